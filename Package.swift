@@ -1,0 +1,50 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+func room(_ name: String, sees others: [Target.Dependency] = ["Model"], data: [Resource] = []) -> Target {
+  .target(name: name, dependencies: others, resources: data, swiftSettings: strict)
+}
+
+func tests(of name: String, and others: [Target.Dependency] = ["Model"], data: [Resource] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + others, resources: data, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "demarche",
+  products: [.executable(name: "demarche", targets: ["demarche"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    room("Model", sees: []),
+    room("Reading", sees: ["Model", "CLibXML2"]),
+    room(
+      "Extracting", sees: ["Model", .product(name: "Yams", package: "Yams")],
+      data: [.copy("Languages"), .copy("Codebooks")]),
+    room("Recording"),
+    room("Reporting"),
+    room("Evaluating"),
+    .executableTarget(
+      name: "demarche",
+      dependencies: [
+        "Model", "Reading", "Extracting", "Recording", "Reporting", "Evaluating",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    tests(of: "Model", and: []),
+    tests(of: "Reading"),
+    tests(of: "Extracting"),
+    tests(of: "Recording"),
+    tests(of: "Reporting"),
+    tests(of: "Evaluating"),
+  ]
+)

@@ -1,0 +1,13 @@
+#pragma once
+#include <libxml/xmlversion.h>
+/* Debian builds libxml2 with ICU, whose headers clash with Foundation's own ICU in one Swift file. */
+#undef LIBXML_ICU_ENABLED
+#include <libxml/HTMLparser.h>
+#include <libxml/SAX2.h>
+#include <libxml/parser.h>
+#include <libxml/parserInternals.h>
+#include <libxml/tree.h>
+#include <libxml/xmlerror.h>
+
+/* xmlFree is a mutable global, which Swift 6 does not let pass. */
+static inline void demarche_xmlFree(void *_Nullable p) { xmlFree(p); }
