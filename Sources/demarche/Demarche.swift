@@ -5,5 +5,5 @@ struct Demarche: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Plain-text accounting for negotiating positions.",
     discussion: "News items in; who wants what, with the sentence that shows it, out.",
-    subcommands: [Read.self, Extract.self])
+    subcommands: [Read.self, Extract.self, Changes.self])
 }
