@@ -2,8 +2,8 @@ public import Model
 
 /// How far reported changes agree with the gold.
 ///
-/// A report is right if a real change of the gold has its holder, issue and new stance within its days. `new`,
-/// `reaffirmed` and apparent changes are passed over.
+/// A movement is right if a real change of the gold has its holder, issue and new stance within its days; what is no
+/// movement is passed over.
 public struct ChangeScore: Sendable {
   public let figures: [Figure]
   /// Reports that no real change of the gold answers to.
@@ -13,9 +13,7 @@ public struct ChangeScore: Sendable {
   public init(of changes: [Change], against gold: [Gold.ExpectedChange]) {
     let real = gold.filter { !$0.apparent }
     let issues = Set(gold.map(\.issue))
-    let told = changes.filter {
-      !$0.apparent && $0.kind != .new && $0.kind != .reaffirmed && issues.contains($0.issue)
-    }
+    let told = changes.filter { $0.isMovement && issues.contains($0.issue) }
     let exact = Fit(told: told, real: real) { $0 == $1 }
     let side = Fit(told: told, real: real) { $0.side == $1.side }
     let apparent = gold.filter(\.apparent)

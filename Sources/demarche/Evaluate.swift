@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Evaluating
 import Model
+import Recording
 
 /// `demarche evaluate`: how far what is extracted agrees with what careful readers found.
 struct Evaluate: AsyncParsableCommand {
@@ -37,12 +38,13 @@ struct Evaluate: AsyncParsableCommand {
     if let gold = readGold(output) {
       let statements = await statements(codebook, output)
       let evaluation = Evaluation(of: statements, against: gold, language: language)
+      let changes = changes(of: statements, codebook, against: gold)
       if let first = evaluation.unknown.first {
         let count = evaluation.unknown.count
         output.report(
           Problem(.warning, at: first, "not in the gold" + (count > 1 ? ", like \(count - 1) other articles" : "")))
       }
-      if json { printJSON(evaluation, output) } else { printLines(evaluation, output) }
+      if json { printJSON(evaluation, changes, output) } else { printLines(evaluation, changes, output) }
     }
     try output.finish()
   }
@@ -81,24 +83,44 @@ struct Evaluate: AsyncParsableCommand {
     }
   }
 
-  private func printLines(_ evaluation: Evaluation, _ output: Output) {
-    for figure in by.map(evaluation.split(by:)) ?? [] { output.line(figure.line(width: 25)) }
-    for figure in evaluation.score.figures { output.line(figure.line(width: 10)) }
-    guard errors else { return }
-    for stand in evaluation.score.wrong { output.line("wrong  \(stand)") }
-    for stand in evaluation.score.missed { output.line("missed \(stand)") }
+  /// Nil where no changes are coded, and for one language: a position moves across the languages that tell of it.
+  private func changes(of statements: [Statement], _ codebook: Codebook, against gold: Gold) -> ChangeScore? {
+    guard language == nil, !gold.changes.isEmpty else { return nil }
+    return ChangeScore(of: Ledger(statements).changes(heads: codebook.heads), against: gold.changes)
   }
 
-  private func printJSON(_ evaluation: Evaluation, _ output: Output) {
-    var fields = evaluation.score.figures.map { ($0.name, $0.json) }
+  private func printLines(_ evaluation: Evaluation, _ changes: ChangeScore?, _ output: Output) {
+    for figure in by.map(evaluation.split(by:)) ?? [] { output.line(figure.line(width: 25)) }
+    for figure in evaluation.score.figures + (changes?.figures ?? []) { output.line(figure.line(width: 10)) }
+    guard errors else { return }
+    for wrong in wrong(evaluation, changes) { output.line("wrong  \(wrong)") }
+    for missed in missed(evaluation, changes) { output.line("missed \(missed)") }
+  }
+
+  private func printJSON(_ evaluation: Evaluation, _ changes: ChangeScore?, _ output: Output) {
+    var fields = (evaluation.score.figures + (changes?.figures ?? [])).map { ($0.name, $0.json) }
     if let by {
       fields.append(("by", .object(evaluation.split(by: by).map { ($0.name, $0.json) })))
     }
     if errors {
-      fields.append(("wrong", .strings(evaluation.score.wrong.map(\.description))))
-      fields.append(("missed", .strings(evaluation.score.missed.map(\.description))))
+      fields.append(("wrong", .strings(wrong(evaluation, changes))))
+      fields.append(("missed", .strings(missed(evaluation, changes))))
     }
     output.line(JSON.object(fields).line)
+  }
+
+  private func wrong(_ evaluation: Evaluation, _ changes: ChangeScore?) -> [String] {
+    evaluation.score.wrong.map(\.description)
+      + (changes?.wrong ?? []).map { described($0.holder, $0.issue, $0.from?.stance, $0.to.stance, $0.on) }
+  }
+
+  private func missed(_ evaluation: Evaluation, _ changes: ChangeScore?) -> [String] {
+    evaluation.score.missed.map(\.description)
+      + (changes?.missed ?? []).map { "\(described($0.holder, $0.issue, $0.from, $0.to, $0.on)): \($0.why)" }
+  }
+
+  private func described(_ holder: String, _ issue: String, _ from: Stance?, _ to: Stance, _ on: Day) -> String {
+    "\(on) \(holder) \(issue) \(from?.rawValue ?? "nothing") -> \(to.rawValue)"
   }
 }
 
