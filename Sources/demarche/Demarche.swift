@@ -5,5 +5,12 @@ struct Demarche: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Plain-text accounting for negotiating positions.",
     discussion: "News items in; who wants what, with the sentence that shows it, out.",
-    subcommands: [Read.self, Extract.self, Changes.self])
+    subcommands: [
+      Read.self,
+      Attributions.self,
+      Extract.self,
+      Explain.self,
+      Changes.self,
+      Evaluate.self,
+    ])
 }

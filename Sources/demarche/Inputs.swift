@@ -91,6 +91,8 @@ struct Input: Sendable {
   /// `-` is standard input.
   var path: String
 
+  var exists: Bool { access(path, F_OK) == 0 }
+
   /// The whole content.
   func bytes() throws(Problem) -> [UInt8] {
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
