@@ -5,19 +5,24 @@ public struct Ledger: Hashable, Sendable {
   /// By holder, issue, day (undated last), article id, span, and then by the bytes of the line.
   public let statements: [Statement]
 
-  /// Folds statements of one text at one place: a text known under several names or dates keeps the first of them.
+  /// A text that came in several times, under other names or dates, counts as it first appeared: on the earliest day of
+  /// publication, and there under the name that comes first in the order of bytes.
   public init(_ statements: some Sequence<Statement>) {
-    var kept: [Identity: (statement: Statement, rank: [UInt8])] = [:]
+    var texts: [String: (appearance: Appearance, lines: [String: Statement])] = [:]
     for var statement in statements {
       statement.trace = []
-      let rank = Array("\(statement.published?.description ?? "~")\0\(statement.entry.line)".utf8)
-      let identity = Identity(statement)
-      if let other = kept[identity]?.rank, !rank.lexicographicallyPrecedes(other) { continue }
-      kept[identity] = (statement, rank)
+      let appearance = Appearance(statement)
+      let text = statement.evidence.text
+      if let first = texts[text]?.appearance {
+        if first < appearance { continue }
+        if appearance < first { texts[text] = nil }
+      }
+      texts[text, default: (appearance, [:])].lines[statement.entry.line] = statement
     }
-    self.statements = kept.values.map { ($0.statement, Ledger.key(of: $0.statement)) }
-      .sorted { $0.1.lexicographicallyPrecedes($1.1) }
-      .map(\.0)
+    self.statements = texts.values.flatMap(\.lines)
+      .map { (key: Ledger.key(of: $0.value, line: $0.key), statement: $0.value) }
+      .sorted { $0.key.lexicographicallyPrecedes($1.key) }
+      .map(\.statement)
   }
 
   /// The ledger of everything that either holds.
@@ -25,50 +30,46 @@ public struct Ledger: Hashable, Sendable {
     Ledger(statements + other.statements)
   }
 
-  /// The ledger without what articles of these ids said: room for a new reading of them.
-  public func without(articles ids: Set<String>) -> Ledger {
-    Ledger(statements.filter { !ids.contains($0.evidence.articleID) })
+  /// The ledger after these articles were read, or read again, and gave `found`.
+  public func recording(_ found: some Sequence<Statement>, of articles: [Article]) -> Ledger {
+    let read = Set(articles.map(Appearance.init))
+    return Ledger(statements.filter { !read.contains(Appearance($0)) } + found)
   }
 
-  private static func key(of statement: Statement) -> [UInt8] {
-    let day = statement.day?.description ?? "~"
+  private static func key(of statement: Statement, line: String) -> [UInt8] {
     let evidence = statement.evidence
     let place = [evidence.span.start, evidence.span.end].map { number in
       let digits = String(number)
       return String(repeating: "0", count: max(0, 12 - digits.count)) + digits
     }
-    let parts = [statement.holder, statement.issue, day, evidence.articleID] + place + [statement.entry.line]
-    return Array(parts.joined(separator: "\0").utf8)
+    let day = statement.day?.description ?? "~"
+    return Array(([statement.holder, statement.issue, day, evidence.articleID] + place + [line]).joined(separator: "\0").utf8)
   }
 }
 
-/// What makes two statements one entry: the same words at the same place of the same text, coded alike.
-private struct Identity: Hashable {
+/// One file in which a text came in.
+private struct Appearance: Hashable, Comparable {
   var text: String
-  var span: Span
-  var quote: String
-  var holder: String
-  var person: String?
-  var issue: String
-  var stance: Stance
-  var source: Source
-  var earlier: Bool
+  var published: Day?
+  var name: String
 
   init(_ statement: Statement) {
-    let evidence = statement.evidence
-    text = evidence.articleID.isEmpty ? evidence.article : evidence.articleID
-    span = evidence.span
-    quote = evidence.quote
-    holder = statement.holder
-    person = statement.person
-    issue = statement.issue
-    stance = statement.stance
-    source = statement.source
-    earlier = statement.earlier
+    text = statement.evidence.text
+    published = statement.published
+    name = statement.evidence.article
   }
-}
 
-extension Statement {
-  /// The day that the statement counts for: when it was said, else when it was published.
-  public var day: Day? { said ?? published }
+  init(_ article: Article) {
+    text = article.id
+    published = article.published?.day
+    name = article.name
+  }
+
+  static func < (a: Appearance, b: Appearance) -> Bool {
+    guard a.published == b.published else {
+      guard let first = a.published, let second = b.published else { return a.published != nil }
+      return first < second
+    }
+    return a.name.utf8.lexicographicallyPrecedes(b.name.utf8)
+  }
 }
