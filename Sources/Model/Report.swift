@@ -71,7 +71,7 @@ public struct Report: Hashable, Sendable {
     public var voice: String
     /// How it is known: `said itself`, `told by Russia`, `unnamed sources`, `the article's own words`.
     public var known: String
-    /// Why it is no movement; nil where it is one.
+    /// Why it is no movement; nil where it is one, and where `known` says it already.
     public var why: String?
 
     public init(day: Day?, statement: Statement, kind: Change.Kind?, voice: String, known: String, why: String?) {

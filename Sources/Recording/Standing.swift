@@ -32,10 +32,9 @@ enum Standing: Int, Comparable {
   var why: String {
     switch self {
     case .own: "own word, with its day"
-    case .undated: "own word, but the day is not told: it may be an old one"
-    case .summary: "the article's own summary, without a day"
+    case .undated, .summary: "the day is not told: it may be an old stance"
     case .former: "a former stance, told again"
-    case .hearsay: "unnamed sources only"
+    case .hearsay: "unnamed sources"
     case .ascribed: "another party's account"
     }
   }

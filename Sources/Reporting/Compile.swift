@@ -70,7 +70,9 @@ private struct Compiler {
   }
 
   func line(_ change: Change) -> Report.Line {
-    line(change.to, day: change.on, kind: change.kind, why: change.apparent ? change.why : nil)
+    let isOwn = change.to.source == .holder || change.to.source == .narrator
+    let why = change.apparent && change.kind != .new && isOwn ? change.why : nil
+    return line(change.to, day: change.on, kind: change.kind, why: why)
   }
 
   func line(_ statement: Statement, day: Day?, kind: Change.Kind? = nil, why: String? = nil) -> Report.Line {

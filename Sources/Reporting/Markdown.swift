@@ -3,7 +3,7 @@ import Model
 extension ReportFormat {
   /// CommonMark, with no HTML in it.
   static let markdown = ReportFormat(name: "Markdown", endings: ["md", "markdown"]) { report in
-    var blocks = ["# \(Report.title)", report.scope.escaped]
+    var blocks = ["# \(Report.title)", report.scope]
     blocks += report.notices.map { "> **Notice.** \($0.escaped)" }
     for party in report.parties {
       blocks.append("## \(party.title.escaped)")
@@ -31,16 +31,19 @@ extension Report.Line {
     - \(date) \(kind.map { "**\($0.rawValue)** " } ?? "")\(account.escaped)
       > “\(statement.evidence.quote.escaped)”
 
-      \(place.escaped)
+      *\(place.escaped)*
     """
   }
 }
 
 extension String {
-  /// On one line, with every mark of Markdown taken literally.
+  /// On one line, with the marks of Markdown taken literally.
   fileprivate var escaped: String {
-    let marks = Set("\\`*_{}[]()<>#+-.!|~&")
-    return split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      .reduce(into: "") { $0 += marks.contains($1) ? "\\\($1)" : "\($1)" }
+    let marks: Set<Unicode.Scalar> = ["\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "&"]
+    return split(whereSeparator: \.isWhitespace).joined(separator: " ").unicodeScalars
+      .reduce(into: "") { text, scalar in
+        if marks.contains(scalar) { text += "\\" }
+        text.unicodeScalars.append(scalar)
+      }
   }
 }

@@ -2,7 +2,7 @@ import Model
 
 extension ReportFormat {
   /// Text for a terminal, at most 100 columns wide where words allow.
-  static let terminal = ReportFormat(name: "terminal", endings: []) { report in
+  public static let terminal = ReportFormat(name: "terminal", endings: []) { report in
     var page = Page()
     page.add(Report.title)
     page.add(report.scope)

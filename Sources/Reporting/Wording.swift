@@ -28,7 +28,7 @@ extension Report.Topic {
       parts[parts.count - 1] += " (\((today - position.confirmed).counted("day")) ago)"
     }
     parts.append(position.support.counted("statement"))
-    if !position.firm { parts.append("not known from a dated word of its own") }
+    if !position.firm { parts.append("provisional: no dated word of its own") }
     return parts.joined(separator: ", ")
   }
 

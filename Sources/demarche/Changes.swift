@@ -15,17 +15,21 @@ struct Changes: AsyncParsableCommand {
   func run() async throws {
     let codebook = try codebook.load()
     let output = Output()
-    let ledger = await Ledger(reading: what.paths, codebook: codebook, output: output)
-    for change in ledger.changes(heads: codebook.heads) { output.line(change.json.line) }
+    let (_, statements) = await Pipeline.statements(what.paths, codebook: codebook, output: output)
+    for change in Ledger(statements).changes(heads: codebook.heads) { output.line(change.json.line) }
     try output.finish()
   }
 }
 
-extension Ledger {
-  /// The statements of articles, of folders of them, and of files of statements (`.ndjson`).
-  init(reading paths: [String], codebook: Codebook, output: Output) async {
+extension Pipeline {
+  /// Every statement under `paths`, which are articles, folders of them, and files of statements (`.ndjson`); and the
+  /// articles.
+  static func statements(
+    _ paths: [String], codebook: Codebook, output: Output
+  ) async -> (articles: [Article], statements: [Statement]) {
+    var articles: [Article] = []
     var statements: [Statement] = []
-    for path in paths where Ledger.isFile(path) {
+    for path in paths where isOfStatements(path) {
       do {
         let (read, problems) = NDJSON.read(Statement.self, from: try Input(path: path).bytes(), named: path)
         output.report(problems)
@@ -34,14 +38,14 @@ extension Ledger {
         output.report(error)
       }
     }
-    let articles = paths.filter { !Ledger.isFile($0) }
-    await Pipeline.extract(articles, codebook: codebook, output: output) { _, extraction in
+    await extract(paths.filter { !isOfStatements($0) }, codebook: codebook, output: output) { article, extraction in
+      articles.append(article)
       statements += extraction.statements
     }
-    self.init(statements)
+    return (articles, statements)
   }
 
-  private static func isFile(_ path: String) -> Bool {
+  private static func isOfStatements(_ path: String) -> Bool {
     path.hasSuffix(".ndjson")
   }
 }
