@@ -112,6 +112,11 @@ public struct Codebook: Sendable {
     self.issues = issues
   }
 
+  /// Ids of the persons who outrank their party's other voices.
+  public var heads: Set<String> {
+    Set(persons.lazy.filter(\.head).map(\.id))
+  }
+
   /// The title of a party, person or issue; the id itself where the codebook has none.
   public func title(of id: String) -> String {
     parties.first { $0.id == id }?.title ?? persons.first { $0.id == id }?.title

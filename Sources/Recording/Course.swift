@@ -1,0 +1,156 @@
+import Model
+
+/// How one party's position on one issue goes from day to day: one fold over its dated statements.
+///
+/// A change needs two words of the party itself, each with its day. Whatever else differs from the position in force is
+/// told as an apparent change; where nothing firmer is known it stands in as a provisional position.
+struct Course {
+  private(set) var changes: [Change] = []
+  private(set) var position: Position?
+  private let heads: Set<String>
+  /// A former stance that was in force before the first dated word.
+  private var opening: Statement?
+  /// What the position in force rests on.
+  private var standing = Standing.ascribed
+  /// The last day on which the party moved or confirmed its position by its head or as a whole.
+  private var headDay: Day?
+
+  /// For how many days the word of a party's head stands against its other voices.
+  static let daysOfRank = 3
+
+  /// `statements`: of one holder on one issue, in the ledger's order.
+  init(_ statements: [Statement], heads: Set<String>) {
+    self.heads = heads
+    let entries = distinct(statements)
+    opening = formerStance(among: entries)
+    for day in Set(entries.map(\.day)).sorted() {
+      let ofDay = entries.filter { $0.day == day }
+      follow(ofDay.filter { $0.standing == .own }.map(\.statement), on: day)
+      for entry in ofDay where entry.standing != .own && entry.statement != opening { weigh(entry) }
+    }
+  }
+
+  // MARK: What moves
+
+  private mutating func follow(_ own: [Statement], on day: Day) {
+    guard !own.isEmpty else { return }
+    let loud = own.filter(isLoud)
+    let voices = loud.isEmpty ? own : loud
+    let stance = prevailing(among: own, voices)
+    let word = best(of: own.filter { $0.stance == stance })
+    if let position, position.firm {
+      if let contrary = contradiction(among: voices, to: position.current) {
+        return tell(position.current, contrary, .conflicting, day, "both sides on one day, in the party's own words")
+      }
+      if stance != position.current.stance, loud.isEmpty, let headDay, day - headDay <= Course.daysOfRank {
+        return tellApparent(word, day, "a voice of lower rank, while the head's word is fresh")
+      }
+    }
+    take(word, on: day)
+    if !loud.isEmpty { headDay = day }
+    if changes.last?.kind == .new, let contrary = contradiction(among: voices, to: word) {
+      tell(word, contrary, .conflicting, day, "both sides on one day, in the party's own words")
+    }
+  }
+
+  /// Records the party's own dated word.
+  private mutating func take(_ word: Statement, on day: Day) {
+    guard let position, position.firm else {
+      if let opening, opening.stance != word.stance {
+        tell(opening, word, Change.Kind(from: opening.stance, to: word.stance), day, Standing.own.why)
+      } else if let known = position?.current, known.stance != word.stance {
+        tellApparent(word, day, "what was known before rests on no dated word of its own")
+      } else {
+        tell(nil, word, .new, day, Standing.own.why)
+      }
+      return enter(word, on: day, as: .own)
+    }
+    tell(position.current, word, Change.Kind(from: position.current.stance, to: word.stance), day, Standing.own.why)
+    enter(word, on: day, as: .own)
+  }
+
+  // MARK: What is told beside it
+
+  private mutating func weigh(_ entry: Entry) {
+    let (statement, day, standing) = (entry.statement, entry.day, entry.standing)
+    guard let current = position?.current else {
+      guard standing != .former else { return }
+      tell(nil, statement, .new, day, standing.why, apparent: true)
+      return enter(statement, on: day, as: standing)
+    }
+    if current.stance != statement.stance {
+      tellApparent(statement, day, standing.why)
+      if self.standing != .own, standing != .former, standing <= self.standing {
+        enter(statement, on: day, as: standing)
+      }
+    } else if standing == .undated || self.standing != .own && standing != .former {
+      tell(current, statement, .reaffirmed, day, standing.why, apparent: self.standing != .own)
+      enter(statement, on: day, as: min(standing, self.standing))
+    }
+  }
+
+  // MARK: The books
+
+  private mutating func enter(_ statement: Statement, on day: Day, as standing: Standing) {
+    self.standing = standing
+    if position?.current.stance == statement.stance {
+      position?.current = statement
+      position?.confirmed = day
+      position?.support += 1
+      position?.firm = standing == .own
+    } else {
+      position = Position(
+        holder: statement.holder, issue: statement.issue, current: statement, since: day, confirmed: day, support: 1,
+        firm: standing == .own)
+    }
+  }
+
+  private mutating func tellApparent(_ to: Statement, _ day: Day, _ why: String) {
+    guard let from = position?.current else { return }
+    guard !changes.contains(where: { $0.apparent && $0.on == day && $0.to.stance == to.stance && $0.why == why })
+    else { return }
+    tell(from, to, Change.Kind(from: from.stance, to: to.stance), day, why, apparent: true)
+  }
+
+  private mutating func tell(
+    _ from: Statement?, _ to: Statement, _ kind: Change.Kind, _ day: Day, _ why: String, apparent: Bool = false
+  ) {
+    changes.append(Change(from: from, to: to, kind: kind, on: day, apparent: apparent, why: why))
+  }
+
+  // MARK: Voices
+
+  /// The head, or the party with no person named.
+  private func isLoud(_ statement: Statement) -> Bool {
+    statement.person.map(heads.contains) ?? true
+  }
+
+  /// The stance that most of a day's statements take; in a tie the one in force, else the one that most voices take.
+  private func prevailing(among own: [Statement], _ voices: [Statement]) -> Stance {
+    func count(_ statements: [Statement], _ stance: Stance) -> Int {
+      statements.count { $0.stance == stance }
+    }
+    func rank(_ stance: Stance) -> (Int, Int, Int) {
+      (count(own, stance), stance == position?.current.stance ? 1 : 0, count(voices, stance))
+    }
+    return Stance.allCases.reduce(own[0].stance) { rank($1) > rank($0) ? $1 : $0 }
+  }
+
+  /// The best word on the other side of `word`, where the party itself stands on both on one day.
+  private func contradiction(among voices: [Statement], to word: Statement) -> Statement? {
+    let present = voices.filter { $0.source == .holder && !$0.earlier }
+    guard Set(present.map(\.stance.side)).isSuperset(of: [1, -1]) else { return nil }
+    return best(of: present.filter { $0.stance.side == (word.stance.side == 1 ? -1 : 1) })
+  }
+
+  /// The statement to show: the loudest voice, in the most literal words.
+  private func best(of statements: [Statement]) -> Statement {
+    func rank(_ statement: Statement) -> (Int, Int, Int, Int) {
+      (
+        statement.earlier ? 1 : 0, isLoud(statement) ? 0 : 1, statement.source == .holder ? 0 : 1,
+        Mode.allCases.firstIndex(of: statement.mode) ?? 0
+      )
+    }
+    return statements.dropFirst().reduce(statements[0]) { rank($1) < rank($0) ? $1 : $0 }
+  }
+}

@@ -1,0 +1,51 @@
+import ArgumentParser
+import Model
+import Recording
+
+/// `demarche changes`: steps from one stance to another, one JSON object a line (format `changes`, see
+/// `docs/formats.md`).
+struct Changes: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Print how each party's position on each issue moved, and what only looks like a move.",
+    discussion: "A path that ends in .ndjson is a file of statements, as extract writes them.")
+
+  @OptionGroup var what: PathOptions
+  @OptionGroup var codebook: CodebookOptions
+
+  func run() async throws {
+    let codebook = try codebook.load()
+    let output = Output()
+    let (_, statements) = await Pipeline.statements(what.paths, codebook: codebook, output: output)
+    for change in Ledger(statements).changes(heads: codebook.heads) { output.line(change.json.line) }
+    try output.finish()
+  }
+}
+
+extension Pipeline {
+  /// Every statement under `paths`, which are articles, folders of them, and files of statements (`.ndjson`); and the
+  /// articles.
+  static func statements(
+    _ paths: [String], codebook: Codebook, output: Output
+  ) async -> (articles: [Article], statements: [Statement]) {
+    var articles: [Article] = []
+    var statements: [Statement] = []
+    for path in paths where isOfStatements(path) {
+      do {
+        let (read, problems) = NDJSON.read(Statement.self, from: try Input(path: path).bytes(), named: path)
+        output.report(problems)
+        statements += read
+      } catch {
+        output.report(error)
+      }
+    }
+    await extract(paths.filter { !isOfStatements($0) }, codebook: codebook, output: output) { article, extraction in
+      articles.append(article)
+      statements += extraction.statements
+    }
+    return (articles, statements)
+  }
+
+  private static func isOfStatements(_ path: String) -> Bool {
+    path.hasSuffix(".ndjson")
+  }
+}

@@ -1,0 +1,83 @@
+import Glibc
+import Model
+import Recording
+
+/// A ledger on disk: format `ledger`, see `docs/formats.md`.
+struct LedgerFolder {
+  let path: String
+
+  /// Empty where the folder does not exist yet, or holds nothing. A line that cannot be read is a reason to stop: what
+  /// is written next would lose it.
+  func read() throws(Problem) -> Ledger {
+    let names = try self.names()
+    guard !names.isEmpty else { return Ledger([]) }
+    let mark = Input(path: "\(path)/\(Ledger.mark.name)")
+    guard mark.exists, String(decoding: try mark.bytes(), as: UTF8.self) == Ledger.mark.text else {
+      throw Problem(
+        .error, at: path, "this folder is no ledger that this version reads", remedy: "name another folder, or an empty one")
+    }
+    var files: [(name: String, bytes: [UInt8])] = []
+    for name in names where name.hasSuffix(".ndjson") {
+      let file = "\(path)/\(name)"
+      files.append((file, try Input(path: file).bytes()))
+    }
+    let (ledger, problems) = Ledger.read(files)
+    if let problem = problems.first { throw problem }
+    return ledger
+  }
+
+  /// Replaces what the folder held; a file that has not changed is left alone.
+  func write(_ files: [(name: String, text: String)]) throws(Problem) {
+    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw Input.failure(path) }
+    for file in files {
+      let place = "\(path)/\(file.name)"
+      if let old = try? Input(path: place).bytes(), old == Array(file.text.utf8) { continue }
+      try replaceFile(place, with: file.text)
+    }
+    let current = Set(files.map(\.name))
+    for name in try names() where name.hasSuffix(".ndjson") && !current.contains(name) {
+      guard unlink("\(path)/\(name)") == 0 else { throw Input.failure("\(path)/\(name)") }
+    }
+  }
+
+  /// The visible names in the folder.
+  private func names() throws(Problem) -> [String] {
+    guard let handle = opendir(path) else {
+      if errno == ENOENT { return [] }
+      throw Input.failure(path)
+    }
+    defer { closedir(handle) }
+    var names: [String] = []
+    while let entry = readdir(handle) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
+
+/// Writes beside the file and renames, so that a reader finds the old text or the new one, whole.
+func replaceFile(_ path: String, with text: String) throws(Problem) {
+  let part = "\(path).\(getpid()).part"
+  let descriptor = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+  guard descriptor >= 0 else { throw Input.failure(path) }
+  let written = write(Array(text.utf8)[...], to: descriptor) && fsync(descriptor) == 0
+  guard close(descriptor) == 0, written, rename(part, path) == 0 else {
+    let failure = Input.failure(path)
+    unlink(part)
+    throw failure
+  }
+}
+
+private func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Bool {
+  var rest = bytes
+  while !rest.isEmpty {
+    let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+    if count >= 0 {
+      rest = rest.dropFirst(count)
+    } else if errno != EINTR {
+      return false
+    }
+  }
+  return true
+}

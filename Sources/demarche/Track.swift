@@ -1,0 +1,102 @@
+public import ArgumentParser
+public import Model
+import Recording
+import Reporting
+
+/// `demarche track`: who wants what today, since when, and how it changed.
+struct Track: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show each party's position on each issue, since when, and how it changed.",
+    discussion: "Today is the last day on which one of the articles was published.")
+
+  @OptionGroup var what: PathOptions
+
+  @Option(
+    name: .customLong("report"),
+    help: ArgumentHelp("Write the report to a file; its ending (.md, .html, .json) names the format.", valueName: "file"))
+  var reports: [String] = []
+
+  @Option(name: .customLong("actor"), help: ArgumentHelp("Only this party; may be given again.", valueName: "id"))
+  var actors: [String] = []
+
+  @Option(name: .customLong("issue"), help: ArgumentHelp("Only this issue; may be given again.", valueName: "id"))
+  var issues: [String] = []
+
+  @Option(help: ArgumentHelp("Only what happened from this day on.", valueName: "day"))
+  var since: Day?
+
+  @Option(help: ArgumentHelp("Keep the books in this folder: what it holds counts, what is read is added.", valueName: "folder"))
+  var ledger: String?
+
+  @OptionGroup var codebook: CodebookOptions
+
+  func validate() throws {
+    for file in reports where ReportFormat(file: file) == nil {
+      let endings = ReportFormat.all.flatMap(\.endings).map { ".\($0)" }.joined(separator: ", ")
+      throw ValidationError("`\(file)`: the ending of a report names its format; known are \(endings)")
+    }
+  }
+
+  func run() async throws {
+    let codebook = try codebook.load()
+    try check(actors, of: "party", among: codebook.parties.map(\.id))
+    try check(issues, of: "issue", among: codebook.issues.map(\.id))
+    let output = Output()
+    do {
+      let folder = ledger.map(LedgerFolder.init)
+      let books = try folder?.read() ?? Ledger([])
+      let (articles, statements) = await Pipeline.statements(what.paths, codebook: codebook, output: output)
+      let ledger = books.recording(statements, of: articles)
+      try folder?.write(ledger.files(heads: codebook.heads))
+      try write(report(of: ledger, codebook, notices: notices(for: articles)), output)
+    } catch let problem as Problem {
+      output.report(problem)
+    }
+    try output.finish()
+  }
+
+  private func report(of ledger: Ledger, _ codebook: Codebook, notices: [String]) -> Report {
+    Report(
+      statements: ledger.statements, positions: ledger.positions(heads: codebook.heads),
+      changes: ledger.changes(heads: codebook.heads), codebook: codebook,
+      selection: Selection(
+        actors: actors.isEmpty ? nil : Set(actors), issues: issues.isEmpty ? nil : Set(issues), since: since),
+      notices: notices)
+  }
+
+  private func write(_ report: Report, _ output: Output) throws {
+    output.write(ReportFormat.terminal.render(report))
+    for file in reports {
+      guard let format = ReportFormat(file: file) else { continue }
+      try replaceFile(file, with: format.render(report))
+    }
+  }
+}
+
+/// Throws a usage error for the first of `ids` that is not known.
+private func check(_ ids: [String], of kind: String, among known: [String]) throws {
+  for id in ids where !known.contains(id) {
+    throw ValidationError("the codebook has no \(kind) `\(id)`; \(Problem.remedy(for: id, among: known))")
+  }
+}
+
+/// The texts of the files `NOTICE.txt` in the folders of the articles and directly above them, each once.
+private func notices(for articles: [Article]) throws(Problem) -> [String] {
+  let folders = Set(articles.lazy.map(\.file).filter { $0 != "-" }.map { file in
+    file.lastIndex(of: "/").map { String(file[...$0]) } ?? "./"
+  })
+  var texts: Set<String> = []
+  for folder in folders {
+    for notice in [Input(path: folder + "NOTICE.txt"), Input(path: folder + "../NOTICE.txt")] where notice.exists {
+      texts.insert(String(decoding: try notice.bytes(), as: UTF8.self))
+    }
+  }
+  return texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+}
+
+extension Day: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard argument.utf8.count == 10 else { return nil }
+    self.init(iso: argument)
+  }
+}
