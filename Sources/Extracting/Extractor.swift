@@ -4,10 +4,23 @@ public import Model
 ///
 /// Keeps a cache of the words that it has met: use one instance a thread.
 public final class Extractor {
-  public init(codebook: Codebook, packs: [String: String] = [:]) {}
+  private let codebook: Codebook
+  private let packs: [String: Pack]
+  private var lexicons: [String: Lexicon] = [:]
+
+  /// Throws where a pack or a pattern of the codebook cannot be read.
+  public init(codebook: Codebook) throws {
+    self.codebook = codebook
+    packs = try Languages.packs()
+    for pack in packs.values { lexicons[pack.language] = try Lexicon(pack: pack, codebook: codebook) }
+  }
 
   public func extract(_ article: Article) -> Extraction {
-    Extraction(statements: [], attributions: [], notes: [])
+    guard let language = article.language, let lexicon = lexicons[language] else {
+      return Extraction(statements: [], attributions: [], notes: [])
+    }
+    var reading = ArticleReader(article: article, lexicon: lexicon)
+    return reading.read()
   }
 }
 
@@ -15,10 +28,11 @@ public final class Extractor {
 public struct Extraction: Sendable {
   public var statements: [Statement]
   public var attributions: [Attribution]
-  /// What was seen but not counted, and why: a sentence and a reason, in the article's order.
+  /// What was seen but not counted, and why, in the article's order.
   public var notes: [Note]
 
   public struct Note: Sendable {
+    /// The sentence.
     public var quote: String
     public var reason: String
   }
