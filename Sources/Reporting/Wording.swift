@@ -46,11 +46,12 @@ extension Report.Line {
     day?.description ?? "no day"
   }
 
-  /// `conditional (if the line is drawn anew): Vladimir Putin, told by Turkey; another party's account`
+  /// `opposes → conditional (if the line moves): Vladimir Putin, said itself`
   var account: String {
     let condition = statement.condition.map { " (\($0))" } ?? ""
     let why = why.map { "; \($0)" } ?? ""
-    return "\(statement.stance.rawValue)\(condition): \(voice), \(known)\(why)"
+    let from = from.map { "\($0.rawValue) → " } ?? ""
+    return "\(from)\(statement.stance.rawValue)\(condition): \(voice), \(known)\(why)"
   }
 
   /// Where the words stand: `00-seed-telegraph.txt, published 2025-10-21`
