@@ -44,7 +44,7 @@ let package = Package(
     tests(of: "Reading"),
     tests(of: "Extracting"),
     tests(of: "Recording"),
-    tests(of: "Reporting"),
+    tests(of: "Reporting", data: [.copy("Snapshots")]),
     tests(of: "Evaluating"),
   ]
 )

@@ -67,3 +67,15 @@ extension Int {
     "\(self) \(noun)\(self == 1 ? "" : "s")"
   }
 }
+
+extension String {
+  /// Without what would steer a terminal or a page: controls, and marks that turn the direction of writing.
+  var visible: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.filter { scalar in
+          let properties = scalar.properties
+          return properties.isWhitespace || properties.generalCategory != .control && !properties.isBidiControl
+        }))
+  }
+}
