@@ -30,6 +30,6 @@ extension Ledger {
       default: [UInt8(ascii: "_"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
       }
     }
-    return String(decoding: name, as: UTF8.self) + ".ndjson"
+    return (name.isEmpty ? "_" : String(decoding: name, as: UTF8.self)) + ".ndjson"
   }
 }

@@ -69,7 +69,7 @@ extension Report.Line {
     """
     <li>
     <p>\(day.map { "<time>\($0)</time>" } ?? date) \(kind.map { "<b>\($0.rawValue)</b> " } ?? "")\(account.escaped)</p>
-    <blockquote>“\(statement.evidence.quote.escaped)”</blockquote>
+    <blockquote dir="auto">“\(statement.evidence.quote.escaped)”</blockquote>
     <p class="small">\(place.escaped)</p>
     </li>
     """
@@ -78,14 +78,13 @@ extension Report.Line {
 
 extension String {
   fileprivate var escaped: String {
-    unicodeScalars.reduce(into: "") { text, scalar in
+    visible.unicodeScalars.reduce(into: "") { text, scalar in
       switch scalar {
       case "&": text += "&amp;"
       case "<": text += "&lt;"
       case ">": text += "&gt;"
       case "\"": text += "&quot;"
       case "'": text += "&#39;"
-      case _ where scalar.properties.generalCategory == .control && !scalar.properties.isWhitespace: text += "\u{FFFD}"
       default: text.unicodeScalars.append(scalar)
       }
     }

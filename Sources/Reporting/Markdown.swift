@@ -40,7 +40,7 @@ extension String {
   /// On one line, with the marks of Markdown taken literally.
   fileprivate var escaped: String {
     let marks: Set<Unicode.Scalar> = ["\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "&"]
-    return split(whereSeparator: \.isWhitespace).joined(separator: " ").unicodeScalars
+    return visible.split(whereSeparator: \.isWhitespace).joined(separator: " ").unicodeScalars
       .reduce(into: "") { text, scalar in
         if marks.contains(scalar) { text += "\\" }
         text.unicodeScalars.append(scalar)

@@ -67,15 +67,3 @@ private struct Page {
     text += line + "\n"
   }
 }
-
-extension String {
-  /// Without what would steer a terminal: controls, and marks that turn the direction of writing.
-  fileprivate var visible: String {
-    String(
-      String.UnicodeScalarView(
-        unicodeScalars.filter { scalar in
-          scalar.properties.generalCategory != .control && !scalar.properties.isBidiControl
-            || scalar.properties.isWhitespace
-        }))
-  }
-}
