@@ -1,4 +1,5 @@
 import ArgumentParser
+import Extracting
 import Model
 
 /// What to read: the same for every command that takes news items.
@@ -10,10 +11,23 @@ struct PathOptions: ParsableArguments {
 
 /// Whom and what it is about.
 struct CodebookOptions: ParsableArguments {
-  @Option(name: .customLong("codebook"), help: "Parties, persons and issues; a built-in one serves without it.")
+  @Option(
+    name: .customLong("codebook"),
+    help: ArgumentHelp("Parties, persons and issues; a built-in codebook serves without it.", valueName: "file"))
   var file: String?
 
+  /// Where it cannot be used, reports why and throws the status of a wrong usage.
   func load() throws -> Codebook {
-    Codebook(name: "", parties: [], persons: [], issues: [])
+    let output = Output()
+    do {
+      guard let file else { return try Codebooks.builtIn() }
+      let text = String(decoding: try Input(path: file).bytes(), as: UTF8.self)
+      let (codebook, problems) = CodebookFile.read(text, named: file)
+      output.report(problems)
+      if let codebook { return codebook }
+    } catch {
+      output.report(error)
+    }
+    throw ExitCode(64)
   }
 }

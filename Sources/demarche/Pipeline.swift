@@ -19,7 +19,7 @@ enum Pipeline {
     await run(
       paths, output: output,
       worker: {
-        let extractor = Extractor(codebook: codebook)
+        let extractor = try Extractor(codebook: codebook)
         return { articles in articles.map { ($0, extractor.extract($0)) } }
       },
       each: { $0.forEach(each) })
@@ -27,19 +27,23 @@ enum Pipeline {
 
   /// `worker` is called once a core, and what it returns once a news item.
   private static func run<Result: Sendable>(
-    _ paths: [String], output: Output, worker: @escaping @Sendable () -> ([Article]) -> Result, each: (Result) -> Void
+    _ paths: [String], output: Output, worker: @escaping @Sendable () throws -> ([Article]) -> Result, each: (Result) -> Void
   ) async {
     let inputs = Inputs(paths)
     output.report(inputs.problems)
-    await inOrder(inputs.files) {
-      let work = worker()
-      return { file in
-        let (articles, problems) = read(file)
-        return (work(articles), problems)
+    do {
+      try await inOrder(inputs.files) {
+        let work = try worker()
+        return { file in
+          let (articles, problems) = read(file)
+          return (work(articles), problems)
+        }
+      } each: { (result, problems) in
+        output.report(problems)
+        each(result)
       }
-    } each: { (result, problems) in
-      output.report(problems)
-      each(result)
+    } catch {
+      output.report(error as? Problem ?? Problem(.error, at: "demarche", "\(error)"))
     }
   }
 
@@ -52,20 +56,21 @@ enum Pipeline {
   }
 
   private static func inOrder<Item: Sendable, Result: Sendable>(
-    _ items: [Item], worker: @escaping @Sendable () -> (Item) -> Result, each: (Result) -> Void
-  ) async {
+    _ items: [Item], worker: @escaping @Sendable () throws -> (Item) -> Result, each: (Result) -> Void
+  ) async throws {
     let next = Counter()
-    let (results, done) = AsyncStream.makeStream(of: (Int, Result).self)
-    await withTaskGroup { group in
+    let (results, done) = AsyncThrowingStream.makeStream(of: (Int, Result).self)
+    try await withThrowingTaskGroup { group in
       for _ in 0..<min(items.count, ProcessInfo.processInfo.activeProcessorCount) {
         group.addTask {
-          let work = worker()
+          let work: (Item) -> Result
+          do { work = try worker() } catch { return done.finish(throwing: error) }
           while let index = next.take(below: items.count) { done.yield((index, work(items[index]))) }
         }
       }
       var early: [Int: Result] = [:]
       var turn = 0
-      for await (index, result) in results.prefix(items.count) {
+      for try await (index, result) in results.prefix(items.count) {
         early[index] = result
         while let result = early.removeValue(forKey: turn) {
           each(result)
