@@ -1,20 +1,30 @@
 public import Model
 
-/// Finds attributions and statements in articles, by language packs and one codebook.
+/// Language packs and one codebook, read and checked: what extractors work with. One serves any number of threads.
+public struct Knowledge: Sendable {
+  public let codebook: Codebook
+  let grammars: [String: Grammar]
+
+  /// Throws where a pack, or a pattern of the codebook, cannot be read.
+  public init(codebook: Codebook) throws(Problem) {
+    self.codebook = codebook
+    var grammars: [String: Grammar] = [:]
+    for (language, pack) in try Languages.packs() { grammars[language] = try Grammar(pack: pack, codebook: codebook) }
+    self.grammars = grammars
+  }
+}
+
+/// Finds attributions and statements in articles.
 ///
 /// Keeps a cache of the words that it has met: use one instance a thread.
 public final class Extractor {
-  private let codebook: Codebook
-  private let packs: [String: Pack]
-  private var lexicons: [String: Lexicon] = [:]
+  private let lexicons: [String: Lexicon]
 
-  /// Throws where a pack or a pattern of the codebook cannot be read.
-  public init(codebook: Codebook) throws {
-    self.codebook = codebook
-    packs = try Languages.packs()
-    for pack in packs.values { lexicons[pack.language] = try Lexicon(pack: pack, codebook: codebook) }
+  public init(_ knowledge: Knowledge) {
+    lexicons = knowledge.grammars.mapValues { Lexicon($0) }
   }
 
+  /// Nothing is found in an article of a language that has no pack.
   public func extract(_ article: Article) -> Extraction {
     guard let language = article.language, let lexicon = lexicons[language] else {
       return Extraction(statements: [], attributions: [], notes: [])

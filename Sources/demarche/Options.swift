@@ -17,14 +17,14 @@ struct CodebookOptions: ParsableArguments {
   var file: String?
 
   /// Where it cannot be used, reports why and throws the status of a wrong usage.
-  func load() throws -> Codebook {
+  func load() throws -> Knowledge {
     let output = Output()
     do {
-      guard let file else { return try Codebooks.builtIn() }
+      guard let file else { return try Knowledge(codebook: Codebooks.builtIn()) }
       let text = String(decoding: try Input(path: file).bytes(), as: UTF8.self)
       let (codebook, problems) = CodebookFile.read(text, named: file)
       output.report(problems)
-      if let codebook { return codebook }
+      if let codebook { return try Knowledge(codebook: codebook) }
     } catch {
       output.report(error)
     }

@@ -14,12 +14,12 @@ enum Pipeline {
 
   /// Reads every news item under `paths`, and extracts from each article.
   static func extract(
-    _ paths: [String], codebook: Codebook, output: Output, each: (Article, Extraction) -> Void
+    _ paths: [String], knowledge: Knowledge, output: Output, each: (Article, Extraction) -> Void
   ) async {
     await run(
       paths, output: output,
       worker: {
-        let extractor = try Extractor(codebook: codebook)
+        let extractor = Extractor(knowledge)
         return { articles in articles.map { ($0, extractor.extract($0)) } }
       },
       each: { $0.forEach(each) })
@@ -27,23 +27,19 @@ enum Pipeline {
 
   /// `worker` is called once a core, and what it returns once a news item.
   private static func run<Result: Sendable>(
-    _ paths: [String], output: Output, worker: @escaping @Sendable () throws -> ([Article]) -> Result, each: (Result) -> Void
+    _ paths: [String], output: Output, worker: @escaping @Sendable () -> ([Article]) -> Result, each: (Result) -> Void
   ) async {
     let inputs = Inputs(paths)
     output.report(inputs.problems)
-    do {
-      try await inOrder(inputs.files) {
-        let work = try worker()
-        return { file in
-          let (articles, problems) = read(file)
-          return (work(articles), problems)
-        }
-      } each: { (result, problems) in
-        output.report(problems)
-        each(result)
+    await inOrder(inputs.files) {
+      let work = worker()
+      return { file in
+        let (articles, problems) = read(file)
+        return (work(articles), problems)
       }
-    } catch {
-      output.report(error as? Problem ?? Problem(.error, at: "demarche", "\(error)"))
+    } each: { (result, problems) in
+      output.report(problems)
+      each(result)
     }
   }
 
@@ -56,21 +52,20 @@ enum Pipeline {
   }
 
   private static func inOrder<Item: Sendable, Result: Sendable>(
-    _ items: [Item], worker: @escaping @Sendable () throws -> (Item) -> Result, each: (Result) -> Void
-  ) async throws {
+    _ items: [Item], worker: @escaping @Sendable () -> (Item) -> Result, each: (Result) -> Void
+  ) async {
     let next = Counter()
-    let (results, done) = AsyncThrowingStream.makeStream(of: (Int, Result).self)
-    try await withThrowingTaskGroup { group in
+    let (results, done) = AsyncStream.makeStream(of: (Int, Result).self)
+    await withTaskGroup { group in
       for _ in 0..<min(items.count, ProcessInfo.processInfo.activeProcessorCount) {
         group.addTask {
-          let work: (Item) -> Result
-          do { work = try worker() } catch { return done.finish(throwing: error) }
+          let work = worker()
           while let index = next.take(below: items.count) { done.yield((index, work(items[index]))) }
         }
       }
       var early: [Int: Result] = [:]
       var turn = 0
-      for try await (index, result) in results.prefix(items.count) {
+      for await (index, result) in results.prefix(items.count) {
         early[index] = result
         while let result = early.removeValue(forKey: turn) {
           each(result)

@@ -52,7 +52,7 @@ public struct CodebookFile {
     let fields = self.fields(of: node, in: "a person", known: known)
     let party = text(fields["party"]) ?? ""
     if !parties.contains(party) {
-      problem(fields["party"] ?? node, "no party `\(party)`", remedy(party, among: parties))
+      problem(fields["party"] ?? node, "no party `\(party)`", Problem.remedy(for: party, among: parties))
     }
     let roles = (fields["roles"]?.sequence.map { Array($0) } ?? []).map { role($0) }
     return Codebook.Person(
@@ -111,7 +111,7 @@ public struct CodebookFile {
       if known.contains(name) {
         fields[name] = value
       } else {
-        problem(key, "\(what) has no field `\(name)`", remedy(name, among: known))
+        problem(key, "\(what) has no field `\(name)`", Problem.remedy(for: name, among: known))
       }
     }
     return fields
@@ -157,13 +157,6 @@ public struct CodebookFile {
     problems.append(Problem(.error, at: file + line, message, remedy: remedy))
   }
 
-  private func remedy(_ name: String, among known: [String]) -> String {
-    if let near = known.min(by: { distance($0, name) < distance($1, name) }), distance(near, name) <= 2 {
-      return "did you mean `\(near)`?"
-    }
-    return "one of \(known.map { "`\($0)`" }.joined(separator: ", "))"
-  }
-
   private static func reason(of error: YamlError) -> String {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
@@ -172,20 +165,4 @@ public struct CodebookFile {
     default: "\(error)"
     }
   }
-}
-
-/// Levenshtein's distance, in characters.
-func distance(_ a: String, _ b: String) -> Int {
-  let b = Array(b)
-  var row = Array(0...b.count)
-  for (i, x) in a.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for (j, y) in b.enumerated() {
-      let above = row[j + 1]
-      row[j + 1] = min(above + 1, row[j] + 1, diagonal + (x == y ? 0 : 1))
-      diagonal = above
-    }
-  }
-  return row[b.count]
 }

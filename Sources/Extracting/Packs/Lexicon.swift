@@ -1,7 +1,7 @@
 import Model
 
 /// What a pattern means once it is found.
-enum Meaning {
+enum Meaning: Sendable {
   case person(Int)
   case party(Int)
   case adjective(Int)
@@ -16,11 +16,26 @@ enum Meaning {
   case month(Int), weekday(Int), day(Int), nextWeek, lastWeek
 }
 
+/// A grammar with the words that one extractor has met.
+@dynamicMemberLookup
+struct Lexicon {
+  private let grammar: Grammar
+  let words: Words
+
+  init(_ grammar: Grammar) {
+    self.grammar = grammar
+    words = Words(atoms: grammar.atoms, classes: grammar.classes)
+  }
+
+  subscript<Value>(dynamicMember path: KeyPath<Grammar, Value>) -> Value { grammar[keyPath: path] }
+}
+
 /// A pack and a codebook made ready for one language: all patterns in one matcher.
-final class Lexicon {
+final class Grammar: Sendable {
   let pack: Pack
   let codebook: Codebook
-  let words: Words
+  let atoms: Atoms
+  let classes: [String: WordClasses]
   let matcher: Matcher
   let meanings: [Meaning]
   /// Entries whose patterns are genitives of names.
@@ -92,7 +107,8 @@ final class Lexicon {
       for word in list.split(separator: " ") { classes[fold(String(word)), default: []].formUnion(value) }
     }
     abbreviations = Set(pack.abbreviations.split(separator: " ").map { fold(String($0)) })
-    words = Words(atoms: builder.atoms, classes: classes)
+    self.classes = classes
+    atoms = builder.atoms
     matcher = builder.matcher
     meanings = builder.meanings
     genitives = builder.genitives

@@ -3,7 +3,7 @@ internal import Yams
 /// What the program knows of one language: function words, cues, predicates, roles, countries, dates.
 ///
 /// A pack is one YAML file under `Languages/`, explained in `docs/language-packs.md`.
-struct Pack: Decodable {
+struct Pack: Decodable, Sendable {
   /// ISO 639-1.
   var language: String
   /// In main clauses the subject may follow the verb (*lehnte Trump ab*).
@@ -40,18 +40,18 @@ struct Pack: Decodable {
   /// Answers that are a stance on what was asked: by stance.
   var answers: [String: [String]]
 
-  struct Weeks: Decodable {
+  struct Weeks: Decodable, Sendable {
     var next: String
     var last: String
   }
 
-  struct Country: Decodable {
+  struct Country: Decodable, Sendable {
     var name: String
     var adjective: String
   }
 
   /// A cue of speech that is no stance by itself.
-  struct Cue: Decodable {
+  struct Cue: Decodable, Sendable {
     var forms: [String]
     /// The source follows without a verb (*according to S*): `after`, or precedes (*S zufolge*): `before`.
     var source: String?
@@ -59,14 +59,14 @@ struct Pack: Decodable {
   }
 
   /// A predicate, and what it does to its object.
-  struct Predicate: Decodable {
-    enum Effect: String, Decodable {
+  struct Predicate: Decodable, Sendable {
+    enum Effect: String, Decodable, Sendable {
       case supports, opposes, undecided, conditional
       /// Gives up the stance within: what it was before.
       case drops
     }
 
-    enum Holder: String, Decodable {
+    enum Holder: String, Decodable, Sendable {
       /// The grammatical subject of the verb, or the possessor of the noun.
       case subject
       /// Whoever speaks: the predicate weighs its object.

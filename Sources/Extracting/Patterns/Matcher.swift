@@ -1,5 +1,5 @@
 /// Finds all patterns of a lexicon in a block's tokens.
-struct Matcher {
+struct Matcher: Sendable {
   /// A place where a pattern holds.
   struct Hit {
     /// Tokens, half open.
@@ -12,7 +12,7 @@ struct Matcher {
     var slot: Range<Int>?
   }
 
-  private struct Sequence {
+  private struct Sequence: Sendable {
     var elements: [Pattern.Element]
     var entry: Int
   }

@@ -6,7 +6,7 @@
 ///     lehn* .. ab                       any words between, the last one closing its clause
 ///     {} first                          the object of a predicate stands at {}
 struct Pattern {
-  enum Element: Hashable {
+  enum Element: Hashable, Sendable {
     case atom(Int)
     /// Up to so many words may stand between.
     case gap(Int)
