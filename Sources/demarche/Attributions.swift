@@ -10,9 +10,9 @@ struct Attributions: AsyncParsableCommand {
   @OptionGroup var codebook: CodebookOptions
 
   func run() async throws {
-    let codebook = try codebook.load()
+    let knowledge = try codebook.load()
     let output = Output()
-    await Pipeline.extract(what.paths, codebook: codebook, output: output) { _, extraction in
+    await Pipeline.extract(what.paths, knowledge: knowledge, output: output) { _, extraction in
       for attribution in extraction.attributions { output.line(attribution.json.line) }
     }
     try output.finish()

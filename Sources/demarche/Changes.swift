@@ -1,4 +1,5 @@
 import ArgumentParser
+import Extracting
 import Model
 import Recording
 
@@ -13,10 +14,10 @@ struct Changes: AsyncParsableCommand {
   @OptionGroup var codebook: CodebookOptions
 
   func run() async throws {
-    let codebook = try codebook.load()
+    let knowledge = try codebook.load()
     let output = Output()
-    let (_, statements) = await Pipeline.statements(what.paths, codebook: codebook, output: output)
-    for change in Ledger(statements).changes(heads: codebook.heads) { output.line(change.json.line) }
+    let (_, statements) = await Pipeline.statements(what.paths, knowledge: knowledge, output: output)
+    for change in Ledger(statements).changes(heads: knowledge.codebook.heads) { output.line(change.json.line) }
     try output.finish()
   }
 }
@@ -25,7 +26,7 @@ extension Pipeline {
   /// Every statement under `paths`, which are articles, folders of them, and files of statements (`.ndjson`); and the
   /// articles.
   static func statements(
-    _ paths: [String], codebook: Codebook, output: Output
+    _ paths: [String], knowledge: Knowledge, output: Output
   ) async -> (articles: [Article], statements: [Statement]) {
     var articles: [Article] = []
     var statements: [Statement] = []
@@ -38,7 +39,7 @@ extension Pipeline {
         output.report(error)
       }
     }
-    await extract(paths.filter { !isOfStatements($0) }, codebook: codebook, output: output) { article, extraction in
+    await extract(paths.filter { !isOfStatements($0) }, knowledge: knowledge, output: output) { article, extraction in
       articles.append(article)
       statements += extraction.statements
     }

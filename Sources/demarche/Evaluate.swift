@@ -1,4 +1,5 @@
 public import ArgumentParser
+import Extracting
 public import Evaluating
 import Model
 import Recording
@@ -33,12 +34,12 @@ struct Evaluate: AsyncParsableCommand {
   @OptionGroup var codebook: CodebookOptions
 
   func run() async throws {
-    let codebook = try codebook.load()
+    let knowledge = try codebook.load()
     let output = Output()
     if let gold = readGold(output) {
-      let statements = await statements(codebook, output)
+      let statements = await statements(knowledge, output)
       let evaluation = Evaluation(of: statements, against: gold, language: language)
-      let changes = changes(of: statements, codebook, against: gold)
+      let changes = changes(of: statements, knowledge, against: gold)
       if let first = evaluation.unknown.first {
         let count = evaluation.unknown.count
         output.report(
@@ -64,10 +65,10 @@ struct Evaluate: AsyncParsableCommand {
     }
   }
 
-  private func statements(_ codebook: Codebook, _ output: Output) async -> [Statement] {
+  private func statements(_ knowledge: Knowledge, _ output: Output) async -> [Statement] {
     guard let predicted else {
       var statements: [Statement] = []
-      await Pipeline.extract(["\(folder)/articles"], codebook: codebook, output: output) {
+      await Pipeline.extract(["\(folder)/articles"], knowledge: knowledge, output: output) {
         statements += $1.statements
       }
       return statements
@@ -84,9 +85,9 @@ struct Evaluate: AsyncParsableCommand {
   }
 
   /// Nil where no changes are coded, and for one language: a position moves across the languages that tell of it.
-  private func changes(of statements: [Statement], _ codebook: Codebook, against gold: Gold) -> ChangeScore? {
+  private func changes(of statements: [Statement], _ knowledge: Knowledge, against gold: Gold) -> ChangeScore? {
     guard language == nil, !gold.changes.isEmpty else { return nil }
-    return ChangeScore(of: Ledger(statements).changes(heads: codebook.heads), against: gold.changes)
+    return ChangeScore(of: Ledger(statements).changes(heads: knowledge.codebook.heads), against: gold.changes)
   }
 
   private func printLines(_ evaluation: Evaluation, _ changes: ChangeScore?, _ output: Output) {

@@ -13,10 +13,10 @@ struct Explain: AsyncParsableCommand {
   @OptionGroup var codebook: CodebookOptions
 
   func run() async throws {
-    let codebook = try codebook.load()
+    let knowledge = try codebook.load()
     let output = Output()
-    await Pipeline.extract([article], codebook: codebook, output: output) { article, extraction in
-      output.line(explanation(of: extraction, from: article, codebook))
+    await Pipeline.extract([article], knowledge: knowledge, output: output) { article, extraction in
+      output.line(explanation(of: extraction, from: article, knowledge.codebook))
     }
     try output.finish()
   }

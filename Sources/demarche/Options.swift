@@ -1,4 +1,5 @@
 import ArgumentParser
+import Extracting
 import Model
 
 /// What to read: the same for every command that takes news items.
@@ -13,7 +14,13 @@ struct CodebookOptions: ParsableArguments {
   @Option(name: .customLong("codebook"), help: "Parties, persons and issues; a built-in one serves without it.")
   var file: String?
 
-  func load() throws -> Codebook {
-    Codebook(name: "", parties: [], persons: [], issues: [])
+  /// Prints what is wrong with the codebook, one line a problem, and ends with a usage error.
+  func load() throws -> Knowledge {
+    guard let file else { return try Knowledge(codebook: try Codebooks.builtIn()) }
+    let (codebook, problems) = CodebookFile.read(String(decoding: try Input(path: file).bytes(), as: UTF8.self), named: file)
+    guard let codebook else {
+      throw ValidationError(problems.map(\.description).joined(separator: "\n"))
+    }
+    return try Knowledge(codebook: codebook)
   }
 }

@@ -14,12 +14,12 @@ enum Pipeline {
 
   /// Reads every news item under `paths`, and extracts from each article.
   static func extract(
-    _ paths: [String], codebook: Codebook, output: Output, each: (Article, Extraction) -> Void
+    _ paths: [String], knowledge: Knowledge, output: Output, each: (Article, Extraction) -> Void
   ) async {
     await run(
       paths, output: output,
       worker: {
-        let extractor = Extractor(codebook: codebook)
+        let extractor = Extractor(knowledge)
         return { articles in articles.map { ($0, extractor.extract($0)) } }
       },
       each: { $0.forEach(each) })

@@ -38,17 +38,17 @@ struct Track: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let codebook = try codebook.load()
-    try check(actors, of: "party", among: codebook.parties.map(\.id))
-    try check(issues, of: "issue", among: codebook.issues.map(\.id))
+    let knowledge = try codebook.load()
+    try check(actors, of: "party", among: knowledge.codebook.parties.map(\.id))
+    try check(issues, of: "issue", among: knowledge.codebook.issues.map(\.id))
     let output = Output()
     do {
       let folder = ledger.map(LedgerFolder.init)
       let books = try folder?.read() ?? Ledger([])
-      let (articles, statements) = await Pipeline.statements(what.paths, codebook: codebook, output: output)
+      let (articles, statements) = await Pipeline.statements(what.paths, knowledge: knowledge, output: output)
       let ledger = books.recording(statements, of: articles)
-      try folder?.write(ledger.files(heads: codebook.heads))
-      try write(report(of: ledger, codebook, notices: notices(for: articles)), output)
+      try folder?.write(ledger.files(heads: knowledge.codebook.heads))
+      try write(report(of: ledger, knowledge.codebook, notices: notices(for: articles)), output)
     } catch let problem as Problem {
       output.report(problem)
     }

@@ -1,0 +1,178 @@
+import Model
+
+/// Goes through one article, sentence by sentence, and writes down what it finds.
+struct ArticleReader {
+  private let article: Article
+  private let lexicon: Lexicon
+  private let bytes: [UInt8]
+  private var discourse = Discourse()
+  private var extraction = Extraction(statements: [], attributions: [], notes: [])
+
+  init(article: Article, lexicon: Lexicon) {
+    self.article = article
+    self.lexicon = lexicon
+    bytes = Array(article.text.utf8)
+  }
+
+  mutating func read() -> Extraction {
+    var base = 0
+    var blocks: [Annotated] = []
+    for block in article.blocks {
+      if block.kind.isBody { blocks.append(Annotated(block, base: base, lexicon: lexicon)) }
+      base += block.text.utf8.count + 1
+    }
+    for block in blocks {
+      for hit in block.hits {
+        if case .issue(let issue, let phrase) = lexicon.meanings[hit.entry], !phrase.loose { discourse.named.insert(issue) }
+      }
+    }
+    for block in blocks { read(block) }
+    dateHeadlines(before: blocks)
+    return extraction
+  }
+
+  private mutating func read(_ text: Annotated) {
+    if [.headline, .standfirst, .subheading].contains(text.block.kind) { discourse.pause() }
+    let day = text.block.day ?? article.published?.day
+    let finder = MentionFinder(lexicon: lexicon, tokens: text.tokens, hits: text.hits, day: article.published?.day)
+    let mentions = finder.mentions(introduced: &discourse.introduced)
+    let dates = Dates(lexicon: lexicon, tokens: text.tokens, hits: text.hits, published: day)
+    let scenes = text.sentences.map { Scene(lexicon: lexicon, text: text, sentence: $0, mentions: mentions) }
+    for (index, scene) in scenes.enumerated() {
+      var voices = VoiceFinder(scene: scene, discourse: discourse).voices()
+      if let speaker = speakerFurtherOn(scenes[index...], voices) { voices.append(speaker) }
+      if voices.isEmpty, let voice = runningOn(scene) { voices.append(voice) }
+      code(scene, voices, dates)
+      report(scene, voices)
+      remember(scene, voices, dates)
+    }
+  }
+
+  /// The cue of a quotation of several sentences often follows its end.
+  private func speakerFurtherOn(_ scenes: ArraySlice<Scene>, _ voices: [Voice]) -> Voice? {
+    guard let scene = scenes.first, voices.allSatisfy(\.runsOn), let last = scene.sentence.last else { return nil }
+    let quotations = scene.text.quotations
+    guard quotations.membership[last] >= 0, let quote = quotations.quote(at: last) else { return nil }
+    for later in scenes.dropFirst() where later.sentence.lowerBound < quote.content.upperBound {
+      let found = VoiceFinder(scene: later, discourse: discourse).voices()
+      guard let voice = found.first(where: { $0.cue != nil && $0.covers(later.sentence.lowerBound) }) else { continue }
+      return Voice(teller: voice.teller, content: [quote.content.clamped(to: scene.sentence)], runsOn: true)
+    }
+    return nil
+  }
+
+  /// Reported speech that goes on by its mood alone.
+  private func runningOn(_ scene: Scene) -> Voice? {
+    guard let speaker = discourse.speaker else { return nil }
+    let runs = scene.sentence.contains { scene.classes($0).contains(.reported) && scene.text.quotations.membership[$0] < 0 }
+    return runs ? Voice(teller: speaker, content: [scene.sentence], runsOn: true) : nil
+  }
+
+  // MARK: - Issues
+
+  private mutating func code(_ scene: Scene, _ voices: [Voice], _ dates: Dates) {
+    let issues = issueMentions(in: scene)
+    guard !issues.isEmpty else { return }
+    var coder = Coder(scene: scene, voices: voices, discourse: discourse, dates: dates)
+    coder.code(issues)
+    let quote = verbatim(scene.sentence, scene)
+    for finding in coder.findings { write(finding, scene, quote) }
+    extraction.notes += coder.notes.map { Extraction.Note(quote: quote, reason: $0) }
+  }
+
+  private func issueMentions(in scene: Scene) -> [IssueMention] {
+    var found: [IssueMention] = []
+    for hit in scene.hits {
+      guard case .issue(let issue, let phrase) = scene.meaning(hit) else { continue }
+      if phrase.loose, !discourse.named.contains(issue) { continue }
+      let isWithin = found.contains { $0.issue == issue && $0.range.overlaps(hit.range) && $0.says == phrase.says }
+      if isWithin { continue }
+      found.append(IssueMention(range: hit.range, issue: issue, against: phrase.against, says: phrase.says))
+    }
+    // What says something outdoes the name of the thing within it.
+    found = found.filter { one in
+      one.says || !found.contains { $0.says && $0.issue == one.issue && $0.range.overlaps(one.range) }
+    }
+    if let issue = discourse.issue {
+      for hit in scene.hits {
+        guard case .anaphor = scene.meaning(hit), !found.contains(where: { $0.range.overlaps(hit.range) }) else { continue }
+        if found.contains(where: { $0.issue == issue }) { continue }
+        found.append(IssueMention(range: hit.range, issue: issue, against: false, says: false, isAnaphor: true))
+      }
+    }
+    return found
+  }
+
+  // MARK: - Writing down
+
+  private mutating func write(_ finding: Coder.Finding, _ scene: Scene, _ quote: String) {
+    let span = Span(scene.tokens[scene.sentence.lowerBound].start, scene.tokens[scene.sentence.upperBound - 1].end)
+    let evidence = Evidence(
+      article: article.name, articleID: article.id, quote: quote, span: span, prefix: context(before: span.start),
+      suffix: context(after: span.end))
+    let statement = Statement(
+      holder: lexicon.parties[finding.holder.party], person: finding.holder.person,
+      issue: lexicon.codebook.issues[finding.issue].id, stance: finding.stance, source: finding.source,
+      mode: finding.mode, said: finding.said, earlier: finding.earlier,
+      condition: finding.condition.map { verbatim($0, scene) }, evidence: evidence, published: article.published?.day,
+      trace: finding.trace)
+    let isKnown = extraction.statements.contains {
+      $0.evidence.span == span && $0.holder == statement.holder && $0.issue == statement.issue
+        && $0.stance == statement.stance && $0.earlier == statement.earlier
+    }
+    if !isKnown { extraction.statements.append(statement) }
+  }
+
+  private mutating func report(_ scene: Scene, _ voices: [Voice]) {
+    func piece(_ range: Range<Int>) -> Attribution.Piece? {
+      let words = range.filter { scene.tokens[$0].isWord }
+      guard let first = words.first, let last = words.last else { return nil }
+      let span = Span(scene.tokens[first].start, scene.tokens[last].end)
+      return Attribution.Piece(text: String(decoding: bytes[span.start..<span.end], as: UTF8.self), span: span)
+    }
+    for voice in voices {
+      let isQuoted = voice.content.contains { range in range.contains { scene.text.quotations.membership[$0] >= 0 } }
+      extraction.attributions.append(
+        Attribution(
+          file: article.file, source: voice.source.flatMap(piece), cue: voice.cue.flatMap(piece),
+          content: voice.content.compactMap(piece), addressee: voice.addressee.flatMap(piece),
+          mode: isQuoted ? .direct : .indirect))
+    }
+  }
+
+  private mutating func remember(_ scene: Scene, _ voices: [Voice], _ dates: Dates) {
+    for mention in scene.mentions { discourse.met(mention, codebook: lexicon.codebook) }
+    if let voice = voices.last(where: { !$0.runsOn }) {
+      let outside = scene.segments.filter { !voice.covers($0.range.lowerBound) }
+      discourse.heard(voice.teller, on: outside.lazy.compactMap { dates.day(in: $0.range) }.first)
+    }
+    if let last = issueMentions(in: scene).last { discourse.issue = last.issue }
+  }
+
+  /// A headline is of the day of the first statement of the text that says the same.
+  private mutating func dateHeadlines(before blocks: [Annotated]) {
+    let heads = blocks.filter { $0.block.kind == .headline || $0.block.kind == .standfirst }.compactMap(\.tokens.last?.end).max() ?? 0
+    for index in extraction.statements.indices where extraction.statements[index].said == nil {
+      let head = extraction.statements[index]
+      guard head.evidence.span.end <= heads else { continue }
+      extraction.statements[index].said = extraction.statements.first {
+        $0.evidence.span.start > heads && $0.holder == head.holder && $0.issue == head.issue && $0.stance == head.stance
+          && $0.said != nil
+      }?.said
+    }
+  }
+
+  private func verbatim(_ range: Range<Int>, _ scene: Scene) -> String {
+    let first = scene.tokens[range.lowerBound].start
+    let last = scene.tokens[range.upperBound - 1].end
+    return String(decoding: bytes[first..<last], as: UTF8.self)
+  }
+
+  private func context(before offset: Int) -> String {
+    String(String(decoding: bytes[max(0, offset - 128)..<offset], as: UTF8.self).suffix(32))
+  }
+
+  private func context(after offset: Int) -> String {
+    String(String(decoding: bytes[offset..<min(bytes.count, offset + 128)], as: UTF8.self).prefix(32))
+  }
+}

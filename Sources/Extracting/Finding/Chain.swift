@@ -1,0 +1,163 @@
+import Model
+
+/// A phrase of an issue where it stands in a sentence, or a word that takes one up (*that idea*).
+struct IssueMention {
+  var range: Range<Int>
+  var issue: Int
+  var against: Bool
+  var says: Bool
+  var isAnaphor = false
+}
+
+/// A predicate where it stands in a sentence.
+struct Governor {
+  var hit: Matcher.Hit
+  var predicate: Pack.Predicate
+  var isNoun: Bool { predicate.noun == true }
+}
+
+/// Which predicates of a sentence bear on an issue's phrase, innermost first.
+///
+/// There is no parser: what governs what is read from segments, from the order of words, and from the marks between.
+struct Chain {
+  let scene: Scene
+
+  func governors(of issue: IssueMention) -> [Governor] {
+    guard let home = scene.segment(of: issue.range.lowerBound) else { return [] }
+    var found: [(rank: (Int, Int, Int), governor: Governor)] = []
+    for hit in scene.hits {
+      guard case .predicate(let number) = scene.meaning(hit), !overlaps(hit, issue) else { continue }
+      let governor = Governor(hit: hit, predicate: scene.lexicon.pack.predicates[number])
+      guard governs(governor, issue, home) else { continue }
+      let place = scene.segment(of: hit.range.lowerBound) ?? home
+      let distance = hit.range.lowerBound < issue.range.lowerBound
+        ? issue.range.lowerBound - hit.range.upperBound : hit.range.lowerBound - issue.range.upperBound
+      found.append(((abs(home - place), governor.isNoun ? 0 : 1, distance), governor))
+    }
+    return disjoint(found.sorted { $0.rank < $1.rank }.map(\.governor))
+  }
+
+  /// Of readings of the same words, the longest.
+  private func disjoint(_ governors: [Governor]) -> [Governor] {
+    governors.filter { one in
+      !governors.contains { other in
+        other.hit.entry != one.hit.entry && other.hit.range.count > one.hit.range.count
+          && other.hit.range.contains(one.hit.range.lowerBound)
+      }
+    }.reduce(into: []) { kept, governor in
+      if !kept.contains(where: { $0.hit.range.overlaps(governor.hit.range) }) { kept.append(governor) }
+    }
+  }
+
+  private func overlaps(_ hit: Matcher.Hit, _ issue: IssueMention) -> Bool {
+    if let slot = hit.slot, slot.overlaps(issue.range) { return false }
+    // A bracket verb stands around its object.
+    return issue.range.contains(hit.range.lowerBound) || issue.range.contains(hit.last)
+  }
+
+  private func governs(_ governor: Governor, _ issue: IssueMention, _ home: Int) -> Bool {
+    let hit = governor.hit
+    if let slot = hit.slot { return slot.contains(issue.range.lowerBound) && !hasBreak(in: between(hit.range, issue.range)) }
+    guard let place = scene.segment(of: hit.range.lowerBound) else { return false }
+    let precedes = hit.range.lowerBound < issue.range.lowerBound
+    if place == home { return precedes ? governsAhead(governor, issue) : governsBack(governor, issue) }
+    return precedes
+      ? reaches(from: place, to: home, governor, issue) : takesUp(governor, at: place, issue, home)
+  }
+
+  /// Predicate, then object, in one segment.
+  private func governsAhead(_ governor: Governor, _ issue: IssueMention) -> Bool {
+    let distance = issue.range.lowerBound - governor.hit.range.upperBound
+    if governor.isNoun { return distance <= 8 }
+    if governor.predicate.holder == .agent { return false }
+    return true
+  }
+
+  /// Object, then predicate, in one segment.
+  private func governsBack(_ governor: Governor, _ issue: IssueMention) -> Bool {
+    if governor.isNoun { return false }
+    if governor.predicate.holder == .speaker || governor.predicate.holder == .agent { return true }
+    if scene.lexicon.pack.inverts { return true }
+    // *the missiles Kyiv seeks*
+    let between = issue.range.upperBound..<governor.hit.range.lowerBound
+    return between.count <= 4 && scene.mentions.contains { between.contains($0.range.lowerBound) && $0.canBeSubject }
+  }
+
+  /// Predicate in a segment before the object's: through clauses that carry it on.
+  private func reaches(from place: Int, to home: Int, _ governor: Governor, _ issue: IssueMention) -> Bool {
+    if governor.predicate.holder == .agent { return false }
+    if governor.isNoun, scene.segments[place].range.upperBound - governor.hit.range.upperBound > 2 { return false }
+    for number in (place + 1)...home {
+      let segment = scene.segments[number]
+      switch segment.kind {
+      case .complement, .infinitive: continue
+      case .hypothetical: if governor.predicate.does != .undecided { return false }
+      case .condition, .relative, .subordinate: return false
+      case .coordinate:
+        if segment.contrasts || verbBefore(issue, in: segment, number == home) { return false }
+      case .main:
+        if segment.mark == .semicolon { return false }
+        if segment.mark == .colon || scene.segments[number - 1].kind == .relative { continue }
+        if verbBefore(issue, in: segment, number == home), segment.mark != .bracket { return false }
+        if hasSubject(segment), !governor.isNoun, governor.predicate.presses != true, segment.mark == .comma,
+          !scene.lexicon.pack.inverts
+        { return false }
+      }
+    }
+    return true
+  }
+
+  /// Object first, predicate in a later segment: *the missiles that Kyiv seeks*, *dass ..., lehnt er ab*.
+  private func takesUp(_ governor: Governor, at place: Int, _ issue: IssueMention, _ home: Int) -> Bool {
+    guard place == home + 1, !governor.isNoun else { return false }
+    let segment = scene.segments[place]
+    if segment.kind == .relative || segment.kind == .complement && segment.mark == nil {
+      return scene.segments[home].range.upperBound - issue.range.upperBound <= 2
+    }
+    return scene.segments[home].kind == .complement && scene.lexicon.pack.inverts && segment.kind == .main
+      && home == 0
+  }
+
+  private func verbBefore(_ issue: IssueMention, in segment: Segment, _ isHome: Bool) -> Bool {
+    scene.hits.contains { hit in
+      guard segment.range.contains(hit.range.lowerBound), !isHome || hit.range.lowerBound < issue.range.lowerBound else {
+        return false
+      }
+      switch scene.meaning(hit) {
+      case .cue: return true
+      case .predicate(let number): return scene.lexicon.pack.predicates[number].noun != true
+      default: return false
+      }
+    }
+  }
+
+  private func hasSubject(_ segment: Segment) -> Bool {
+    scene.mentions.contains { segment.range.contains($0.range.lowerBound) && $0.canBeSubject }
+  }
+
+  private func between(_ a: Range<Int>, _ b: Range<Int>) -> Range<Int> {
+    min(a.upperBound, b.upperBound)..<max(a.lowerBound, b.lowerBound, min(a.upperBound, b.upperBound))
+  }
+
+  private func hasBreak(in range: Range<Int>) -> Bool {
+    range.contains { scene.tokens[$0].kind == .semicolon || scene.classes($0).contains(.contrast) }
+  }
+
+  // MARK: - Negation
+
+  /// Whether a word of negation bears on the tokens at `range`.
+  func isNegated(_ range: Range<Int>, besides others: [Range<Int>]) -> Bool {
+    guard let number = scene.segment(of: range.lowerBound) else { return false }
+    let segment = scene.segments[number].range
+    let window = scene.lexicon.pack.inverts ? segment : max(segment.lowerBound, range.lowerBound - 5)..<range.lowerBound
+    return window.contains { token in
+      scene.classes(token).contains(.negation) && !range.contains(token)
+        && !others.contains { $0.contains(token) } && !isOnly(after: token)
+    }
+  }
+
+  /// *not only*, *nicht nur*.
+  private func isOnly(after token: Int) -> Bool {
+    token + 1 < scene.tokens.count && scene.classes(token + 1).contains(.still)
+  }
+}

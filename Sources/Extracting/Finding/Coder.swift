@@ -1,0 +1,418 @@
+import Model
+
+/// Composes statements from what a sentence says of the issues.
+///
+/// The stance is what the predicates do to their object, times which way the phrase points, times negation and
+/// condition; the holder is the subject of the outermost predicate, or whoever speaks.
+struct Coder {
+  /// A stance before it is written down.
+  struct Finding {
+    var holder: Actor
+    var issue: Int
+    var stance: Stance
+    var source: Source
+    var mode: Mode
+    var earlier: Bool
+    var condition: Range<Int>?
+    var said: Day?
+    var trace: [String]
+    /// Predicates that speak for it: more is surer.
+    var weight: Int
+  }
+
+  let scene: Scene
+  let voices: [Voice]
+  let discourse: Discourse
+  let dates: Dates
+  var findings: [Finding] = []
+  var notes: [String] = []
+
+  init(scene: Scene, voices: [Voice], discourse: Discourse, dates: Dates) {
+    self.scene = scene
+    self.voices = voices
+    self.discourse = discourse
+    self.dates = dates
+  }
+
+  mutating func code(_ issues: [IssueMention]) {
+    for issue in issues { code(issue) }
+    findings = Coder.reconciled(findings, notes: &notes)
+  }
+
+  private mutating func code(_ issue: IssueMention) {
+    guard let number = scene.segment(of: issue.range.lowerBound) else { return }
+    let segment = scene.segments[number]
+    if segment.kind == .condition {
+      conceded(issue, in: segment)
+      return
+    }
+    let chain = Chain(scene: scene)
+    let governors = chain.governors(of: issue)
+    if scene.isQuestion, scene.text.quotations.membership[issue.range.lowerBound] < 0 {
+      note(issue, "a question")
+      return
+    }
+    if governors.isEmpty {
+      asserted(issue, in: segment, chain)
+    } else {
+      composed(issue, governors, chain)
+    }
+  }
+
+  // MARK: - With predicates
+
+  private mutating func composed(_ issue: IssueMention, _ governors: [Governor], _ chain: Chain) {
+    var value = Value(against: issue.against)
+    var trace = ["\(words(issue.range)): \(issue.against ? "against" : "for") \(issueID(issue))"]
+    let ranges = governors.map(\.hit.range) + [issue.range]
+    var negated: Set<Int> = []
+    if issue.says, chain.isNegated(issue.range, besides: governors.map(\.hit.range)) {
+      value.flip()
+      negated.insert(scene.segment(of: issue.range.lowerBound) ?? -1)
+      trace.append("negated")
+    }
+    for (index, governor) in governors.enumerated() {
+      let place = scene.segment(of: governor.hit.range.lowerBound) ?? -1
+      let isNegated = !governor.isNoun && chain.isNegated(governor.hit.range, besides: ranges) && negated.insert(place).inserted
+      guard value.apply(governor.predicate, negated: isNegated) else {
+        note(issue, "\(words(governor.hit.range)), negated, says nothing")
+        return
+      }
+      trace.append("\(words(governor.hit.range)): \(governor.predicate.does.rawValue)\(isNegated ? ", negated" : "")")
+      let outer = index + 1 < governors.count ? governors[index + 1] : nil
+      if governor.isNoun {
+        if let possessor = possessor(of: governor.hit.range) {
+          emit(issue, value, by: possessor, at: governor.hit.range, trace, weight: index + 1)
+          if outer == nil { return }
+        }
+        if outer != nil { continue }
+      }
+      if passesOn(governor, to: outer) { continue }
+      emit(issue, value, governor, trace, weight: index + 1)
+      return
+    }
+  }
+
+  /// Whether the stance belongs to the next predicate out: it presses, or both have one subject.
+  private func passesOn(_ governor: Governor, to outer: Governor?) -> Bool {
+    guard let outer, !outer.isNoun else { return false }
+    if outer.predicate.presses == true { return true }
+    guard governor.predicate.holder ?? .subject == .subject else { return false }
+    guard case .mention(let own)? = scene.subject(of: governor.hit.range) else { return true }
+    guard case .mention(let other)? = scene.subject(of: outer.hit.range) else { return false }
+    return own.range == other.range
+  }
+
+  private mutating func emit(
+    _ issue: IssueMention, _ value: Value, _ governor: Governor, _ trace: [String], weight: Int
+  ) {
+    let place = governor.hit.range
+    let voice = voice(at: place.lowerBound) ?? voice(at: issue.range.lowerBound)
+    switch governor.predicate.holder ?? .subject {
+    case .speaker:
+      if let concerned = concerned(after: place) {
+        emit(issue, value, by: concerned, at: place, trace, weight: weight)
+      } else {
+        emit(issue, value, teller: voice, at: place, trace, weight: weight)
+      }
+    case .agent:
+      let agent = scene.mentions.first { $0.isAgent && $0.range.lowerBound >= place.upperBound && $0.range.lowerBound - place.upperBound <= 4 }
+      guard let agent else { return note(issue, "nobody is named who \(words(place))") }
+      emit(issue, value, by: agent, at: place, trace, weight: weight)
+    case .subject:
+      switch scene.subject(of: place) {
+      case .mention(let subject)?:
+        for one in scene.joined(to: subject) { emit(issue, value, by: one, at: place, trace, weight: weight) }
+      case .unknown?: note(issue, "it is not known who \(words(place))")
+      case nil: emit(issue, value, teller: voice, at: place, trace, weight: weight)
+      }
+    }
+  }
+
+  /// *a red line for Kyiv*.
+  private func concerned(after place: Range<Int>) -> Mention? {
+    guard let number = scene.segment(of: place.lowerBound) else { return nil }
+    return scene.mentions.first { mention in
+      guard mention.isOblique, mention.range.lowerBound >= place.upperBound, mention.range.lowerBound - place.upperBound <= 3 else {
+        return false
+      }
+      return scene.segments[number].range.contains(mention.range.lowerBound)
+    }
+  }
+
+  /// Whose demand: *Moscow's demand*, *die russische Forderung*, *die Forderung Moskaus*.
+  private func possessor(of noun: Range<Int>) -> Mention? {
+    if let before = scene.mentions.last(where: { $0.range.upperBound <= noun.lowerBound && noun.lowerBound - $0.range.upperBound <= 2 }),
+      before.isPossessor
+    {
+      return before
+    }
+    if let after = scene.mentions.first(where: { $0.range.lowerBound >= noun.upperBound && $0.range.lowerBound - noun.upperBound <= 2 }),
+      after.isPossessor || after.isOblique && isGenitiveArticle(after.range.lowerBound - 1) || after.isAgent
+    {
+      return after
+    }
+    return adjective(before: noun.lowerBound)
+  }
+
+  private func isGenitiveArticle(_ token: Int) -> Bool {
+    token >= scene.sentence.lowerBound && !scene.classes(token).isDisjoint(with: [.oblique, .by])
+      && scene.classes(token).contains(.determiner)
+  }
+
+  private func adjective(before noun: Int) -> Mention? {
+    for hit in scene.hits where hit.range.upperBound <= noun && noun - hit.range.upperBound <= 1 {
+      if case .adjective(let party) = scene.meaning(hit) {
+        return Mention(range: hit.range, who: .actor(Actor(party: party, person: nil)), isPossessor: true)
+      }
+    }
+    return nil
+  }
+
+  // MARK: - Without predicates
+
+  private mutating func asserted(_ issue: IssueMention, in segment: Segment, _ chain: Chain) {
+    let voice = voice(at: issue.range.lowerBound)
+    var value = Value(against: issue.against)
+    let negated = chain.isNegated(issue.range, besides: [])
+    if negated { value.flip() }
+    var trace = ["\(words(issue.range)): \(issue.against ? "against" : "for") \(issueID(issue))"]
+    if negated { trace.append("negated") }
+    guard issue.says else {
+      return note(issue, "named, but nothing is said for or against it")
+    }
+    if segment.kind == .hypothetical { return note(issue, "only supposed") }
+    let left = segment.range.lowerBound..<issue.range.lowerBound
+    let subject = scene.mentions.last { left.contains($0.range.lowerBound) && $0.canBeSubject }
+    let obliges = segment.range.contains { scene.classes($0).contains(.obligation) }
+    let inherited = subject ?? inheritedSubject(of: issue, voice)
+    if let subject = inherited, !obliges, discourse.resolve(subject, within: voice?.teller) != voice?.teller {
+      for one in scene.joined(to: subject) { emit(issue, value, by: one, at: issue.range, trace + ["it does so itself"], weight: 1) }
+    } else if voice != nil {
+      emit(issue, value, teller: voice, at: issue.range, trace, weight: 1)
+    } else {
+      note(issue, "the article says so in its own voice")
+    }
+  }
+
+  private func inheritedSubject(of issue: IssueMention, _ voice: Voice?) -> Mention? {
+    guard case .mention(let mention)? = scene.subject(of: issue.range) else { return nil }
+    if let voice, !voice.covers(mention.range.lowerBound) { return nil }
+    return mention
+  }
+
+  /// *A will stop if B withdraws*: A wants of B what the condition names.
+  private mutating func conceded(_ issue: IssueMention, in segment: Segment) {
+    guard issue.says else { return note(issue, "only a condition") }
+    let voice = voice(at: issue.range.lowerBound)
+    let inner = scene.mentions.first { segment.range.contains($0.range.lowerBound) && $0.canBeSubject }
+    let outer = scene.mentions.first { mention in
+      mention.canBeSubject && !segment.range.contains(mention.range.lowerBound)
+        && (voice == nil || voice?.covers(mention.range.lowerBound) == true)
+    }
+    let innerTeller = inner.flatMap { discourse.resolve($0, within: voice?.teller) }
+    let outerTeller = outer.flatMap { discourse.resolve($0, within: voice?.teller) } ?? voice?.teller
+    guard case .actor(let wanting)? = outerTeller, innerTeller != nil, party(innerTeller) != wanting.party else {
+      return note(issue, "only a condition")
+    }
+    let value = Value(against: issue.against)
+    let trace = ["\(words(issue.range)): the price that it names"]
+    if let outer {
+      emit(issue, value, by: outer, at: issue.range, trace, weight: 1)
+    } else {
+      emit(issue, value, teller: voice, at: issue.range, trace, weight: 1)
+    }
+  }
+
+  private func party(_ teller: Teller?) -> Int? {
+    switch teller {
+    case .actor(let actor)?: actor.party
+    case .anonymous(let party)?: party
+    default: nil
+    }
+  }
+
+  // MARK: - Writing down
+
+  private mutating func emit(
+    _ issue: IssueMention, _ value: Value, teller voice: Voice?, at place: Range<Int>, _ trace: [String], weight: Int
+  ) {
+    guard let voice else { return note(issue, "the article weighs it in its own voice") }
+    switch voice.teller {
+    case .actor(let actor): write(issue, value, holder: actor, voice, at: place, trace, weight)
+    case .anonymous(let party?): write(issue, value, holder: Actor(party: party, person: nil), voice, at: place, trace, weight)
+    case .anonymous: note(issue, "an unnamed source of no known party says so")
+    case .outsider: note(issue, "whoever says so speaks for no party of the codebook")
+    }
+  }
+
+  private mutating func emit(
+    _ issue: IssueMention, _ value: Value, by mention: Mention, at place: Range<Int>, _ trace: [String], weight: Int
+  ) {
+    let voice = voice(at: mention.range.lowerBound) ?? voice(at: place.lowerBound)
+    switch discourse.resolve(mention, within: voice?.teller) {
+    case .actor(let actor)?: write(issue, value, holder: actor, voice, at: place, trace, weight)
+    case .anonymous(let party?)?:
+      let teller = Voice(teller: .anonymous(party: party), content: [])
+      write(issue, value, holder: Actor(party: party, person: nil), teller, at: place, trace, weight)
+    case .anonymous?: note(issue, "\(words(mention.range)) are of no known party")
+    case .outsider?: note(issue, "\(words(mention.range)) speaks for no party of the codebook")
+    case nil: note(issue, "who \(words(mention.range)) is stays open")
+    }
+  }
+
+  private mutating func write(
+    _ issue: IssueMention, _ value: Value, holder: Actor, _ voice: Voice?, at place: Range<Int>, _ trace: [String],
+    _ weight: Int
+  ) {
+    if case .outsider? = voice?.teller { return note(issue, "told by somebody who speaks for no party") }
+    var holder = holder
+    let source = source(of: holder, voice)
+    if holder.person == nil, case .actor(let teller)? = voice?.teller, teller.party == holder.party { holder.person = teller.person }
+    var value = value
+    let condition = value.stance == .supports ? self.condition(beside: [place, issue.range]) : nil
+    if condition != nil { value.isConditional = true }
+    let mode = mode(of: issue, voice, at: place)
+    let said = said(at: place, voice)
+    findings.append(
+      Finding(
+        holder: holder, issue: issue.issue, stance: value.stance,
+        source: source == .narrator && mode == .indirect ? .holder : source, mode: mode,
+        earlier: value.isEarlier || isEarlier(at: place, issue.range, said: said), condition: condition, said: said,
+        trace: trace, weight: weight))
+  }
+
+  private func source(of holder: Actor, _ voice: Voice?) -> Source {
+    let isHearsay = scene.hits.contains { if case .hearsay = scene.meaning($0) { true } else { false } }
+    switch voice?.teller {
+    case .actor(let teller)?:
+      if teller.party == holder.party { return isHearsay ? .unnamed : .holder }
+      return .party(scene.lexicon.parties[teller.party])
+    case .anonymous?: return .unnamed
+    case .outsider?: return .unnamed
+    case nil: return isHearsay ? .unnamed : .narrator
+    }
+  }
+
+  private func mode(of issue: IssueMention, _ voice: Voice?, at place: Range<Int>) -> Mode {
+    let quotes = scene.text.quotations
+    if quotes.membership[issue.range.lowerBound] >= 0 || quotes.membership[place.lowerBound] >= 0 { return .direct }
+    if voice != nil { return .indirect }
+    guard let home = scene.segment(of: issue.range.lowerBound), let there = scene.segment(of: place.lowerBound) else {
+      return .paraphrase
+    }
+    if home != there, [.complement, .infinitive].contains(scene.segments[home].kind) { return .indirect }
+    let between = min(place.upperBound, issue.range.lowerBound)..<max(place.upperBound, issue.range.lowerBound)
+    return between.contains { scene.classes($0).contains(.infinitive) } ? .indirect : .paraphrase
+  }
+
+  private func condition(beside ranges: [Range<Int>]) -> Range<Int>? {
+    let homes = ranges.compactMap { scene.segment(of: $0.lowerBound) }
+    return scene.segments.indices.first { number in
+      scene.segments[number].kind == .condition && !homes.contains(number) && homes.contains { abs($0 - number) <= 1 }
+    }.map { scene.segments[$0].range }
+  }
+
+  private func said(at place: Range<Int>, _ voice: Voice?) -> Day? {
+    if let home = scene.segment(of: place.lowerBound), voice.map({ !$0.covers(place.lowerBound) }) ?? true,
+      let day = dates.day(in: scene.segments[home].range)
+    {
+      return day
+    }
+    if let voice {
+      for segment in scene.segments where !voice.covers(segment.range.lowerBound) {
+        if let day = dates.day(in: segment.range) { return day }
+      }
+      if let day = scene.text.block.day { return day }
+      if voice.teller == discourse.speaker { return discourse.spoken }
+      return nil
+    }
+    return dates.day(in: scene.sentence) ?? scene.text.block.day
+  }
+
+  private func isEarlier(at place: Range<Int>, _ issue: Range<Int>, said: Day?) -> Bool {
+    let homes = Set([place, issue].compactMap { scene.segment(of: $0.lowerBound) })
+    for hit in scene.hits {
+      guard case .earlier = scene.meaning(hit), let number = scene.segment(of: hit.range.lowerBound) else { continue }
+      if homes.contains(number) { return true }
+    }
+    guard let number = scene.segment(of: place.lowerBound) else { return false }
+    let window = max(scene.segments[number].range.lowerBound, place.lowerBound - 4)..<place.lowerBound
+    let isPluperfect = window.contains { scene.classes($0).contains(.perfect) }
+    guard isPluperfect, let published = dates.published else { return false }
+    return said.map { published - $0 > 4 } ?? true
+  }
+
+  private func voice(at token: Int) -> Voice? {
+    voices.filter { $0.covers(token) }.min { size($0, token) < size($1, token) }
+  }
+
+  private func size(_ voice: Voice, _ token: Int) -> Int {
+    voice.content.first { $0.contains(token) }?.count ?? .max
+  }
+
+  private func words(_ range: Range<Int>) -> String {
+    range.map { scene.lexicon.words[scene.tokens[$0].word].raw }.joined(separator: " ")
+  }
+
+  private func issueID(_ issue: IssueMention) -> String {
+    scene.lexicon.codebook.issues[issue.issue].id
+  }
+
+  private mutating func note(_ issue: IssueMention, _ reason: String) {
+    notes.append("\(issueID(issue)), \(words(issue.range)): \(reason)")
+  }
+
+  /// Of contradicting findings of one holder on one issue in one sentence the surer ones; none where neither is.
+  private static func reconciled(_ findings: [Finding], notes: inout [String]) -> [Finding] {
+    findings.filter { one in
+      let rivals = findings.filter {
+        $0.holder.party == one.holder.party && $0.issue == one.issue && $0.earlier == one.earlier && $0.source == one.source
+          && $0.stance.side * one.stance.side < 0
+      }
+      return rivals.allSatisfy { $0.weight < one.weight }
+    }
+  }
+}
+
+/// A stance while it is being composed.
+struct Value {
+  private var sign: Int
+  private var isOpen = false
+  var isConditional = false
+  var isEarlier = false
+
+  init(against: Bool) {
+    sign = against ? -1 : 1
+  }
+
+  mutating func flip() {
+    sign = -sign
+  }
+
+  /// False where the predicate, negated, leaves no stance.
+  mutating func apply(_ predicate: Pack.Predicate, negated: Bool) -> Bool {
+    var effect = predicate.does
+    var flips = negated
+    if negated, let instead = predicate.negated {
+      guard let other = Pack.Predicate.Effect(rawValue: instead) else { return false }
+      effect = other
+      flips = false
+    }
+    switch effect {
+    case .supports: break
+    case .opposes: flip()
+    case .undecided: isOpen = true
+    case .conditional: isConditional = true
+    case .drops: isEarlier = true
+    }
+    if flips { flip() }
+    return true
+  }
+
+  var stance: Stance {
+    if isOpen { return .undecided }
+    if sign < 0 { return .opposes }
+    return isConditional ? .conditional : .supports
+  }
+}

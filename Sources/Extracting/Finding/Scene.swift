@@ -1,0 +1,143 @@
+import Model
+
+/// One sentence with all that was found in it: what attributing and coding work on.
+struct Scene {
+  let lexicon: Lexicon
+  let text: Annotated
+  let sentence: Range<Int>
+  let segments: [Segment]
+  /// Mentions of the sentence.
+  let mentions: [Mention]
+  /// Hits of the sentence.
+  let hits: [Matcher.Hit]
+
+  init(lexicon: Lexicon, text: Annotated, sentence: Range<Int>, mentions: [Mention]) {
+    self.lexicon = lexicon
+    self.text = text
+    self.sentence = sentence
+    self.mentions = mentions.filter { sentence.contains($0.range.lowerBound) }
+    hits = text.hits.filter { sentence.contains($0.range.lowerBound) }
+    var verbs: Set<Int> = []
+    for hit in hits {
+      switch lexicon.meanings[hit.entry] {
+      case .cue: verbs.insert(hit.range.lowerBound)
+      case .predicate(let number) where lexicon.pack.predicates[number].noun != true:
+        verbs.insert(hit.range.lowerBound)
+      default: break
+      }
+    }
+    let subjects = Set(self.mentions.lazy.filter(\.canBeSubject).map(\.range.lowerBound))
+    segments = Segmenter(lexicon: lexicon, tokens: text.tokens, verbs: verbs, subjects: subjects)
+      .segments(of: sentence)
+  }
+
+  var tokens: [Token] { text.tokens }
+
+  func classes(_ token: Int) -> WordClasses {
+    lexicon.words[tokens[token].word].classes
+  }
+
+  func meaning(_ hit: Matcher.Hit) -> Meaning {
+    lexicon.meanings[hit.entry]
+  }
+
+  func segment(of token: Int) -> Int? {
+    segments.firstIndex { $0.range.contains(token) }
+  }
+
+  func words(in range: Range<Int>) -> Int {
+    range.count { tokens[$0].isWord }
+  }
+
+  var isQuestion: Bool {
+    tokens[sentence].last { $0.kind == .stop }.map { lexicon.words[$0.word].raw == "?" } ?? false
+  }
+
+  // MARK: - Subjects
+
+  /// The mention that is the subject of the verb at `verb`; `.unknown` where a subject stands there that is nobody known.
+  enum Subject {
+    case mention(Mention)
+    case unknown
+  }
+
+  func subject(of verb: Range<Int>) -> Subject? {
+    guard let number = segment(of: verb.lowerBound) else { return nil }
+    let segment = segments[number]
+    let left = segment.range.lowerBound..<verb.lowerBound
+    if let mention = mentions.last(where: { left.contains($0.range.lowerBound) && $0.canBeSubject }) {
+      return .mention(mention)
+    }
+    if let found = inverted(after: verb, in: segment) { return found }
+    if segment.kind == .relative, let before = mentions.last(where: { $0.range.upperBound <= segment.range.lowerBound }),
+      segment.range.lowerBound - before.range.upperBound <= 2
+    {
+      return .mention(before)
+    }
+    if nameless(left) { return .unknown }
+    return inherited(before: number)
+  }
+
+  /// A subject behind its verb: always possible where the language inverts, elsewhere beside a quotation.
+  private func inverted(after verb: Range<Int>, in segment: Segment) -> Subject? {
+    let startsHere = !(segment.range.lowerBound..<verb.lowerBound).contains { tokens[$0].isWord && classes($0).isEmpty }
+    guard lexicon.pack.inverts || startsHere && segment.mark != nil else { return nil }
+    let right = verb.lowerBound..<segment.range.upperBound
+    guard let mention = mentions.first(where: { right.contains($0.range.lowerBound) && $0.canBeSubject }) else {
+      guard startsHere, verb.upperBound < segment.range.upperBound, lexicon.pack.inverts || segment.range.count < 8 else {
+        return nil
+      }
+      let next = verb.upperBound
+      return classes(next).contains(.determiner) || tokens[next].capital && classes(next).isEmpty ? .unknown : nil
+    }
+    return .mention(mention)
+  }
+
+  /// Whether somebody stands there whom no pattern knows.
+  private func nameless(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      guard tokens[index].kind == .word else { return false }
+      let found = classes(index)
+      return found.contains(.determiner) && found.isDisjoint(with: [.oblique, .relative])
+        || tokens[index].capital && found.isEmpty && index > sentence.lowerBound && !isCovered(index)
+    }
+  }
+
+  private func isCovered(_ token: Int) -> Bool {
+    hits.contains { $0.range.contains(token) }
+  }
+
+  private func inherited(before number: Int) -> Subject? {
+    for earlier in segments[..<number].reversed() {
+      guard earlier.kind != .relative, earlier.kind != .subordinate, earlier.kind != .condition else { continue }
+      if let mention = mentions.first(where: { earlier.range.contains($0.range.lowerBound) && $0.canBeSubject }) {
+        return .mention(mention)
+      }
+    }
+    return nil
+  }
+
+  /// The subject and those joined to it by *and*: *Paris and Berlin*.
+  func joined(to mention: Mention) -> [Mention] {
+    var group = [mention]
+    while let first = group.first,
+      let before = mentions.last(where: { $0.range.upperBound <= first.range.lowerBound }),
+      before.canBeSubject, isJoin(before.range.upperBound..<first.range.lowerBound)
+    {
+      group.insert(before, at: 0)
+    }
+    while let last = group.last,
+      let after = mentions.first(where: { $0.range.lowerBound >= last.range.upperBound }),
+      isJoin(last.range.upperBound..<after.range.lowerBound)
+    {
+      group.append(after)
+    }
+    return group
+  }
+
+  private func isJoin(_ range: Range<Int>) -> Bool {
+    guard (1...4).contains(range.count) else { return false }
+    return range.contains { classes($0).contains(.coordinator) }
+      && range.allSatisfy { !tokens[$0].isWord || !classes($0).isDisjoint(with: [.coordinator, .determiner, .possessive, .theirPossessive]) }
+  }
+}

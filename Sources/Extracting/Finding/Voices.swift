@@ -1,0 +1,182 @@
+import Model
+
+/// Somebody telling something, within one sentence.
+struct Voice {
+  var teller: Teller
+  /// The words that name the teller, where they stand in this sentence.
+  var source: Range<Int>?
+  var cue: Range<Int>?
+  var content: [Range<Int>]
+  var addressee: Range<Int>?
+  /// Told by the tense or the mood alone, or by a quotation that goes on: the teller stands further up.
+  var runsOn = false
+
+  func covers(_ token: Int) -> Bool {
+    content.contains { $0.contains(token) }
+  }
+}
+
+/// Finds who tells what in a sentence.
+struct VoiceFinder {
+  let scene: Scene
+  let discourse: Discourse
+
+  func voices() -> [Voice] {
+    var voices: [Voice] = []
+    for hit in scene.hits {
+      guard case .cue(let number) = scene.meaning(hit) else { continue }
+      if voices.contains(where: { $0.cue.map { $0.overlaps(hit.range) } ?? false }) { continue }
+      let cue = scene.lexicon.pack.says[number]
+      guard let voice = cue.source == nil ? spoken(hit.range) : verbless(hit.range, source: cue.source ?? "") else { continue }
+      voices.append(voice)
+    }
+    if voices.isEmpty, let voice = labelled() { voices.append(voice) }
+    return attachQuotations(to: voices)
+  }
+
+  // MARK: - Cues
+
+  private func spoken(_ cue: Range<Int>) -> Voice? {
+    let (teller, source) = teller(of: cue)
+    guard let teller else { return nil }
+    var content = self.content(of: cue, source: source)
+    if content.isEmpty { content = quotations(besides: cue) }
+    guard !content.isEmpty else { return nil }
+    return Voice(teller: teller, source: source, cue: cue, content: content, addressee: addressee(after: cue, source: source))
+  }
+
+  private func teller(of cue: Range<Int>) -> (Teller?, Range<Int>?) {
+    switch scene.subject(of: cue) {
+    case .mention(let mention)?:
+      return (discourse.resolve(mention, within: nil) ?? .outsider, mention.range)
+    case .unknown?: return (.outsider, nil)
+    case nil: return (nil, nil)
+    }
+  }
+
+  /// *according to S*, *laut S*, *S zufolge*: the rest of the sentence is the content.
+  private func verbless(_ cue: Range<Int>, source side: String) -> Voice? {
+    let named: Mention?
+    if side == "before" {
+      named = scene.mentions.last { $0.range.upperBound <= cue.lowerBound && cue.lowerBound - $0.range.upperBound <= 2 }
+    } else {
+      named = scene.mentions.first { $0.range.lowerBound >= cue.upperBound && $0.range.lowerBound - cue.upperBound <= 6 }
+    }
+    let source = named?.range
+    let teller = named.flatMap { discourse.resolve($0, within: nil) } ?? .outsider
+    let start = min(cue.lowerBound, source?.lowerBound ?? cue.lowerBound)
+    let end = max(cue.upperBound, source?.upperBound ?? cue.upperBound)
+    let content = [scene.sentence.lowerBound..<start, end..<scene.sentence.upperBound].filter { scene.words(in: $0) > 2 }
+    return Voice(teller: teller, source: source, cue: cue, content: content)
+  }
+
+  /// *Trump on the summit: "..."*: a name before a colon.
+  private func labelled() -> Voice? {
+    guard
+      let colon = scene.sentence.first(where: { scene.tokens[$0].kind == .colon }),
+      colon - scene.sentence.lowerBound <= 14,
+      let mention = scene.mentions.first(where: { $0.range.upperBound <= colon && $0.canBeSubject }),
+      let teller = discourse.resolve(mention, within: nil), colon + 1 < scene.sentence.upperBound
+    else { return nil }
+    let before = scene.sentence.lowerBound..<colon
+    let hasVerb = scene.segments.contains { $0.hasVerb && before.contains($0.range.lowerBound) }
+    guard !hasVerb else { return nil }
+    return Voice(teller: teller, source: mention.range, cue: nil, content: [(colon + 1)..<scene.sentence.upperBound])
+  }
+
+  private func content(of cue: Range<Int>, source: Range<Int>?) -> [Range<Int>] {
+    guard let number = scene.segment(of: cue.lowerBound) else { return [] }
+    let segment = scene.segments[number]
+    let end = max(cue.upperBound, source.map { $0.lowerBound >= cue.upperBound ? $0.upperBound : cue.upperBound } ?? 0)
+    let before = scene.sentence.lowerBound..<segment.range.lowerBound
+    let follows = number + 1 < scene.segments.count ? scene.segments[number + 1] : nil
+    let rest = bareClause(from: end, in: segment)
+    let leads = scene.words(in: before) >= 3 && hasClause(before, number)
+    if leads, trails(cue, source, in: segment), rest == nil || segment.mark != nil && quoteEnds(before) {
+      var pieces = [before]
+      if let follows, follows.kind != .relative { pieces.append(follows.range.lowerBound..<scene.sentence.upperBound) }
+      return pieces
+    }
+    if let rest { return [rest.lowerBound..<scene.sentence.upperBound] }
+    if let follows { return [follows.range.lowerBound..<scene.sentence.upperBound] }
+    return leads ? [before] : []
+  }
+
+  /// Whether the segments before the cue hold more than a phrase of time or place.
+  private func hasClause(_ before: Range<Int>, _ number: Int) -> Bool {
+    scene.segments[..<number].contains { segment in
+      guard let first = segment.range.first(where: { scene.tokens[$0].isWord }) else { return false }
+      if scene.text.quotations.membership[first] >= 0 { return true }
+      return scene.words(in: segment.range) >= 3 && !scene.classes(first).contains(.preposition) && segment.kind != .subordinate
+    }
+  }
+
+  private func quoteEnds(_ before: Range<Int>) -> Bool {
+    before.reversed().prefix(3).contains { scene.text.quotations.membership[$0] >= 0 }
+  }
+
+  /// Cue and source open their segment: *, he said*.
+  private func trails(_ cue: Range<Int>, _ source: Range<Int>?, in segment: Segment) -> Bool {
+    guard segment.kind == .main || segment.kind == .coordinate else { return false }
+    let start = min(cue.lowerBound, source?.lowerBound ?? cue.lowerBound)
+    return scene.words(in: segment.range.lowerBound..<max(start, segment.range.lowerBound)) <= 4
+  }
+
+  /// A clause in the cue's own segment: *he said it was better*; not *said on Sunday*, *told reporters*.
+  private func bareClause(from start: Int, in segment: Segment) -> Range<Int>? {
+    var index = start
+    while index < segment.range.upperBound {
+      guard scene.tokens[index].isWord else {
+        index += 1
+        continue
+      }
+      let found = scene.classes(index)
+      if found.contains(.preposition) { return nil }
+      let isAddressee = found.isEmpty && !scene.tokens[index].capital && index == start
+      guard isAddressee || !found.isDisjoint(with: [.auxiliary]) && index == start else { break }
+      index += 1
+    }
+    let rest = index..<segment.range.upperBound
+    return scene.words(in: rest) >= 3 ? rest : nil
+  }
+
+  private func addressee(after cue: Range<Int>, source: Range<Int>?) -> Range<Int>? {
+    scene.mentions.first { mention in
+      mention.range != source && mention.range.lowerBound >= cue.upperBound && mention.range.lowerBound - cue.upperBound <= 1
+    }?.range
+  }
+
+  // MARK: - Quotations
+
+  private var quotes: [Range<Int>] {
+    scene.text.quotations.quotes.map { $0.content.clamped(to: scene.sentence) }.filter { !$0.isEmpty }
+  }
+
+  private func quotations(besides cue: Range<Int>) -> [Range<Int>] {
+    quotes.filter { !$0.overlaps(cue) && scene.words(in: $0) > 0 }
+  }
+
+  /// Quotations that no cue of the sentence covers go to its only voice, or to whoever spoke before.
+  private func attachQuotations(to found: [Voice]) -> [Voice] {
+    var voices = found
+    for quote in quotes where scene.words(in: quote) >= 4 {
+      if voices.contains(where: { voice in voice.content.contains { $0.overlaps(quote) } }) { continue }
+      if let index = voices.indices.last {
+        voices[index].content.append(quote)
+      } else if let teller = speakerByPlace(of: quote) {
+        voices.append(Voice(teller: teller.0, source: teller.1, cue: nil, content: [quote], runsOn: teller.1 == nil))
+      }
+    }
+    return voices
+  }
+
+  /// A sentence that is not all quotation names the speaker as its subject; else the speaker goes on.
+  private func speakerByPlace(of quote: Range<Int>) -> (Teller, Range<Int>?)? {
+    let outside = scene.mentions.first { mention in
+      mention.canBeSubject && scene.text.quotations.membership[mention.range.lowerBound] < 0
+    }
+    if let outside, let teller = discourse.resolve(outside, within: nil) { return (teller, outside.range) }
+    guard scene.words(in: scene.sentence) - scene.words(in: quote) <= 3 else { return nil }
+    return discourse.speaker.map { ($0, nil) }
+  }
+}
