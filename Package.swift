@@ -48,7 +48,7 @@ let package = Package(
     tests(of: "Reading"),
     tests(of: "Extracting"),
     tests(of: "Recording"),
-    tests(of: "Reporting", data: [.copy("Snapshots")]),
+    tests(of: "Reporting", cases: ["Snapshots"]),
     tests(of: "Evaluating", cases: ["Cases"]),
     tests(of: "demarche", cases: ["Errors", "Cases"]),
   ]
