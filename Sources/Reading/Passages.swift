@@ -28,6 +28,9 @@ struct Passages {
   private var space = false
   private var breaks = 0
 
+  /// What names say holds for elements with at most so many bytes of text: larger ones are containers.
+  private static let smallest = 800
+
   /// `lenient` keeps what its names call clutter: the second try where too little was left.
   init(_ tree: Tree, lenient: Bool = false) {
     self.tree = tree
@@ -84,7 +87,8 @@ struct Passages {
     let top = stack[stack.count - 1]
     stack.append(
       Frame(
-        end: Int(node.end), node: inline ? top.node : i, marks: top.marks.subtracting(.title).union(marks.subtracting([.clutter, .body])),
+        end: Int(node.end), node: inline ? top.node : i,
+        marks: size(of: i) <= Passages.smallest ? top.marks.union(marks) : top.marks,
         place: top.place.union(place(of: node.tag, marks)), tag: inline ? top.tag : node.tag,
         links: top.links || node.tag == .a, bold: top.bold || [.b, .strong, .h2, .h3, .h4].contains(node.tag), inline: inline))
     return i + 1

@@ -119,7 +119,7 @@ struct Tree {
 
   private mutating func append(_ text: UnsafeBufferPointer<UInt8>) {
     let from = Int32(bytes.count)
-    bytes.append(contentsOf: text)
+    if text.allSatisfy({ $0 <= 0x20 }) { bytes.append(0x20) } else { bytes.append(contentsOf: text) }
     let last = nodes.count - 1
     if nodes[last].tag == .text, nodes[last].range.upperBound == from, nodes[last].parent == open.last {
       nodes[last].range = nodes[last].range.lowerBound..<Int32(bytes.count)
