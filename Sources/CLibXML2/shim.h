@@ -1,4 +1,5 @@
 #pragma once
+#include <iconv.h>
 #include <libxml/xmlversion.h>
 /* Debian builds libxml2 with ICU, whose headers clash with Foundation's own ICU in one Swift file. */
 #undef LIBXML_ICU_ENABLED
@@ -11,3 +12,6 @@
 
 /* xmlFree is a mutable global, which Swift 6 does not let pass. */
 static inline void demarche_xmlFree(void *_Nullable p) { xmlFree(p); }
+
+/* The C library has it and hides it behind _GNU_SOURCE, which a module cannot set. */
+void *_Nullable memmem(const void *_Nonnull text, size_t length, const void *_Nonnull word, size_t wordLength);

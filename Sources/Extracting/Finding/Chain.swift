@@ -69,15 +69,14 @@ struct Chain {
   private func governsAhead(_ governor: Governor, _ issue: IssueMention) -> Bool {
     let distance = issue.range.lowerBound - governor.hit.range.upperBound
     if governor.isNoun { return distance <= 8 }
-    if governor.predicate.holder == .agent { return false }
     return true
   }
 
   /// Object, then predicate, in one segment.
   private func governsBack(_ governor: Governor, _ issue: IssueMention) -> Bool {
     if governor.isNoun { return false }
-    if governor.predicate.holder == .speaker || governor.predicate.holder == .agent { return true }
-    if scene.lexicon.pack.inverts { return true }
+    if governor.predicate.holder == .speaker || scene.lexicon.pack.inverts { return true }
+    if scene.isPassive(governor.hit.range) { return true }
     // *the missiles Kyiv seeks*
     let between = issue.range.upperBound..<governor.hit.range.lowerBound
     return between.count <= 4 && scene.mentions.contains { between.contains($0.range.lowerBound) && $0.canBeSubject }
@@ -85,7 +84,6 @@ struct Chain {
 
   /// Predicate in a segment before the object's: through clauses that carry it on.
   private func reaches(from place: Int, to home: Int, _ governor: Governor, _ issue: IssueMention) -> Bool {
-    if governor.predicate.holder == .agent { return false }
     if governor.isNoun, scene.segments[place].range.upperBound - governor.hit.range.upperBound > 2 { return false }
     for number in (place + 1)...home {
       let segment = scene.segments[number]

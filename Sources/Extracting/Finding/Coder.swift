@@ -115,10 +115,6 @@ struct Coder {
       } else {
         emit(issue, value, teller: voice, at: place, trace, weight: weight)
       }
-    case .agent:
-      let agent = scene.mentions.first { $0.isAgent && $0.range.lowerBound >= place.upperBound && $0.range.lowerBound - place.upperBound <= 4 }
-      guard let agent else { return note(issue, "nobody is named who \(words(place))") }
-      emit(issue, value, by: agent, at: place, trace, weight: weight)
     case .subject:
       switch scene.subject(of: place) {
       case .mention(let subject)?:

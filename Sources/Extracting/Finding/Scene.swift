@@ -64,6 +64,9 @@ struct Scene {
   func subject(of verb: Range<Int>) -> Subject? {
     guard let number = segment(of: verb.lowerBound) else { return nil }
     let segment = segments[number]
+    if isPassive(verb) {
+      return mentions.first { $0.isAgent && segment.range.contains($0.range.lowerBound) }.map { .mention($0) } ?? .unknown
+    }
     let left = segment.range.lowerBound..<verb.lowerBound
     if let mention = mentions.last(where: { left.contains($0.range.lowerBound) && $0.canBeSubject }) {
       return .mention(mention)
@@ -76,6 +79,18 @@ struct Scene {
     }
     if nameless(left) { return .unknown }
     return inherited(before: number)
+  }
+
+  /// *was rejected*, *wurde abgelehnt*: who acts stands after *by*, if at all.
+  func isPassive(_ verb: Range<Int>) -> Bool {
+    guard let number = segment(of: verb.lowerBound) else { return false }
+    let segment = segments[number].range
+    if lexicon.pack.inverts {
+      return mentions.contains { $0.isAgent && segment.contains($0.range.lowerBound) }
+        && segment.contains { classes($0).contains(.passive) }
+    }
+    if let ending = lexicon.pack.progressive, lexicon.words[tokens[verb.lowerBound].word].folded.hasSuffix(ending) { return false }
+    return (max(segment.lowerBound, verb.lowerBound - 3)..<verb.lowerBound).contains { classes($0).contains(.passive) }
   }
 
   /// A subject behind its verb: always possible where the language inverts, elsewhere beside a quotation.

@@ -10,6 +10,8 @@ struct Pack: Decodable, Sendable {
   var inverts: Bool
   /// The ending by which a name alone becomes a possessor (*Trumps Weigerung*); nil where a mark shows it.
   var genitive: String?
+  /// The ending of a form that is active even after a word of the passive (*is urging*).
+  var progressive: String?
   /// Classes of `WordClasses.named`, each a list of words separated by spaces.
   var words: [String: String]
   /// Words before a full stop that ends no sentence, separated by spaces.
@@ -71,8 +73,6 @@ struct Pack: Decodable, Sendable {
       case subject
       /// Whoever speaks: the predicate weighs its object.
       case speaker
-      /// The agent after *by*.
-      case agent
     }
 
     var does: Effect

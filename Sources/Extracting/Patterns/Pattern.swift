@@ -1,6 +1,7 @@
 /// A phrase pattern, expanded into plain sequences. The notation is explained in `docs/patterns.md`:
 ///
 ///     freez* (front line|conflict)      words, beginnings, alternatives in brackets
+///     reject+s+ed                       a word and its endings: reject, rejects, rejected
 ///     (the)? line of contact            an optional part
 ///     give* ~3 up                       up to three words between
 ///     lehn* .. ab                       any words between, the last one closing its clause
@@ -77,7 +78,8 @@ struct Pattern {
         word.append(next)
         rest.removeFirst()
       }
-      return [[word]]
+      let endings = word.split(separator: "+", omittingEmptySubsequences: false)
+      return [[String(endings[0])]] + endings.dropFirst().map { ["\(endings[0])\($0)"] }
     }
 
     private mutating func take(_ character: Character) -> Bool {

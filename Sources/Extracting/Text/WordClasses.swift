@@ -10,7 +10,7 @@ struct WordClasses: OptionSet, Hashable {
     "infinitive": .infinitive, "he": .he, "she": .she, "they": .they, "we": .we, "I": .firstPerson,
     "one": .one, "his": .possessive, "her": .herPossessive, "their": .theirPossessive, "our": .ourPossessive,
     "perfect": .perfect, "former": .former, "still": .still, "question": .question, "determiner": .determiner,
-    "auxiliary": .auxiliary, "demonstrative": .demonstrative, "yes": .yes, "no": .no, "hypothetical": .hypothetical,
+    "auxiliary": .auxiliary, "demonstrative": .demonstrative, "passive": .passive, "hypothetical": .hypothetical,
   ]
 
   static let negation = WordClasses(rawValue: 1 << 0)
@@ -56,8 +56,8 @@ struct WordClasses: OptionSet, Hashable {
   static let determiner = WordClasses(rawValue: 1 << 28)
   static let auxiliary = WordClasses(rawValue: 1 << 29)
   static let demonstrative = WordClasses(rawValue: 1 << 30)
-  static let yes = WordClasses(rawValue: 1 << 31)
-  static let no = WordClasses(rawValue: 1 << 32)
+  /// *was*, *wurde*: with a participle, the subject is acted upon.
+  static let passive = WordClasses(rawValue: 1 << 31)
   /// *whether*, *as if*: what follows is not asserted.
   static let hypothetical = WordClasses(rawValue: 1 << 33)
 

@@ -1,0 +1,149 @@
+import Model
+
+/// Which passages of a page are its article, and what each of them is.
+struct Body {
+  private let tree: Tree
+  private let passages: Passages
+  private let mass: [Double]
+  private let title: String?
+  private let summary: String?
+
+  /// Passages shorter than this, in bytes, do not speak for a container.
+  private static let shortest = 40
+
+  /// `title` and `summary` as the page's metadata give them.
+  init(_ tree: Tree, _ passages: Passages, title: String?, summary: String?) {
+    self.tree = tree
+    self.passages = passages
+    self.title = title.map(Body.folded)
+    self.summary = summary.map(Body.folded)
+    var at = [Double](repeating: 0, count: tree.nodes.count + 1)
+    for passage in passages.all { at[passage.node + 1] += Body.weight(passage) }
+    for i in at.indices.dropFirst() { at[i] += at[i - 1] }
+    mass = at
+  }
+
+  /// Letters and digits in lower case, for comparisons.
+  static func folded(_ text: String) -> String {
+    String(text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+  }
+
+  /// Text that reads as an article's: paragraphs, and long runs in other elements, without links.
+  private static func weight(_ passage: Passage) -> Double {
+    guard passage.length >= shortest, passage.linkDensity < 0.4, !passage.tag.isHeading,
+      passage.place.isDisjoint(with: [.figure, .caption]), passage.marks.isDisjoint(with: [.byline, .caption, .credit]),
+      passage.tag == .p || passage.length >= 80
+    else { return 0 }
+    return Double(min(passage.length, 1200)) * (1 - passage.linkDensity) * (passage.tag == .p ? 1 : 0.7)
+  }
+
+  private func mass(of node: Int) -> Double {
+    mass[Int(tree.nodes[node].end)] - mass[node]
+  }
+
+  /// The smallest element that holds the article: from the root down, as long as one child holds most of what its parent
+  /// holds. Names that promise an article's body lower what is asked.
+  var container: Int {
+    var node = 0
+    while true {
+      let parent = mass(of: node)
+      var best: (node: Int, mass: Double) = (-1, 0)
+      var child = node + 1
+      while child < tree.nodes[node].end {
+        let own = mass(of: child)
+        if own > best.mass { best = (child, own) }
+        child = Int(tree.nodes[child].end)
+      }
+      guard best.node >= 0, parent > 0, tree.nodes[best.node].tag != .p else { return node }
+      let marks = passages.marks(of: best.node)
+      let tag = tree.nodes[best.node].tag
+      let promised = marks.contains(.body) || tag == .article || tag == .main
+      guard best.mass >= parent * (promised ? 0.5 : 0.8) else { return node }
+      node = best.node
+    }
+  }
+
+  /// The article's blocks in order.
+  func blocks() -> [Block] {
+    let range = self.range
+    var out: [Block] = []
+    var speaking = false
+    for index in range {
+      let passage = passages.all[index]
+      let text = passages.string(passage)
+      guard let kind = kind(of: passage, text: text, speaking: speaking) else { continue }
+      if kind == .paragraph { speaking = true }
+      out.append(Block(kind, text))
+    }
+    return Body.trimmed(out)
+  }
+
+  /// From the title, or what stands right under it, to the container's end.
+  private var range: Range<Int> {
+    let container = self.container
+    let all = passages.all
+    let first = all.firstIndex { $0.node >= container } ?? 0
+    let last = all.lastIndex { $0.node < tree.nodes[container].end }.map { $0 + 1 } ?? 0
+    guard first < last else { return 0..<0 }
+    let limit = (first..<last).first { Body.weight(all[$0]) > 0 } ?? last
+    let head = titleIndex(before: limit)
+    guard let head, limit - head < 40 else { return first..<last }
+    return head..<max(last, head)
+  }
+
+  /// The last passage before the body that reads as the title; an h1 else.
+  private func titleIndex(before limit: Int) -> Int? {
+    let heads = (0...min(limit, max(passages.all.count - 1, 0))).filter { passages.all[$0].length <= 400 }
+    if let title, let found = heads.last(where: { Body.folded(passages.string(passages.all[$0])) == title }) { return found }
+    return heads.last { passages.all[$0].tag == .h1 }
+  }
+
+  private func kind(of passage: Passage, text: String, speaking: Bool) -> Block.Kind? {
+    let marks = passage.marks
+    if passage.tag == .h1 || !speaking && title.map({ Body.folded(text) == $0 }) == true { return speaking ? nil : .headline }
+    if passage.place.contains(.caption) || marks.contains(.caption) || passage.place.contains(.figure) {
+      return marks.contains(.credit) || Notices.kind(of: text) == .credit ? .credit : .caption
+    }
+    if marks.contains(.credit), passage.length < 200 { return .credit }
+    if marks.contains(.byline) || marks.contains(.date), passage.length < 250, passage.tag != .p || !speaking { return .byline }
+    if marks.contains(.pullQuote) { return nil }
+    if !speaking, isStandfirst(passage, text) { return .standfirst }
+    if let notice = Notices.kind(of: text) { return notice == .credit ? .credit : nil }
+    if Notices.isCaption(text) { return .caption }
+    if passage.tag.isHeading { return passage.linkDensity > 0.8 ? nil : speaking || passage.length > 60 ? .subheading : nil }
+    if marks.contains(.kicker), !speaking { return nil }
+    if passage.linkDensity > (passage.tag == .p ? 0.8 : 0.5), passage.length < 300 { return nil }
+    if passage.place.contains(.quote) { return .quote }
+    if passage.place.contains(.list) { return .list }
+    if !speaking, Names.isByline(text) || isDateLine(text) { return .byline }
+    if isBoldHeading(passage, text), speaking { return .subheading }
+    if passage.tag != .p, passage.length < 25, !Body.endsSentence(text) { return nil }
+    if passage.place.contains(.cell), passage.length < 80, !Body.endsSentence(text) { return nil }
+    return .paragraph
+  }
+
+  private func isStandfirst(_ passage: Passage, _ text: String) -> Bool {
+    if passage.marks.contains(.standfirst), passage.length >= 25 { return true }
+    guard let summary, passage.length >= 40 else { return false }
+    return Body.folded(text) == summary
+  }
+
+  private func isDateLine(_ text: String) -> Bool {
+    text.utf8.count <= 120 && DateFinder.dates(in: text).contains { $0.exact != nil }
+  }
+
+  private func isBoldHeading(_ passage: Passage, _ text: String) -> Bool {
+    passage.bold * 10 >= passage.length * 9 && passage.length <= 100 && !text.hasSuffix(".") && !text.hasSuffix(":")
+  }
+
+  static func endsSentence(_ text: String) -> Bool {
+    text.last.map { ".!?…:”“»\"'’)".contains($0) } ?? false
+  }
+
+  /// Without headings and captions that nothing follows, and without blocks that repeat what others say.
+  private static func trimmed(_ blocks: [Block]) -> [Block] {
+    var blocks = blocks
+    while let last = blocks.last, last.kind == .subheading { blocks.removeLast() }
+    return blocks
+  }
+}

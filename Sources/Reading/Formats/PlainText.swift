@@ -1,0 +1,100 @@
+import Model
+
+/// Plain text as it is saved, mailed and printed: a header of title, standfirst, byline, date and outlet in some order,
+/// then paragraphs; wire copy, timelines, interviews, newsletters.
+enum PlainText {
+  static func read(_ bytes: [UInt8], named file: String, near: Day?) -> Article? {
+    let lines = Lines(String(decoding: bytes, as: UTF8.self))
+    guard !lines.groups.isEmpty else { return nil }
+    var (groups, foot) = body(lines.groups)
+    var header = Header(groups)
+    groups = header.rest
+    var blocks = header.blocks
+    for (index, group) in groups.enumerated() {
+      blocks += self.blocks(of: group, first: index == 0, last: index == groups.count - 1)
+    }
+    foot += blocks.lazy.filter { $0.kind == .credit }.map(\.text)
+    let speech = blocks.filter(\.kind.isBody)
+    guard speech.contains(where: { $0.text.contains(where: \.isLetter) }) else { return nil }
+    let lead = speech.first { $0.kind == .paragraph }?.text ?? ""
+    header.take(dateline: lead)
+    let published = header.published(lead: lead, foot: foot, near: near, text: speech.map(\.text))
+    if let published { blocks = blocks.map { dated($0, published.day) } }
+    let language = Language.of(speech.lazy.flatMap { Array($0.text.utf8) + [0x20] }, declared: nil)
+    return Article(
+      file: file, title: header.title, authors: header.authors, published: published, outlet: header.outlet,
+      language: language, blocks: blocks.filter { $0.kind != .credit || !Notices.isCode($0.text) })
+  }
+
+  /// The groups without notices and what follows the text's end; and the lines of the foot, which may bear a date.
+  private static func body(_ groups: [[String]]) -> ([[String]], foot: [String]) {
+    var kept: [[String]] = []
+    for (index, group) in groups.enumerated() {
+      var lines: [String] = []
+      for (number, line) in group.enumerated() {
+        switch Notices.kind(of: line) {
+        case .notice: continue
+        case .heading where index > 0: break
+        case .end where index > 0, nil where line == "--" && index > 0:
+          if !lines.isEmpty { kept.append(lines) }
+          return (kept, Array(group[number...]) + groups[(index + 1)...].joined())
+        default:
+          lines.append(line)
+          continue
+        }
+        break
+      }
+      if !lines.isEmpty { kept.append(lines) }
+    }
+    return (kept, [])
+  }
+
+  private static func blocks(of group: [String], first: Bool, last: Bool) -> [Block] {
+    group.enumerated().compactMap { index, line in
+      let next = index + 1 < group.count ? group[index + 1] : nil
+      if Notices.kind(of: line) == .credit { return Block(.credit, line) }
+      if isStamp(line) { return Block(.credit, line) }
+      if Notices.isCaption(line) { return Block(.caption, line) }
+      if Lines.isItem(line), group.count > 1 || line.first?.isNumber == true {
+        let marked = line.first?.isNumber == true
+        return Block(.list, marked ? line : line.dropFirst().trimming())
+      }
+      let alone = group.count == 1 && !last
+      if isHeading(line), next.map({ !isHeading($0) && $0.count > line.count }) ?? alone { return Block(.subheading, heading(line)) }
+      return Block(.paragraph, line)
+    }
+  }
+
+  /// A short line without an end mark, that is no speech and no item with a date or time.
+  private static func isHeading(_ line: String) -> Bool {
+    guard line.count <= 80, let last = line.last, let first = line.first else { return false }
+    if ".:;,”“»!…)\"".contains(last) || "\"“„»«[(".contains(first) { return false }
+    if last == "?" { return !line.contains(where: \.isLowercase) }
+    return DateFinder.dates(in: line).isEmpty && line.split(separator: " ").count <= 12
+  }
+
+  /// `1 | NRW HAT GEWÄHLT`, `# Titel`: the number or mark of a heading is no part of it.
+  private static func heading(_ line: String) -> String {
+    line.drop { $0.isNumber || " |/#.".contains($0) }.trimming()
+  }
+
+  /// A line of nothing but letters of a desk and a date: `211604 okt 25`.
+  private static func isStamp(_ line: String) -> Bool {
+    guard line.count <= 30, let date = DateFinder.dates(in: line).first else { return false }
+    return date.exact != nil && line.filter(\.isLetter).count <= 12 && date.range.lowerBound == line.startIndex
+  }
+
+  /// A line of a timeline, "Oct 12 - Trump says", is of its own day.
+  private static func dated(_ block: Block, _ published: Day) -> Block {
+    guard block.kind == .paragraph || block.kind == .list, let date = DateFinder.dates(in: String(block.text.prefix(40))).first,
+      block.text.distance(from: block.text.startIndex, to: date.range.lowerBound) <= 4
+    else { return block }
+    let after = block.text[date.range.upperBound...].prefix(3).trimming()
+    guard let mark = after.first, "-–—:|".contains(mark) else { return block }
+    var block = block
+    let year = published.civil.year
+    block.day = date.exact ?? [year, year - 1].lazy.compactMap { Day(year: $0, month: date.month, day: date.day) }
+      .first { $0 <= published + 1 }
+    return block
+  }
+}

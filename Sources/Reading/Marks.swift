@@ -1,0 +1,120 @@
+/// What an element's class, id, role and test names say that it is.
+struct Marks: OptionSet {
+  let rawValue: UInt16
+
+  /// Navigation, teasers, advertisements, share bars: out unless most of the page stands in it.
+  static let clutter = Marks(rawValue: 1)
+  /// Readers' comments: out.
+  static let comment = Marks(rawValue: 2)
+  /// The body of the article.
+  static let body = Marks(rawValue: 4)
+  static let byline = Marks(rawValue: 8)
+  static let date = Marks(rawValue: 16)
+  static let caption = Marks(rawValue: 32)
+  static let credit = Marks(rawValue: 64)
+  static let standfirst = Marks(rawValue: 128)
+  static let pullQuote = Marks(rawValue: 256)
+  static let title = Marks(rawValue: 512)
+  /// A line above the title, or a label.
+  static let kicker = Marks(rawValue: 1024)
+  static let subheading = Marks(rawValue: 2048)
+  /// Not shown.
+  static let hidden = Marks(rawValue: 4096)
+
+  /// The marks of a word, of two neighbouring words, and of the whole name.
+  static func of(_ name: some Sequence<UInt8>) -> Marks {
+    var marks: Marks = []
+    var (word, pair) = (CommonWords.seed, CommonWords.seed)
+    var length = 0
+    var last: UInt8 = 0
+    func close() {
+      guard length > 0 else { return }
+      marks.formUnion(table[word] ?? [])
+      if pair != word { marks.formUnion(table[pair] ?? []) }
+      pair = word
+      word = CommonWords.seed
+      length = 0
+    }
+    for byte in name {
+      let upper = (0x41...0x5A).contains(byte)
+      let letter = upper || (0x61...0x7A).contains(byte) || byte > 0x7F
+      if !letter || upper && (0x61...0x7A).contains(last) { close() }
+      if byte <= 0x20 { pair = CommonWords.seed }
+      if letter {
+        word = CommonWords.mix(byte | 0x20, into: word)
+        pair = CommonWords.mix(byte | 0x20, into: pair)
+        length += 1
+      }
+      last = byte
+    }
+    close()
+    return marks
+  }
+
+  private static let table: [UInt64: Marks] = {
+    var table: [UInt64: Marks] = [:]
+    for (marks, words) in names {
+      for word in words.split(whereSeparator: \.isWhitespace) {
+        let hash = word.utf8.reduce(CommonWords.seed) { CommonWords.mix($1, into: $0) }
+        table[hash, default: []].formUnion(marks)
+      }
+    }
+    return table
+  }()
+
+  /// Words of names, in the languages in which pages are programmed; two words written as one stand for neighbours.
+  private static let names: [(Marks, String)] = [
+    (.clutter, """
+      nav navi navbar navigation menu menue hauptmenu breadcrumb breadcrumbs crumbs brotkrumen footer foot fuss pied
+      sidebar sidecolumn rightcol rail aside widget widgets share sharing sharebar shares sharelinks social socials teilen
+      bookmark bookmarks related relatedarticles relatedposts relatedcontent recommended recommendation recommendations reco
+      recirc recirculation outbrain taboola plista teaserbox teasers teaserlist promo promos promotion promoted promobox ad
+      ads adv adslot advert adverts advertisement advertising advertorial anzeige anzeigen werbung werb rek reklama reklam
+      publicidad publicite mpu dfp sponsor sponsored sponsors newsletter newsletters newsletterbox nl subscribe subscription
+      subscribebox signup register login paywall offer upsell consent cookie cookies cookiebar cookiewall cmp gdpr rodo
+      dsgvo privacy modal popup overlay lightbox trending popular mostread mostviewed mostpopular meistgelesen readmore
+      readnext readalso alsoread seealso moreon morefrom morenews morestories mehr weitere ticker newsticker tags taglist
+      tagcloud keywords topics toolbar tools searchform searchbox search pagination pager paging skip skiplink poll quiz
+      survey gallery slideshow carousel slider playlist videoplayer player embed embedded noprint printonly screenreader
+      sronly visuallyhidden copyright legal disclaimer toc tableofcontents inhaltsverzeichnis authorbio authorbox bio aboutauthor
+      authorinfo abo cta donate donation spenden weather wetter jobs shop shopping barrierefreiheit masthead sitehead topbar banner
+      feedback rating ratings votes vote likes correction corrections follow followus lire lireaussi leer mas also nextarticle
+      prevnext nextprev postnav postnavigation sitefooter siteheader languages lang langswitch inbox mailchimp contactform
+      notification notifications alert alerts breaking crosslink crosslinks linkbox linklist infolinks outro storylinks
+      syndication metabar reactions reaction addtoany addthis jetpack sd relatednews similar similarposts
+      audioplayer texttospeech listen nativead gpt teads readmorebox translate
+      """),
+    (.comment, """
+      comment comments commentlist commentaires kommentar kommentare komentarze comentarios disqus respond talkback discussion
+      forum userposts leserbriefe opinie
+      """),
+    (.body, """
+      articlebody articlecontent articletext storybody storytext storycontent entrycontent postcontent postbody posttext
+      contentbody bodycopy bodytext articletxt articlemain richtext maincontent newstext newsbody newscontent texto
+      artikeltext artikelinhalt fliesstext articlecopy storybodytext articleparagraphs pagecontent singlecontent
+      """),
+    (.byline, """
+      byline bylines author authors authorname autor autoren autorin auteur auteurs autore autores signature firma firmante credits
+      by byl aut writer contributor contributors journalist articleauthor verfasser who cred
+      """),
+    (.date, """
+      date dates datetime dateline published publishdate pubdate publishedat timestamp datum zeit fecha data posted postdate
+      time dt ts d stand updated
+      """),
+    (.caption, """
+      caption captions figcaption bildunterschrift bildunterzeile imagecaption photocaption wpcaption cap legende legend
+      piedefoto didascalia mediacaption imagetext bildtext
+      """),
+    (.credit, "credit photocredit imagecredit copyrightholder bildquelle photographer fotograf source bildnachweis rights"),
+    (.standfirst, """
+      standfirst dek deck lede lead leadtext intro introduction subtitle subhead subheadline subheading vorspann chapo chapeau
+      sub teaser summary abstract entradilla bajada sommario occhiello ingress anreisser kurztext excerpt articlesummary perex
+      unterzeile untertitel strapline bajadilla description lid
+      """),
+    (.pullQuote, "pullquote pull pq pullout quotebox zitatbox"),
+    (.title, "headline title entrytitle articletitle posttitle pagetitle storytitle"),
+    (.kicker, "kicker overline dachzeile dach spitzmarke spitz rubrik eyebrow antetitulo label section tag strap category"),
+    (.subheading, "ladillo intertitle intertitre zwischentitel zwischenueberschrift crosshead"),
+    (.hidden, "hidden displaynone dnone invisible"),
+  ]
+}

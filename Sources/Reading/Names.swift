@@ -1,0 +1,139 @@
+/// Names of authors in bylines, and names of newspapers beside them.
+enum Names {
+  /// The authors that a byline names, without "By", roles, places and agencies; `strict` asks for a cue such as "By".
+  static func authors(in line: String) -> [String] {
+    var text = line
+    if let cue = cueEnd(in: text) { text = String(text[cue...]) }
+    text = removingBrackets(text)
+    var names: [String] = []
+    for part in text.split(whereSeparator: { ",;|/•·&".contains($0) }) {
+      for name in split(part, at: conjunctions) {
+        if let name = person(name), !names.contains(name) { names.append(name) }
+      }
+    }
+    return names
+  }
+
+  /// Whether a line opens as bylines do: "By", "Von", "Interview:".
+  static func isByline(_ line: String) -> Bool {
+    guard line.count <= 160, let end = cueEnd(in: line) else { return false }
+    return line[end...].first { $0.isLetter || $0.isNumber }.map { $0.isUppercase || line[..<end].hasSuffix(":") } ?? false
+      || !authors(in: line).isEmpty
+  }
+
+  /// A person's name, of two to five words, as it stands in a byline; capitals are toned down.
+  static func person(_ text: some StringProtocol) -> String? {
+    var words = String(text).split(separator: " ").map(String.init)
+    while let first = words.first, isRole(first) { words.removeFirst() }
+    if let place = words.firstIndex(where: { places.contains($0.lowercased()) }), place > 0 { words.removeLast(words.count - place) }
+    guard (2...5).contains(words.count), let first = words.first, let last = words.last else { return nil }
+    guard isCapitalised(first), isCapitalised(last), !words.contains(where: isRole) else { return nil }
+    guard words.allSatisfy({ isCapitalised($0) || particles.contains($0.lowercased()) }) else { return nil }
+    let loud = words.allSatisfy { !$0.contains(where: \.isLowercase) }
+    return words.map { word in
+      loud || word.count > 3 && !word.contains(where: \.isLowercase) ? toned(word) : word
+    }.joined(separator: " ").trimming(".,:;-–—")
+  }
+
+  /// Whether a line bears a word that newspapers have in their names.
+  static func isOutlet(_ line: some StringProtocol) -> Bool {
+    let words = line.lowercased().split { !$0.isLetter && $0 != "&" }
+    guard (1...7).contains(words.count) else { return false }
+    return words.contains { word in
+      outlets.contains(String(word)) || word == "&" || outletEndings.contains { word.hasSuffix($0) && word.count > $0.count }
+    } || line.contains { $0.isNumber }
+  }
+
+  private static func isCapitalised(_ word: String) -> Bool {
+    guard let first = word.first(where: \.isLetter), first.isUppercase || first.unicodeScalars.first?.properties.generalCategory == .otherLetter
+    else { return false }
+    return word.allSatisfy { $0.isLetter || "-‐'’ʼ.".contains($0) }
+  }
+
+  private static func isRole(_ word: String) -> Bool {
+    roles.contains(word.lowercased().trimming(".,:"))
+  }
+
+  private static func toned(_ word: String) -> String {
+    var start = true
+    return String(word.map { letter -> Character in
+      defer { start = !letter.isLetter }
+      return start ? letter : letter.lowercased().first ?? letter
+    })
+  }
+
+  private static func cueEnd(in line: String) -> String.Index? {
+    let lower = line.lowercased()
+    for cue in cues where lower.hasPrefix(cue) {
+      let end = line.index(line.startIndex, offsetBy: cue.count, limitedBy: line.endIndex) ?? line.endIndex
+      if cue.hasSuffix(":") || end == line.endIndex || line[end].isWhitespace || line[end] == ":" { return end }
+    }
+    return nil
+  }
+
+  private static func removingBrackets(_ text: String) -> String {
+    var depth = 0
+    return text.filter { character in
+      if "([".contains(character) { depth += 1 }
+      defer { if ")]".contains(character) { depth = max(0, depth - 1) } }
+      return depth == 0
+    }
+  }
+
+  private static func split(_ text: Substring, at words: Set<String>) -> [String] {
+    var parts: [[Substring]] = [[]]
+    for word in text.split(separator: " ") {
+      if words.contains(word.lowercased()) { parts.append([]) } else { parts[parts.count - 1].append(word) }
+    }
+    return parts.map { $0.joined(separator: " ") }
+  }
+
+  private static let cues = [
+    "by", "written by", "compiled by", "words by", "story by", "reported by", "interview by", "analysis by", "author:",
+    "authors:", "von", "heute von", "eine analyse von", "ein kommentar von", "ein gastbeitrag von", "eine reportage von",
+    "ein interview von", "text:", "text von", "interview:", "interview von", "protokoll:", "autor:", "autorin:", "autoren:",
+    "par", "propos recueillis par", "por", "texto:", "escrito por", "di", "door", "przez", "rozmawiał", "rozmawiała",
+    "autor", "автор:", "автори:", "авторы:", "автор", "текст:", "av", "af", "kirjoittanut",
+  ]
+  private static let conjunctions: Set<String> = [
+    "and", "und", "et", "y", "e", "en", "i", "oraz", "та", "и", "й", "with", "mit", "og", "och", "by", "von", "par", "por",
+  ]
+  /// What follows a name and is no name: "in Brussels", "für ...".
+  private static let places: Set<String> = [
+    "in", "at", "for", "from", "à", "aus", "für", "w", "в", "у", "is", "-", "–", "—", "at", "on", "reports",
+  ]
+  private static let particles: Set<String> = [
+    "de", "da", "do", "dos", "del", "della", "der", "den", "di", "du", "van", "von", "vom", "zu", "zur", "la", "le", "el",
+    "al", "bin", "ibn", "ter", "ten", "af", "y", "e", "jr.", "jr", "sr.",
+  ]
+  private static let roles: Set<String> = [
+    "editor", "correspondent", "reporter", "staff", "writer", "bureau", "chief", "desk", "team", "newsroom", "columnist",
+    "contributor", "agencies", "agency", "news", "our", "senior", "political", "diplomatic", "defence", "defense",
+    "europe", "world", "foreign", "affairs", "unserem", "unserer", "unseren", "unserm", "redakteur", "redakteurin",
+    "redaktion", "mitarbeiter", "mitarbeiterin", "korrespondent", "korrespondentin", "auslandspersonal", "reporterin",
+    "chefredakteur", "agenturen", "correspondant", "correspondante", "envoyé", "envoyée", "spécial", "spéciale",
+    "enviado", "enviada", "especial", "corresponsal", "redacción", "rédaction", "redakcja", "корреспондент", "редакція",
+    "редакция", "updated", "published", "uhr", "photographs", "fotos", "photos", "foto", "read", "min",
+  ]
+  private static let outlets: Set<String> = [
+    "post", "times", "news", "daily", "weekly", "ledger", "tribune", "herald", "review", "monitor", "register",
+    "bulletin", "wire", "agency", "press", "service", "telegraph", "gazette", "journal", "chronicle", "dispatch",
+    "observer", "guardian", "mail", "sun", "standard", "letter", "affairs", "courrier", "soir", "presse", "dépêche",
+    "diario", "faro", "correo", "gaceta", "mundo", "país", "corriere", "giornale", "kurier", "głos", "gazeta", "dziennik",
+    "rundschau", "zeitung", "bote", "echo", "anzeiger", "the", "der", "die", "la", "le", "el", "online", "magazin",
+    "magazine", "ведомости", "новости", "новини", "вісник", "газета", "издание", "newsroom", "am",
+  ]
+  private static let outletEndings = [
+    "zeitung", "kurier", "bote", "blatt", "anzeiger", "rundschau", "nachrichten", "presse", "merkur", "spiegel", "post",
+    "kurier", "wire", "news", "press",
+  ]
+}
+
+extension StringProtocol {
+  /// Without the given characters and white space at both ends.
+  func trimming(_ characters: String = "") -> String {
+    func goes(_ character: Character) -> Bool { character.isWhitespace || characters.contains(character) }
+    guard let first = firstIndex(where: { !goes($0) }), let last = lastIndex(where: { !goes($0) }) else { return "" }
+    return String(self[first...last])
+  }
+}

@@ -1,0 +1,57 @@
+public import Model
+
+/// Bytes of one file to articles.
+public enum Reader {
+  /// Every article in the bytes of one file; most have one, which bears the file's name, further ones `name#2` and so on.
+  ///
+  /// `near` is a day of the dossier: it settles the year of a dateline that gives none ("LEIPZIG, 20. September").
+  /// Where there is no article, one problem says why.
+  public static func read(
+    _ bytes: [UInt8], named file: String, near: Day? = nil
+  ) -> (articles: [Article], problems: [Problem]) {
+    guard !bytes.isEmpty else { return ([], [.empty(file)]) }
+    if let kind = Signature.of(bytes) { return ([], [.binary(file, kind)]) }
+    guard let text = Decoding.utf8(bytes) else { return ([], [.binary(file, nil)]) }
+    let found = HTML.recognises(text) ? HTML.read(text, named: file) : PlainText.read(text, named: file, near: near)
+    guard let article = found else { return ([], [.wordless(file)]) }
+    return ([article], article.published == nil ? [.undated(file)] : [])
+  }
+}
+
+extension Problem {
+  static func empty(_ file: String) -> Problem {
+    Problem(.error, at: file, "the file is empty", remedy: "save the news item again")
+  }
+
+  static func binary(_ file: String, _ kind: String?) -> Problem {
+    Problem(
+      .error, at: file, kind.map { "this is \($0), not a news item" } ?? "these bytes are no text in any known encoding",
+      remedy: "save the item as HTML or plain text")
+  }
+
+  static func wordless(_ file: String) -> Problem {
+    Problem(.error, at: file, "no article text was found", remedy: "save the page as it shows the article")
+  }
+
+  static func undated(_ file: String) -> Problem {
+    Problem(
+      .warning, at: file, "the text does not tell when it was published",
+      remedy: "give its day in the corrections, or put `YYYY-MM-DD` into the file's name")
+  }
+}
+
+/// What kind of file bytes are, by their first few.
+enum Signature {
+  static func of(_ bytes: [UInt8]) -> String? {
+    table.first { bytes.starts(with: $0.bytes) }?.name
+  }
+
+  private static let table: [(bytes: [UInt8], name: String)] = [
+    ([0x89, 0x50, 0x4E, 0x47], "a PNG image"), ([0xFF, 0xD8, 0xFF], "a JPEG image"),
+    (Array("GIF8".utf8), "a GIF image"), (Array("RIFF".utf8), "a WebP image or a sound"),
+    (Array("%PDF".utf8), "a PDF document"), (Array("PK\u{3}\u{4}".utf8), "a ZIP archive or an office document"),
+    ([0xD0, 0xCF, 0x11, 0xE0], "an old office document"), (Array("BZh".utf8), "bzip2 data"),
+    ([0xFD, 0x37, 0x7A, 0x58, 0x5A], "xz data"), ([0x28, 0xB5, 0x2F, 0xFD], "Zstandard data"),
+    ([0x7F, 0x45, 0x4C, 0x46], "a program"), (Array("SQLite format 3".utf8), "an SQLite database"),
+  ]
+}
