@@ -42,8 +42,8 @@ public struct Ledger: Hashable, Sendable {
       let digits = String(number)
       return String(repeating: "0", count: max(0, 12 - digits.count)) + digits
     }
-    let day = statement.day?.description ?? "~"
-    return Array(([statement.holder, statement.issue, day, evidence.articleID] + place + [line]).joined(separator: "\0").utf8)
+    let topic = [statement.holder, statement.issue, statement.day?.description ?? "~", evidence.articleID]
+    return Array((topic + place + [line]).joined(separator: "\0").utf8)
   }
 }
 

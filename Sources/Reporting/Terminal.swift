@@ -15,7 +15,10 @@ extension ReportFormat {
       page.add(party.title.uppercased())
       for topic in party.topics { page.show(topic, today: report.today) }
     }
-    if report.parties.isEmpty { page.add(Report.nothing) }
+    if report.parties.isEmpty {
+      page.skip()
+      page.add(Report.nothing)
+    }
     return page.text
   }
 }

@@ -8,7 +8,7 @@ extension Report {
   /// `612 statements from 81 articles; today is 2025-11-28, the last day on which one was published`
   var scope: String {
     let count = "\(statements.counted("statement")) from \(articles.counted("article"))"
-    let now = today.map { "today is \($0), the last day on which one was published" } ?? "none of them has a date"
+    let now = today.map { "today is \($0), the last day on which one was published" } ?? "no article has a date"
     return "\(count); \(now)"
   }
 }

@@ -59,7 +59,7 @@ private func bytes(_ ledger: Ledger) -> String {
     #expect(lines.allSatisfy { $0.evidence.articleID == last.article.id })
   }
 
-  /// `positions.txt`, by party and issue.
+  /// `positions`, by party and issue.
   private func sections(_ ledger: Ledger) -> [String: [Substring]] {
     var sections: [String: [Substring]] = [:]
     var (party, issue): (Substring, Substring) = ("", "")

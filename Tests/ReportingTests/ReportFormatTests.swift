@@ -5,7 +5,9 @@ import Testing
 @testable import Reporting
 
 @Suite struct ReportFormatTests {
-  @Test(arguments: [("terminal", "report.txt"), ("Markdown", "report.md"), ("HTML", "report.html"), ("JSON", "report.json")])
+  @Test(arguments: [
+    ("terminal", "report.txt"), ("Markdown", "report.md"), ("HTML", "report.html"), ("JSON", "report.json"),
+  ])
   func rendersNastyValues(name: String, file: String) throws {
     let format = try #require(ReportFormat.all.first { $0.name == name })
     try expect(format.render(.nasty), matches: file)

@@ -6,15 +6,17 @@ extension Codebook {
   static let sample = Codebook(
     name: "sample",
     parties: [
-      Party(id: "russia", title: "Russia", names: [:]), Party(id: "us", title: "United *States*", names: [:]),
+      Party(id: "russia", title: "Russia", names: [:], adjectives: [:]),
+      Party(id: "us", title: "United *States*", names: [:], adjectives: [:]),
     ],
     persons: [
-      Person(id: "putin", title: "Vladimir <Putin>", party: "russia", head: true, gender: nil, names: [:])
+      Person(
+        id: "putin", title: "Vladimir <Putin>", party: "russia", head: true, gender: nil, roles: [], names: [:])
     ],
     issues: [
       Issue(
         id: "ceasefire", title: "Ceasefire_first", proposition: "The weapons & drones should fall silent first.",
-        toward: [:], against: [:], object: [:])
+        phrases: [], examples: [:])
     ])
 }
 
@@ -23,7 +25,8 @@ extension Report {
 
   /// Marks of every format, controls, right-to-left overrides, other scripts, line feeds and long words.
   static func nasty(_ selection: Selection) -> Report {
-    let no = statement("russia", .opposes, .holder, "2025-10-16", "<script>alert('no')</script> & \"so\" \\ `x` | [a](b)")
+    let no = statement(
+      "russia", .opposes, .holder, "2025-10-16", "<script>alert('no')</script> & \"so\" \\ `x` | [a](b)")
     let yes = statement(
       "russia", .conditional, .holder, "2025-10-23", "Да,\nесли \u{1B}[31mуйдут\u{1B}[0m.\u{202E} لا", person: "putin",
       condition: "если *уйдут*")
