@@ -71,7 +71,7 @@ struct Body {
     for index in range {
       let passage = passages.all[index]
       let text = passages.string(passage)
-      guard let kind = kind(of: passage, text: text, speaking: speaking) else { continue }
+      guard text.contains(where: \.isLetter), let kind = kind(of: passage, text: text, speaking: speaking) else { continue }
       if kind == .paragraph { speaking = true }
       out.append(Block(kind, text))
     }
@@ -105,8 +105,8 @@ struct Body {
       return marks.contains(.credit) || Notices.kind(of: text) == .credit ? .credit : .caption
     }
     if marks.contains(.credit), passage.length < 200 { return .credit }
-    if marks.contains(.byline) || marks.contains(.date), passage.length < 250, passage.tag != .p || !speaking { return .byline }
-    if marks.contains(.pullQuote) { return nil }
+    if !passage.tag.isHeading, isByline(passage, text, speaking: speaking) { return .byline }
+    if marks.contains(.pullQuote), passage.length < 300 { return nil }
     if !speaking, isStandfirst(passage, text) { return .standfirst }
     if let notice = Notices.kind(of: text) { return notice == .credit ? .credit : nil }
     if Notices.isCaption(text) { return .caption }
@@ -115,7 +115,6 @@ struct Body {
     if passage.linkDensity > (passage.tag == .p ? 0.8 : 0.5), passage.length < 300 { return nil }
     if passage.place.contains(.quote) { return .quote }
     if passage.place.contains(.list) { return .list }
-    if !speaking, Names.isByline(text) || isDateLine(text) { return .byline }
     if isBoldHeading(passage, text), speaking { return .subheading }
     if passage.tag != .p, passage.length < 25, !Body.endsSentence(text) { return nil }
     if passage.place.contains(.cell), passage.length < 80, !Body.endsSentence(text) { return nil }
@@ -126,6 +125,13 @@ struct Body {
     if passage.marks.contains(.standfirst), passage.length >= 25 { return true }
     guard let summary, passage.length >= 40 else { return false }
     return Body.folded(text) == summary
+  }
+
+  /// Before the body by name or by look; within it only what has both.
+  private func isByline(_ passage: Passage, _ text: String, speaking: Bool) -> Bool {
+    let named = passage.marks.contains(.byline) || passage.marks.contains(.date)
+    if speaking { return named && passage.length < 150 && (passage.tag != .p || Names.isByline(text) || isDateLine(text)) }
+    return named && passage.length < 250 || Names.isByline(text) || isDateLine(text)
   }
 
   private func isDateLine(_ text: String) -> Bool {

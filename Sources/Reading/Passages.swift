@@ -146,7 +146,8 @@ struct Passages {
 
   private mutating func lineBreak() {
     breaks += 1
-    if breaks >= 2 { flush() } else { space = true }
+    let sentence = stack.last?.tag != .p && bytes.count - start >= 80 && bytes.last.map { ".!?\"".utf8.contains($0) } == true
+    if breaks >= 2 || sentence { flush() } else { space = true }
   }
 
   private mutating func append(_ text: ArraySlice<UInt8>) {
