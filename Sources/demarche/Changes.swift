@@ -16,7 +16,8 @@ struct Changes: AsyncParsableCommand {
   func run() async throws {
     let knowledge = try codebook.load()
     let output = Output()
-    let (_, statements) = await Pipeline.statements(what.paths, knowledge: knowledge, output: output)
+    let (_, statements) = await Pipeline.statements(
+      what.paths, published: what.published, knowledge: knowledge, output: output)
     for change in Ledger(statements).changes(heads: knowledge.codebook.heads) { output.line(change.json.line) }
     try output.finish()
   }
@@ -26,7 +27,7 @@ extension Pipeline {
   /// Every statement under `paths`, which are articles, folders of them, and files of statements (`.ndjson`); and the
   /// articles.
   static func statements(
-    _ paths: [String], knowledge: Knowledge, output: Output
+    _ paths: [String], published: Day? = nil, knowledge: Knowledge, output: Output
   ) async -> (articles: [Article], statements: [Statement]) {
     var articles: [Article] = []
     var statements: [Statement] = []
@@ -39,7 +40,8 @@ extension Pipeline {
         output.report(error)
       }
     }
-    await extract(paths.filter { !isOfStatements($0) }, knowledge: knowledge, output: output) { article, extraction in
+    let items = paths.filter { !isOfStatements($0) }
+    await extract(items, published: published, knowledge: knowledge, output: output) { article, extraction in
       articles.append(article)
       statements += extraction.statements
     }

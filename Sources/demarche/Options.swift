@@ -1,12 +1,22 @@
-import ArgumentParser
+public import ArgumentParser
 import Extracting
-import Model
+public import Model
 
 /// What to read: the same for every command that takes news items.
 struct PathOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp("News items or folders of them; - is standard input, for one item.", valueName: "path"))
   var paths: [String]
+
+  @Option(help: ArgumentHelp("The day of the items that do not tell when they were published.", valueName: "day"))
+  var published: Day?
+}
+
+extension Day: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard argument.utf8.count == 10 else { return nil }
+    self.init(iso: argument)
+  }
 }
 
 /// Whom and what it is about.

@@ -7,17 +7,20 @@ import Synchronization
 
 /// The way from paths to articles and statements, on every core, its results in the order of the paths.
 enum Pipeline {
-  /// Reads every news item under `paths`.
-  static func read(_ paths: [String], output: Output, each: ([Article]) -> Void) async {
-    await run(paths, output: output, worker: { { $0 } }, each: each)
+  /// Reads every news item under `paths`; `published` is the day of those that do not tell theirs.
+  static func read(
+    _ paths: [String], published: Day? = nil, output: Output, each: ([Article]) -> Void
+  ) async {
+    await run(paths, published, output: output, worker: { { $0 } }, each: each)
   }
 
   /// Reads every news item under `paths`, and extracts from each article.
   static func extract(
-    _ paths: [String], knowledge: Knowledge, output: Output, each: (Article, Extraction) -> Void
+    _ paths: [String], published: Day? = nil, knowledge: Knowledge, output: Output,
+    each: (Article, Extraction) -> Void
   ) async {
     await run(
-      paths, output: output,
+      paths, published, output: output,
       worker: {
         let extractor = Extractor(knowledge)
         return { articles in articles.map { ($0, extractor.extract($0)) } }
@@ -27,14 +30,15 @@ enum Pipeline {
 
   /// `worker` is called once a core, and what it returns once a news item.
   private static func run<Result: Sendable>(
-    _ paths: [String], output: Output, worker: @escaping @Sendable () -> ([Article]) -> Result, each: (Result) -> Void
+    _ paths: [String], _ published: Day?, output: Output,
+    worker: @escaping @Sendable () -> ([Article]) -> Result, each: (Result) -> Void
   ) async {
     let inputs = Inputs(paths)
     output.report(inputs.problems)
     await inOrder(inputs.files) {
       let work = worker()
       return { file in
-        let (articles, problems) = read(file)
+        let (articles, problems) = read(file, published)
         return (work(articles), problems)
       }
     } each: { (result, problems) in
@@ -43,9 +47,14 @@ enum Pipeline {
     }
   }
 
-  private static func read(_ file: Input) -> (articles: [Article], problems: [Problem]) {
+  private static func read(_ file: Input, _ published: Day?) -> (articles: [Article], problems: [Problem]) {
     do {
-      return Reader.read(try file.bytes(), named: file.path)
+      var (articles, problems) = Reader.read(try file.bytes(), named: file.path, near: published)
+      for index in articles.indices where articles[index].published == nil {
+        articles[index].published = published.map { Published(day: $0) }
+        if published == nil { problems.append(.undated(articles[index])) }
+      }
+      return (articles, problems)
     } catch {
       return ([], [error])
     }
@@ -73,6 +82,13 @@ enum Pipeline {
         }
       }
     }
+  }
+}
+
+extension Problem {
+  fileprivate static func undated(_ article: Article) -> Problem {
+    Problem(
+      .warning, at: article.file, "the item does not tell when it was published", remedy: "--published gives the day")
   }
 }
 

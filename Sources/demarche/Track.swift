@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import Model
+import ArgumentParser
+import Model
 import Recording
 import Reporting
 
@@ -45,7 +45,8 @@ struct Track: AsyncParsableCommand {
     do {
       let folder = try ledger.map(LedgerFolder.init)
       let books = try folder?.read() ?? Ledger([])
-      let (articles, statements) = await Pipeline.statements(what.paths, knowledge: knowledge, output: output)
+      let (articles, statements) = await Pipeline.statements(
+        what.paths, published: what.published, knowledge: knowledge, output: output)
       let ledger = books.recording(statements, of: articles)
       try folder?.write(ledger.files(heads: knowledge.codebook.heads))
       try write(report(of: ledger, knowledge.codebook, notices: notices(for: articles)), output)
@@ -90,11 +91,4 @@ private func notices(for articles: [Article]) throws(Problem) -> [String] {
     }
   }
   return texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-}
-
-extension Day: ExpressibleByArgument {
-  public init?(argument: String) {
-    guard argument.utf8.count == 10 else { return nil }
-    self.init(iso: argument)
-  }
 }
