@@ -2,9 +2,7 @@ import Model
 
 /// Which passages of a page are its article, and what each of them is.
 struct Body {
-  private let tree: Tree
   private let passages: Passages
-  private let mass: [Double]
   private let title: String?
   private let summary: String?
 
@@ -13,14 +11,17 @@ struct Body {
 
   /// `title` and `summary` as the page's metadata give them.
   init(_ tree: Tree, _ passages: Passages, title: String?, summary: String?) {
-    self.tree = tree
     self.passages = passages
     self.title = title.map(Body.folded)
     self.summary = summary.map(Body.folded)
     var at = [Double](repeating: 0, count: tree.nodes.count + 1)
     for passage in passages.all { at[passage.node + 1] += Body.weight(passage) }
     for i in at.indices.dropFirst() { at[i] += at[i - 1] }
-    mass = at
+    let container = Body.container(tree, passages, mass: at)
+    let folded = self.title
+    extent = Body.extent(container..<Int(tree.nodes[container].end), passages) {
+      Body.titleIndex(passages, before: $0, title: folded)
+    }
   }
 
   /// Letters and digits in lower case, for comparisons.
@@ -37,20 +38,17 @@ struct Body {
     return Double(min(passage.length, 1200)) * (1 - passage.linkDensity) * (passage.tag == .p ? 1 : 0.7)
   }
 
-  private func mass(of node: Int) -> Double {
-    mass[Int(tree.nodes[node].end)] - mass[node]
-  }
-
   /// The smallest element that holds the article: from the root down, as long as one child holds most of what its parent
   /// holds. Names that promise an article's body lower what is asked.
-  var container: Int {
+  private static func container(_ tree: Tree, _ passages: Passages, mass: [Double]) -> Int {
+    func weight(of node: Int) -> Double { mass[Int(tree.nodes[node].end)] - mass[node] }
     var node = 0
     while true {
-      let parent = mass(of: node)
+      let parent = weight(of: node)
       var best: (node: Int, mass: Double) = (-1, 0)
       var child = node + 1
       while child < tree.nodes[node].end {
-        let own = mass(of: child)
+        let own = weight(of: child)
         if own > best.mass { best = (child, own) }
         child = Int(tree.nodes[child].end)
       }
@@ -65,10 +63,9 @@ struct Body {
 
   /// The article's blocks in order.
   func blocks() -> [Block] {
-    let range = self.range
     var out: [Block] = []
     var speaking = false
-    for index in range {
+    for index in extent.range {
       let passage = passages.all[index]
       let text = passages.string(passage)
       guard text.contains(where: \.isLetter), let kind = kind(of: passage, text: text, speaking: speaking) else { continue }
@@ -78,23 +75,34 @@ struct Body {
     return Body.trimmed(out)
   }
 
-  /// From the title, or what stands right under it, to the container's end.
-  private var range: Range<Int> {
-    let container = self.container
+  /// Short passages around the title, the nearest first: where pages show author and date.
+  var surroundings: [String] {
+    let (range, head, lead) = extent
+    let start = head ?? range.lowerBound
+    let after = start..<min(max(lead, start) + 2, passages.all.count)
+    let order = Array(after) + (max(0, start - 15)..<start).reversed() + range.suffix(3)
+    return order.map { passages.all[$0] }.filter { $0.length <= 250 }.map(passages.string)
+  }
+
+  /// The passages of the article, from the title on; the title; the first that reads as the article's text.
+  private let extent: (range: Range<Int>, title: Int?, lead: Int)
+
+  private static func extent(
+    _ container: Range<Int>, _ passages: Passages, title: (Int) -> Int?
+  ) -> (range: Range<Int>, title: Int?, lead: Int) {
     let all = passages.all
-    let first = all.firstIndex { $0.node >= container } ?? 0
-    let last = all.lastIndex { $0.node < tree.nodes[container].end }.map { $0 + 1 } ?? 0
-    guard first < last else { return 0..<0 }
-    let limit = (first..<last).first { Body.weight(all[$0]) > 0 } ?? last
-    let head = titleIndex(before: limit)
-    guard let head, limit - head < 40 else { return first..<last }
-    return head..<max(last, head)
+    let first = all.firstIndex { $0.node >= container.lowerBound } ?? 0
+    let last = all.lastIndex { $0.node < container.upperBound }.map { $0 + 1 } ?? 0
+    guard first < last else { return (0..<0, nil, 0) }
+    let lead = (first..<last).first { weight(all[$0]) > 0 } ?? last
+    guard let head = title(lead), lead - head < 40 else { return (first..<last, nil, lead) }
+    return (head..<max(last, head), head, lead)
   }
 
   /// The last passage before the body that reads as the title; an h1 else.
-  private func titleIndex(before limit: Int) -> Int? {
-    let heads = (0...min(limit, max(passages.all.count - 1, 0))).filter { passages.all[$0].length <= 400 }
-    if let title, let found = heads.last(where: { Body.folded(passages.string(passages.all[$0])) == title }) { return found }
+  private static func titleIndex(_ passages: Passages, before limit: Int, title: String?) -> Int? {
+    let heads = passages.all.indices.prefix(limit + 1).filter { passages.all[$0].length <= 400 }
+    if let title, let found = heads.last(where: { folded(passages.string(passages.all[$0])) == title }) { return found }
     return heads.last { passages.all[$0].tag == .h1 }
   }
 

@@ -75,7 +75,7 @@ struct Marks: OptionSet {
       sidebar sidecolumn rightcol rail aside widgets share sharing sharebar shares sharelinks social socials teilen
       bookmark bookmarks related relatedarticles relatedposts relatedcontent recommended recommendation recommendations reco
       recirc recirculation outbrain taboola plista teaserbox teasers teaserlist promo promos promotion promobox
-      ads adv adslot advert adverts advertisement advertising advertorial anzeige anzeigen werbung werb rek reklama reklam
+      ads adv adslot adunit adbox adcontainer adwrapper adlabel topad inlinead adnotice inset podcast podcastbox advert adverts advertisement advertising advertorial anzeige anzeigen werbung werb rek reklama reklam
       publicidad publicite mpu dfp sponsor sponsored sponsors newsletter newsletters newsletterbox subscribe subscription
       subscribebox signup register login paywall offer upsell consent cookie cookies cookiebar cookiewall cmp gdpr rodo
       dsgvo privacy modal popup overlay lightbox trending popular mostread mostviewed mostpopular meistgelesen readmore

@@ -84,7 +84,7 @@ enum Notices {
     "meistgelesen", "das könnte sie auch interessieren", "auch interessant", "mehr aus", "à lire également", "más leídas",
   ]
   private static let creditOpenings = [
-    "reporting by", "additional reporting", "editing by", "writing by", "compiled by", "mit material von", "mit agenturen",
+    "reporting by", "additional reporting", "editing by", "writing by", "compiled by", "redaktion:", "mit material", "mit agentur", "with reporting by", "with files from", "mit agenturen",
     "avec afp", "con información de", "the author was", "the writer is", "the author is", "der autor ist",
     "die autorin ist",
   ]
