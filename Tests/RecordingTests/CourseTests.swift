@@ -89,10 +89,10 @@ func statement(_ text: String, holder: String = "russia") -> Statement {
       ])
   }
 
-  @Test func theFirstOwnWordCorrectsWhatOthersTold() {
+  @Test func theFirstOwnWordTakesThePlaceOfWhatOthersTold() {
     #expect(
       steps("2025-08-15 conditional unnamed\n2025-10-20 opposes self\n2025-10-21 supports self") == [
-        "2025-08-15 (new) conditional", "2025-10-20 (reversed) conditional -> opposes",
+        "2025-08-15 (new) conditional", "2025-10-20 new opposes",
         "2025-10-21 reversed opposes -> supports",
       ])
   }
