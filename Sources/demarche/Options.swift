@@ -26,15 +26,23 @@ struct CodebookOptions: ParsableArguments {
     help: ArgumentHelp("Parties, persons and issues; a built-in codebook serves without it.", valueName: "file"))
   var file: String?
 
-  /// Where it cannot be used, reports why and throws the status of a wrong usage.
   func load() throws -> Knowledge {
+    try file.map(Knowledge.init(codebookFile:)) ?? Knowledge(codebook: Codebooks.builtIn())
+  }
+}
+
+extension Knowledge {
+  /// Where the codebook cannot be used, reports why and throws the status of a wrong usage.
+  init(codebookFile file: String) throws {
     let output = Output()
     do {
-      guard let file else { return try Knowledge(codebook: Codebooks.builtIn()) }
       let text = String(decoding: try Input(path: file).bytes(), as: UTF8.self)
       let (codebook, problems) = CodebookFile.read(text, named: file)
       output.report(problems)
-      if let codebook { return try Knowledge(codebook: codebook) }
+      if let codebook {
+        self = try Knowledge(codebook: codebook)
+        return
+      }
     } catch {
       output.report(error)
     }
