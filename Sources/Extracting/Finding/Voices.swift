@@ -143,7 +143,7 @@ struct VoiceFinder {
       guard isAddressee || !found.isDisjoint(with: [.auxiliary]) && index == start else { break }
       index += 1
     }
-    let rest = index..<segment.range.upperBound
+    let rest = index..<max(index, segment.range.upperBound)
     return scene.words(in: rest) >= 3 ? rest : nil
   }
 
