@@ -16,7 +16,7 @@ struct Scene {
     self.text = text
     self.sentence = sentence
     self.mentions = mentions.filter { sentence.contains($0.range.lowerBound) }
-    hits = text.hits.filter { sentence.contains($0.range.lowerBound) }
+    hits = Scene.hits(of: sentence, in: text, beside: self.mentions, lexicon)
     var verbs: Set<Int> = []
     for hit in hits {
       switch lexicon.meanings[hit.entry] {
@@ -29,6 +29,27 @@ struct Scene {
     let subjects = Set(self.mentions.lazy.filter(\.canBeSubject).map(\.range.lowerBound))
     segments = Segmenter(lexicon: lexicon, tokens: text.tokens, verbs: verbs, subjects: subjects)
       .segments(of: sentence)
+  }
+
+  /// The sentence's hits without cues and predicates within names, and without cues that open a longer predicate.
+  private static func hits(
+    of sentence: Range<Int>, in text: Annotated, beside mentions: [Mention], _ lexicon: Lexicon
+  ) -> [Matcher.Hit] {
+    let hits = text.hits.filter { sentence.contains($0.range.lowerBound) }
+    return hits.filter { hit in
+      switch lexicon.meanings[hit.entry] {
+      case .cue:
+        let isLonger = hits.contains { other in
+          guard case .predicate = lexicon.meanings[other.entry] else { return false }
+          return other.range.lowerBound == hit.range.lowerBound && other.matched.count > hit.matched.count
+            && other.matched[hit.matched.count] == hit.range.upperBound
+        }
+        return !isLonger && !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) }
+      case .predicate:
+        return !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) && $0.range.count >= hit.range.count }
+      default: return true
+      }
+    }
   }
 
   var tokens: [Token] { text.tokens }
@@ -51,6 +72,18 @@ struct Scene {
 
   var isQuestion: Bool {
     tokens[sentence].last { $0.kind == .stop }.map { lexicon.words[$0.word].raw == "?" } ?? false
+  }
+
+  /// A pronoun for a thing right after a predicate (*rejected it*), or before one that weighs it (*it is a mistake*).
+  func object(of hit: Matcher.Hit, _ predicate: Pack.Predicate) -> Int? {
+    if predicate.holder == .speaker {
+      let before = max(sentence.lowerBound, hit.range.lowerBound - 3)..<hit.range.lowerBound
+      return before.last { !classes($0).isDisjoint(with: [.object, .demonstrative]) }
+    }
+    let next = hit.range.upperBound
+    guard next < sentence.upperBound, classes(next).contains(.object) else { return nil }
+    guard next + 1 >= sentence.upperBound || !tokens[next + 1].capital else { return nil }
+    return next
   }
 
   // MARK: - Subjects
@@ -89,8 +122,13 @@ struct Scene {
       return mentions.contains { $0.isAgent && segment.contains($0.range.lowerBound) }
         && segment.contains { classes($0).contains(.passive) }
     }
-    if let ending = lexicon.pack.progressive, lexicon.words[tokens[verb.lowerBound].word].folded.hasSuffix(ending) { return false }
-    return (max(segment.lowerBound, verb.lowerBound - 3)..<verb.lowerBound).contains { classes($0).contains(.passive) }
+    return isParticiple(verb) && (max(segment.lowerBound, verb.lowerBound - 3)..<verb.lowerBound).contains { classes($0).contains(.passive) }
+  }
+
+  func isParticiple(_ verb: Range<Int>) -> Bool {
+    hits.contains { hit in
+      if case .participle = meaning(hit) { hit.range.lowerBound == verb.upperBound - 1 } else { false }
+    }
   }
 
   /// A subject behind its verb: always possible where the language inverts, elsewhere beside a quotation.
@@ -98,7 +136,10 @@ struct Scene {
     let startsHere = !(segment.range.lowerBound..<verb.lowerBound).contains { tokens[$0].isWord && classes($0).isEmpty }
     guard lexicon.pack.inverts || startsHere && segment.mark != nil else { return nil }
     let right = verb.lowerBound..<segment.range.upperBound
-    guard let mention = mentions.first(where: { right.contains($0.range.lowerBound) && $0.canBeSubject }) else {
+    let reach = lexicon.pack.inverts ? right.count : 4
+    guard let mention = mentions.first(where: { mention in
+      right.contains(mention.range.lowerBound) && mention.canBeSubject && mention.range.lowerBound - verb.upperBound <= reach
+    }) else {
       guard startsHere, verb.upperBound < segment.range.upperBound, lexicon.pack.inverts || segment.range.count < 8 else {
         return nil
       }
@@ -124,7 +165,7 @@ struct Scene {
 
   private func inherited(before number: Int) -> Subject? {
     for earlier in segments[..<number].reversed() {
-      guard earlier.kind != .relative, earlier.kind != .subordinate, earlier.kind != .condition else { continue }
+      guard ![.relative, .subordinate, .condition, .temporal].contains(earlier.kind), !isAside(earlier) else { continue }
       if let mention = mentions.first(where: { earlier.range.contains($0.range.lowerBound) && $0.canBeSubject }) {
         return .mention(mention)
       }
@@ -132,18 +173,25 @@ struct Scene {
     return nil
   }
 
+  /// *, he said,*
+  private func isAside(_ segment: Segment) -> Bool {
+    segment.mark == .comma && words(in: segment.range) <= 4 && hits.contains { hit in
+      if case .cue = meaning(hit) { segment.range.contains(hit.range.lowerBound) } else { false }
+    }
+  }
+
   /// The subject and those joined to it by *and*: *Paris and Berlin*.
   func joined(to mention: Mention) -> [Mention] {
     var group = [mention]
     while let first = group.first,
       let before = mentions.last(where: { $0.range.upperBound <= first.range.lowerBound }),
-      before.canBeSubject, isJoin(before.range.upperBound..<first.range.lowerBound)
+      before.canBeSubject, isJoin(gap(before.range, first.range))
     {
       group.insert(before, at: 0)
     }
     while let last = group.last,
       let after = mentions.first(where: { $0.range.lowerBound >= last.range.upperBound }),
-      isJoin(last.range.upperBound..<after.range.lowerBound)
+      isJoin(gap(last.range, after.range))
     {
       group.append(after)
     }

@@ -3,6 +3,8 @@ import Model
 /// Somebody telling something, within one sentence.
 struct Voice {
   var teller: Teller
+  /// Those who tell it together with the teller.
+  var others: [Teller] = []
   /// The words that name the teller, where they stand in this sentence.
   var source: Range<Int>?
   var cue: Range<Int>?
@@ -37,20 +39,25 @@ struct VoiceFinder {
   // MARK: - Cues
 
   private func spoken(_ cue: Range<Int>) -> Voice? {
-    let (teller, source) = teller(of: cue)
-    guard let teller else { return nil }
+    let (tellers, source) = tellers(of: cue)
+    guard let teller = tellers.first else { return nil }
     var content = self.content(of: cue, source: source)
     if content.isEmpty { content = quotations(besides: cue) }
     guard !content.isEmpty else { return nil }
-    return Voice(teller: teller, source: source, cue: cue, content: content, addressee: addressee(after: cue, source: source))
+    return Voice(
+      teller: teller, others: Array(tellers.dropFirst()), source: source, cue: cue, content: content, addressee: addressee(after: cue, source: source))
   }
 
-  private func teller(of cue: Range<Int>) -> (Teller?, Range<Int>?) {
+  private func tellers(of cue: Range<Int>) -> ([Teller], Range<Int>?) {
     switch scene.subject(of: cue) {
     case .mention(let mention)?:
-      return (discourse.resolve(mention, within: nil) ?? .outsider, mention.range)
-    case .unknown?: return (.outsider, nil)
-    case nil: return (nil, nil)
+      if case .pronoun(let classes) = mention.who, !classes.isDisjoint(with: [.we, .firstPerson]) { return ([], nil) }
+      let tellers = ([mention] + scene.joined(to: mention).filter { $0.range != mention.range }).map {
+        discourse.resolve($0, in: scene.mentions, within: nil) ?? .outsider
+      }
+      return (tellers, mention.range)
+    case .unknown?: return ([.outsider], nil)
+    case nil: return ([], nil)
     }
   }
 
@@ -63,7 +70,7 @@ struct VoiceFinder {
       named = scene.mentions.first { $0.range.lowerBound >= cue.upperBound && $0.range.lowerBound - cue.upperBound <= 6 }
     }
     let source = named?.range
-    let teller = named.flatMap { discourse.resolve($0, within: nil) } ?? .outsider
+    let teller = named.flatMap { discourse.resolve($0, in: scene.mentions, within: nil) } ?? .outsider
     let start = min(cue.lowerBound, source?.lowerBound ?? cue.lowerBound)
     let end = max(cue.upperBound, source?.upperBound ?? cue.upperBound)
     let content = [scene.sentence.lowerBound..<start, end..<scene.sentence.upperBound].filter { scene.words(in: $0) > 2 }
@@ -76,7 +83,7 @@ struct VoiceFinder {
       let colon = scene.sentence.first(where: { scene.tokens[$0].kind == .colon }),
       colon - scene.sentence.lowerBound <= 14,
       let mention = scene.mentions.first(where: { $0.range.upperBound <= colon && $0.canBeSubject }),
-      let teller = discourse.resolve(mention, within: nil), colon + 1 < scene.sentence.upperBound
+      let teller = discourse.resolve(mention, in: scene.mentions, within: nil), colon + 1 < scene.sentence.upperBound
     else { return nil }
     let before = scene.sentence.lowerBound..<colon
     let hasVerb = scene.segments.contains { $0.hasVerb && before.contains($0.range.lowerBound) }
@@ -136,7 +143,7 @@ struct VoiceFinder {
       guard isAddressee || !found.isDisjoint(with: [.auxiliary]) && index == start else { break }
       index += 1
     }
-    let rest = index..<segment.range.upperBound
+    let rest = index..<max(index, segment.range.upperBound)
     return scene.words(in: rest) >= 3 ? rest : nil
   }
 
@@ -175,7 +182,7 @@ struct VoiceFinder {
     let outside = scene.mentions.first { mention in
       mention.canBeSubject && scene.text.quotations.membership[mention.range.lowerBound] < 0
     }
-    if let outside, let teller = discourse.resolve(outside, within: nil) { return (teller, outside.range) }
+    if let outside, let teller = discourse.resolve(outside, in: scene.mentions, within: nil) { return (teller, outside.range) }
     guard scene.words(in: scene.sentence) - scene.words(in: quote) <= 3 else { return nil }
     return discourse.speaker.map { ($0, nil) }
   }
