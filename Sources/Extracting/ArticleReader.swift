@@ -72,9 +72,12 @@ struct ArticleReader {
 
   private mutating func code(_ scene: Scene, _ voices: [Voice], _ dates: Dates) {
     let issues = issueMentions(in: scene)
-    guard !issues.isEmpty else { return }
+    var nextAsked: Int?
+    defer { discourse.asked = nextAsked }
+    guard !issues.isEmpty || discourse.asked != nil else { return }
     var coder = Coder(scene: scene, voices: voices, discourse: discourse, dates: dates)
     coder.code(issues)
+    nextAsked = coder.asked
     let quote = verbatim(scene.sentence, scene)
     for finding in coder.findings { write(finding, scene, quote) }
     extraction.notes += coder.notes.map { Extraction.Note(quote: quote, reason: $0) }
@@ -87,20 +90,44 @@ struct ArticleReader {
       if phrase.loose, !discourse.named.contains(issue) { continue }
       let isWithin = found.contains { $0.issue == issue && $0.range.overlaps(hit.range) && $0.says == phrase.says }
       if isWithin { continue }
-      found.append(IssueMention(range: hit.range, issue: issue, against: phrase.against, says: phrase.says))
+      found.append(IssueMention(range: hit.range, matched: hit.matched, issue: issue, against: phrase.against, says: phrase.says && !isNominal(hit, scene)))
     }
     // What says something outdoes the name of the thing within it.
     found = found.filter { one in
       one.says || !found.contains { $0.says && $0.issue == one.issue && $0.range.overlaps(one.range) }
     }
-    if let issue = discourse.issue {
-      for hit in scene.hits {
-        guard case .anaphor = scene.meaning(hit), !found.contains(where: { $0.range.overlaps(hit.range) }) else { continue }
-        if found.contains(where: { $0.issue == issue }) { continue }
-        found.append(IssueMention(range: hit.range, issue: issue, against: false, says: false, isAnaphor: true))
-      }
+    return found + takenUp(in: scene, beside: found)
+  }
+
+  /// Words that take up the issue named last: *that idea*, and *it* right after a predicate.
+  private func takenUp(in scene: Scene, beside found: [IssueMention]) -> [IssueMention] {
+    func issue(before token: Int) -> Int? {
+      found.last { $0.range.upperBound <= token }?.issue ?? discourse.issue
     }
-    return found
+    var taken: [IssueMention] = []
+    for hit in scene.hits {
+      let range: Range<Int>
+      switch scene.meaning(hit) {
+      case .anaphor: range = hit.range
+      case .predicate(let number) where lexicon.pack.predicates[number].noun != true:
+        guard let object = scene.object(of: hit) else { continue }
+        range = object..<(object + 1)
+      default: continue
+      }
+      guard let issue = issue(before: range.lowerBound), !(found + taken).contains(where: { $0.range.overlaps(range) }) else {
+        continue
+      }
+      taken.append(IssueMention(range: range, matched: Array(range), issue: issue, against: false, says: false))
+    }
+    return taken
+  }
+
+  /// A verb as a noun: *withdrawing would be a mistake*, but not *is withdrawing*.
+  private func isNominal(_ hit: Matcher.Hit, _ scene: Scene) -> Bool {
+    guard let ending = lexicon.pack.progressive, let first = hit.matched.first,
+      lexicon.words[scene.tokens[first].word].folded.hasSuffix(ending)
+    else { return false }
+    return first == scene.sentence.lowerBound || !scene.classes(first - 1).contains(.passive)
   }
 
   // MARK: - Writing down
@@ -141,12 +168,13 @@ struct ArticleReader {
   }
 
   private mutating func remember(_ scene: Scene, _ voices: [Voice], _ dates: Dates) {
-    for mention in scene.mentions { discourse.met(mention, codebook: lexicon.codebook) }
+    discourse.met(scene.mentions, codebook: lexicon.codebook)
     if let voice = voices.last(where: { !$0.runsOn }) {
       let outside = scene.segments.filter { !voice.covers($0.range.lowerBound) }
+      if voice.teller == .outsider, voice.source == nil { discourse.metStranger() }
       discourse.heard(voice.teller, on: outside.lazy.compactMap { dates.day(in: $0.range) }.first)
     }
-    if let last = issueMentions(in: scene).last { discourse.issue = last.issue }
+    discourse.spoke(of: issueMentions(in: scene).last?.issue)
   }
 
   /// A headline is of the day of the first statement of the text that says the same.

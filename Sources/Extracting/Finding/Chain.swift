@@ -3,10 +3,11 @@ import Model
 /// A phrase of an issue where it stands in a sentence, or a word that takes one up (*that idea*).
 struct IssueMention {
   var range: Range<Int>
+  /// Tokens of the phrase itself, without what stands in its gaps.
+  var matched: [Int]
   var issue: Int
   var against: Bool
   var says: Bool
-  var isAnaphor = false
 }
 
 /// A predicate where it stands in a sentence.
@@ -51,13 +52,12 @@ struct Chain {
 
   private func overlaps(_ hit: Matcher.Hit, _ issue: IssueMention) -> Bool {
     if let slot = hit.slot, slot.overlaps(issue.range) { return false }
-    // A bracket verb stands around its object.
-    return issue.range.contains(hit.range.lowerBound) || issue.range.contains(hit.last)
+    return hit.matched.contains { issue.matched.contains($0) }
   }
 
   private func governs(_ governor: Governor, _ issue: IssueMention, _ home: Int) -> Bool {
     let hit = governor.hit
-    if let slot = hit.slot { return slot.contains(issue.range.lowerBound) && !hasBreak(in: between(hit.range, issue.range)) }
+    if let slot = hit.slot { return slot.contains(issue.range.lowerBound) && !hasBreak(in: gap(hit.range, issue.range)) }
     guard let place = scene.segment(of: hit.range.lowerBound) else { return false }
     let precedes = hit.range.lowerBound < issue.range.lowerBound
     if place == home { return precedes ? governsAhead(governor, issue) : governsBack(governor, issue) }
@@ -78,7 +78,8 @@ struct Chain {
     if governor.predicate.holder == .speaker || scene.lexicon.pack.inverts { return true }
     if scene.isPassive(governor.hit.range) { return true }
     // *the missiles Kyiv seeks*
-    let between = issue.range.upperBound..<governor.hit.range.lowerBound
+    if issue.range.overlaps(governor.hit.range) { return true }
+    let between = gap(issue.range, governor.hit.range)
     return between.count <= 4 && scene.mentions.contains { between.contains($0.range.lowerBound) && $0.canBeSubject }
   }
 
@@ -90,7 +91,7 @@ struct Chain {
       switch segment.kind {
       case .complement, .infinitive: continue
       case .hypothetical: if governor.predicate.does != .undecided { return false }
-      case .condition, .relative, .subordinate: return false
+      case .condition, .temporal, .relative, .subordinate: return false
       case .coordinate:
         if segment.contrasts || verbBefore(issue, in: segment, number == home) { return false }
       case .main:
@@ -133,10 +134,6 @@ struct Chain {
     scene.mentions.contains { segment.range.contains($0.range.lowerBound) && $0.canBeSubject }
   }
 
-  private func between(_ a: Range<Int>, _ b: Range<Int>) -> Range<Int> {
-    min(a.upperBound, b.upperBound)..<max(a.lowerBound, b.lowerBound, min(a.upperBound, b.upperBound))
-  }
-
   private func hasBreak(in range: Range<Int>) -> Bool {
     range.contains { scene.tokens[$0].kind == .semicolon || scene.classes($0).contains(.contrast) }
   }
@@ -144,13 +141,13 @@ struct Chain {
   // MARK: - Negation
 
   /// Whether a word of negation bears on the tokens at `range`.
-  func isNegated(_ range: Range<Int>, besides others: [Range<Int>]) -> Bool {
+  func isNegated(_ range: Range<Int>, besides others: Set<Int>) -> Bool {
     guard let number = scene.segment(of: range.lowerBound) else { return false }
     let segment = scene.segments[number].range
-    let window = scene.lexicon.pack.inverts ? segment : max(segment.lowerBound, range.lowerBound - 5)..<range.lowerBound
+    let window = scene.lexicon.pack.inverts ? segment : max(segment.lowerBound, range.lowerBound - 5)..<range.upperBound
     return window.contains { token in
-      scene.classes(token).contains(.negation) && !range.contains(token)
-        && !others.contains { $0.contains(token) } && !isOnly(after: token)
+      scene.classes(token).contains(.negation)
+        && !others.contains(token) && !isOnly(after: token)
     }
   }
 
@@ -158,4 +155,10 @@ struct Chain {
   private func isOnly(after token: Int) -> Bool {
     token + 1 < scene.tokens.count && scene.classes(token + 1).contains(.still)
   }
+}
+
+/// The tokens between two ranges; none where they touch or overlap.
+func gap(_ a: Range<Int>, _ b: Range<Int>) -> Range<Int> {
+  let start = min(a.upperBound, b.upperBound)
+  return start..<max(start, max(a.lowerBound, b.lowerBound))
 }

@@ -25,6 +25,8 @@ struct Coder {
   let discourse: Discourse
   let dates: Dates
   var findings: [Finding] = []
+  /// The issue that the sentence asks about.
+  var asked: Int?
   var notes: [String] = []
 
   init(scene: Scene, voices: [Voice], discourse: Discourse, dates: Dates) {
@@ -36,6 +38,7 @@ struct Coder {
 
   mutating func code(_ issues: [IssueMention]) {
     for issue in issues { code(issue) }
+    answered()
     findings = Coder.reconciled(findings, notes: &notes)
   }
 
@@ -49,13 +52,28 @@ struct Coder {
     let chain = Chain(scene: scene)
     let governors = chain.governors(of: issue)
     if scene.isQuestion, scene.text.quotations.membership[issue.range.lowerBound] < 0 {
+      asked = issue.issue
       note(issue, "a question")
       return
     }
-    if governors.isEmpty {
+    if governors.contains(where: { $0.predicate.does == .asks }) {
+      asked = issue.issue
+      note(issue, "asked about")
+    } else if governors.isEmpty {
       asserted(issue, in: segment, chain)
     } else {
       composed(issue, governors, chain)
+    }
+  }
+
+  /// *Asked about it, he said: "No, not really."*
+  private mutating func answered() {
+    guard let issue = asked ?? discourse.asked else { return }
+    for hit in scene.hits {
+      guard case .answer(let stance) = scene.meaning(hit), let voice = voice(at: hit.range.lowerBound) else { continue }
+      let value = Value(stance)
+      let mention = IssueMention(range: hit.range, matched: hit.matched, issue: issue, against: false, says: true)
+      emit(mention, value, teller: voice, at: hit.range, ["asked about \(scene.lexicon.codebook.issues[issue].id)", "the answer is \(stance.rawValue)"], weight: 1)
     }
   }
 
@@ -64,16 +82,16 @@ struct Coder {
   private mutating func composed(_ issue: IssueMention, _ governors: [Governor], _ chain: Chain) {
     var value = Value(against: issue.against)
     var trace = ["\(words(issue.range)): \(issue.against ? "against" : "for") \(issueID(issue))"]
-    let ranges = governors.map(\.hit.range) + [issue.range]
+    let said = Set(governors.flatMap(\.hit.matched) + issue.matched)
     var negated: Set<Int> = []
-    if issue.says, chain.isNegated(issue.range, besides: governors.map(\.hit.range)) {
+    if issue.says, chain.isNegated(issue.range, besides: said) {
       value.flip()
       negated.insert(scene.segment(of: issue.range.lowerBound) ?? -1)
       trace.append("negated")
     }
     for (index, governor) in governors.enumerated() {
       let place = scene.segment(of: governor.hit.range.lowerBound) ?? -1
-      let isNegated = !governor.isNoun && chain.isNegated(governor.hit.range, besides: ranges) && negated.insert(place).inserted
+      let isNegated = !governor.isNoun && chain.isNegated(governor.hit.range, besides: said) && negated.insert(place).inserted
       guard value.apply(governor.predicate, negated: isNegated) else {
         note(issue, "\(words(governor.hit.range)), negated, says nothing")
         return
@@ -100,7 +118,8 @@ struct Coder {
     guard governor.predicate.holder ?? .subject == .subject else { return false }
     guard case .mention(let own)? = scene.subject(of: governor.hit.range) else { return true }
     guard case .mention(let other)? = scene.subject(of: outer.hit.range) else { return false }
-    return own.range == other.range
+    let voice = voice(at: own.range.lowerBound)
+    return own.range == other.range || resolve(own, voice) == resolve(other, voice)
   }
 
   private mutating func emit(
@@ -129,7 +148,9 @@ struct Coder {
   private func concerned(after place: Range<Int>) -> Mention? {
     guard let number = scene.segment(of: place.lowerBound) else { return nil }
     return scene.mentions.first { mention in
-      guard mention.isOblique, mention.range.lowerBound >= place.upperBound, mention.range.lowerBound - place.upperBound <= 3 else {
+      guard mention.isOblique, mention.range.lowerBound >= place.upperBound, mention.range.lowerBound - place.upperBound <= 3,
+        gap(place, mention.range).contains(where: { scene.classes($0).contains(.concern) })
+      else {
         return false
       }
       return scene.segments[number].range.contains(mention.range.lowerBound)
@@ -170,7 +191,7 @@ struct Coder {
   private mutating func asserted(_ issue: IssueMention, in segment: Segment, _ chain: Chain) {
     let voice = voice(at: issue.range.lowerBound)
     var value = Value(against: issue.against)
-    let negated = chain.isNegated(issue.range, besides: [])
+    let negated = chain.isNegated(issue.range, besides: Set(issue.matched))
     if negated { value.flip() }
     var trace = ["\(words(issue.range)): \(issue.against ? "against" : "for") \(issueID(issue))"]
     if negated { trace.append("negated") }
@@ -179,10 +200,11 @@ struct Coder {
     }
     if segment.kind == .hypothetical { return note(issue, "only supposed") }
     let left = segment.range.lowerBound..<issue.range.lowerBound
-    let subject = scene.mentions.last { left.contains($0.range.lowerBound) && $0.canBeSubject }
+    let subject = scene.mentions.first { issue.range.contains($0.range.lowerBound) && $0.canBeSubject && !isPlural($0) }
+      ?? scene.mentions.last { left.contains($0.range.lowerBound) && $0.canBeSubject && !isPlural($0) }
     let obliges = segment.range.contains { scene.classes($0).contains(.obligation) }
     let inherited = subject ?? inheritedSubject(of: issue, voice)
-    if let subject = inherited, !obliges, discourse.resolve(subject, within: voice?.teller) != voice?.teller {
+    if let subject = inherited, !obliges, resolve(subject, voice) != voice?.teller {
       for one in scene.joined(to: subject) { emit(issue, value, by: one, at: issue.range, trace + ["it does so itself"], weight: 1) }
     } else if voice != nil {
       emit(issue, value, teller: voice, at: issue.range, trace, weight: 1)
@@ -191,8 +213,13 @@ struct Coder {
     }
   }
 
+  /// *they*, *it* may be anything: no subject to build on.
+  private func isPlural(_ mention: Mention) -> Bool {
+    if case .pronoun(let classes) = mention.who { classes.contains(.they) } else { false }
+  }
+
   private func inheritedSubject(of issue: IssueMention, _ voice: Voice?) -> Mention? {
-    guard case .mention(let mention)? = scene.subject(of: issue.range) else { return nil }
+    guard case .mention(let mention)? = scene.subject(of: issue.range), !isPlural(mention) else { return nil }
     if let voice, !voice.covers(mention.range.lowerBound) { return nil }
     return mention
   }
@@ -206,8 +233,8 @@ struct Coder {
       mention.canBeSubject && !segment.range.contains(mention.range.lowerBound)
         && (voice == nil || voice?.covers(mention.range.lowerBound) == true)
     }
-    let innerTeller = inner.flatMap { discourse.resolve($0, within: voice?.teller) }
-    let outerTeller = outer.flatMap { discourse.resolve($0, within: voice?.teller) } ?? voice?.teller
+    let innerTeller = inner.flatMap { resolve($0, voice) }
+    let outerTeller = outer.flatMap { resolve($0, voice) } ?? voice?.teller
     guard case .actor(let wanting)? = outerTeller, innerTeller != nil, party(innerTeller) != wanting.party else {
       return note(issue, "only a condition")
     }
@@ -228,6 +255,10 @@ struct Coder {
     }
   }
 
+  private func resolve(_ mention: Mention, _ voice: Voice?) -> Teller? {
+    discourse.resolve(mention, in: scene.mentions, within: voice?.teller)
+  }
+
   // MARK: - Writing down
 
   private mutating func emit(
@@ -246,7 +277,7 @@ struct Coder {
     _ issue: IssueMention, _ value: Value, by mention: Mention, at place: Range<Int>, _ trace: [String], weight: Int
   ) {
     let voice = voice(at: mention.range.lowerBound) ?? voice(at: place.lowerBound)
-    switch discourse.resolve(mention, within: voice?.teller) {
+    switch resolve(mention, voice) {
     case .actor(let actor)?: write(issue, value, holder: actor, voice, at: place, trace, weight)
     case .anonymous(let party?)?:
       let teller = Voice(teller: .anonymous(party: party), content: [])
@@ -263,7 +294,11 @@ struct Coder {
   ) {
     if case .outsider? = voice?.teller { return note(issue, "told by somebody who speaks for no party") }
     var holder = holder
-    let source = source(of: holder, voice)
+    let outermost = voice.flatMap { voice in
+      nest(at: voice.cue?.lowerBound ?? place.lowerBound).first { $0.cue != voice.cue }
+    }
+    if case .outsider? = outermost?.teller { return note(issue, "told by somebody who speaks for no party") }
+    let source = source(of: holder, outermost ?? voice)
     if holder.person == nil, case .actor(let teller)? = voice?.teller, teller.party == holder.party { holder.person = teller.person }
     var value = value
     let condition = value.stance == .supports ? self.condition(beside: [place, issue.range]) : nil
@@ -298,14 +333,14 @@ struct Coder {
       return .paraphrase
     }
     if home != there, [.complement, .infinitive].contains(scene.segments[home].kind) { return .indirect }
-    let between = min(place.upperBound, issue.range.lowerBound)..<max(place.upperBound, issue.range.lowerBound)
-    return between.contains { scene.classes($0).contains(.infinitive) } ? .indirect : .paraphrase
+    return gap(place, issue.range).contains { scene.classes($0).contains(.infinitive) } ? .indirect : .paraphrase
   }
 
   private func condition(beside ranges: [Range<Int>]) -> Range<Int>? {
     let homes = ranges.compactMap { scene.segment(of: $0.lowerBound) }
+    let isToCome = homes.contains { home in scene.segments[home].range.contains { scene.classes($0).contains(.future) } }
     return scene.segments.indices.first { number in
-      scene.segments[number].kind == .condition && !homes.contains(number) && homes.contains { abs($0 - number) <= 1 }
+      (scene.segments[number].kind == .condition || isToCome && scene.segments[number].kind == .temporal) && !homes.contains(number) && homes.contains { abs($0 - number) <= 1 }
     }.map { scene.segments[$0].range }
   }
 
@@ -339,12 +374,19 @@ struct Coder {
     return said.map { published - $0 > 4 } ?? true
   }
 
+  /// The innermost voice that covers a token.
   private func voice(at token: Int) -> Voice? {
-    voices.filter { $0.covers(token) }.min { size($0, token) < size($1, token) }
+    nest(at: token).last
   }
 
-  private func size(_ voice: Voice, _ token: Int) -> Int {
-    voice.content.first { $0.contains(token) }?.count ?? .max
+  /// The voices that cover a token, outermost first: one is within another that covers its cue.
+  private func nest(at token: Int) -> [Voice] {
+    let covering = voices.filter { $0.covers(token) }
+    func depth(_ voice: Voice) -> Int {
+      guard let cue = voice.cue ?? voice.source else { return 0 }
+      return covering.count { $0.cue != voice.cue && $0.covers(cue.lowerBound) }
+    }
+    return covering.enumerated().sorted { (depth($0.element), $0.offset) < (depth($1.element), $1.offset) }.map(\.element)
   }
 
   private func words(_ range: Range<Int>) -> String {
@@ -382,6 +424,12 @@ struct Value {
     sign = against ? -1 : 1
   }
 
+  init(_ stance: Stance) {
+    sign = stance.side < 0 ? -1 : 1
+    isOpen = stance == .undecided
+    isConditional = stance == .conditional
+  }
+
   mutating func flip() {
     sign = -sign
   }
@@ -401,6 +449,7 @@ struct Value {
     case .undecided: isOpen = true
     case .conditional: isConditional = true
     case .drops: isEarlier = true
+    case .asks: return false
     }
     if flips { flip() }
     return true

@@ -16,15 +16,23 @@ struct Discourse {
   /// Issues that the article names by phrases of their own.
   var named: Set<Int> = []
   /// The last issue spoken of, for *that idea*.
-  var issue: Int?
+  private(set) var issue: Int?
+  /// Sentences since `issue` was named.
+  private var silence = 0
   /// The issue that a question asked about.
   var asked: Int?
   private(set) var speaker: Teller?
   private(set) var spoken: Day?
-  private var man: Actor?
-  private var woman: Actor?
+  private var man: Teller?
+  private var woman: Teller?
   private var group: Actor?
   private var officeHolders: [Int: Actor] = [:]
+
+  /// What a sentence spoke of: nil for none, which soon ends the topic.
+  mutating func spoke(of issue: Int?) {
+    silence = issue == nil ? silence + 1 : 0
+    if issue != nil || silence > 1 { self.issue = issue }
+  }
 
   mutating func heard(_ teller: Teller, on day: Day?) {
     if teller != speaker || day != nil { spoken = day }
@@ -39,24 +47,41 @@ struct Discourse {
     asked = nil
   }
 
-  mutating func met(_ mention: Mention, codebook: Codebook) {
-    guard case .actor(let actor) = mention.who else { return }
-    if let role = mention.role { officeHolders[role] = actor }
-    guard let id = actor.person else {
-      if mention.canBeSubject { group = actor }
-      return
-    }
-    switch codebook.persons.first(where: { $0.id == id })?.gender {
-    case "f": woman = actor
-    case "m": man = actor
-    default:
-      man = actor
-      woman = actor
+  /// Takes note of a sentence's mentions; later pronouns lean on its first subject, or else on its last name.
+  mutating func met(_ mentions: [Mention], codebook: Codebook) {
+    var isTaken: (man: Bool, woman: Bool) = (false, false)
+    for mention in mentions {
+      if mention.who == .outsider, mention.canBeSubject, !isTaken.man, !isTaken.woman {
+        metStranger()
+        isTaken = (true, true)
+      }
+      guard case .actor(let actor) = mention.who else { continue }
+      if let role = mention.role { officeHolders[role] = actor }
+      guard let id = actor.person else {
+        if mention.canBeSubject { group = actor }
+        continue
+      }
+      let gender = codebook.persons.first { $0.id == id }?.gender
+      if gender != "f", !isTaken.man {
+        man = .actor(actor)
+        isTaken.man = mention.canBeSubject
+      }
+      if gender != "m", !isTaken.woman {
+        woman = .actor(actor)
+        isTaken.woman = mention.canBeSubject
+      }
     }
   }
 
-  /// Who a mention means here; nil where that stays open.
-  func resolve(_ mention: Mention, within teller: Teller?) -> Teller? {
+  /// Somebody who speaks for no party is who *he* and *she* now mean.
+  mutating func metStranger() {
+    man = .outsider
+    woman = .outsider
+  }
+
+  /// Who a mention means here; nil where that stays open. A pronoun takes the nearest subject before it in the sentence,
+  /// else what the sentences before leave.
+  func resolve(_ mention: Mention, in sentence: [Mention], within teller: Teller?) -> Teller? {
     switch mention.who {
     case .actor(let actor): return .actor(actor)
     case .anonymous(let party): return .anonymous(party: party)
@@ -65,13 +90,30 @@ struct Discourse {
     case .pronoun(let classes):
       if !classes.isDisjoint(with: [.we, .firstPerson, .ourPossessive]) { return teller }
       if classes.contains(.one) { return teller ?? speaker }
-      if !classes.isDisjoint(with: [.he, .possessive]), let man { return .actor(man) }
-      if !classes.isDisjoint(with: [.she, .herPossessive]), let woman { return .actor(woman) }
+      if !classes.isDisjoint(with: [.he, .possessive]), let near = nearest(to: mention, in: sentence) { return near }
+      if !classes.isDisjoint(with: [.he, .possessive]), let man { return man }
+      if !classes.isDisjoint(with: [.she, .herPossessive]), let woman { return woman }
       if !classes.isDisjoint(with: [.they, .theirPossessive]) {
         if case .anonymous? = speaker { return speaker }
         return group.map { .actor($0) }
       }
       return nil
+    }
+  }
+
+  private func nearest(to pronoun: Mention, in sentence: [Mention]) -> Teller? {
+    let before = sentence.last { mention in
+      guard mention.range.upperBound <= pronoun.range.lowerBound, mention.canBeSubject else { return false }
+      switch mention.who {
+      case .actor(let actor): return actor.person != nil
+      case .outsider: return true
+      default: return false
+      }
+    }
+    switch before?.who {
+    case .actor(let actor)?: return .actor(actor)
+    case .outsider?: return .outsider
+    default: return nil
     }
   }
 }

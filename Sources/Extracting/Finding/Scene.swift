@@ -53,6 +53,14 @@ struct Scene {
     tokens[sentence].last { $0.kind == .stop }.map { lexicon.words[$0.word].raw == "?" } ?? false
   }
 
+  /// A pronoun for a thing right after a predicate: *rejected it*.
+  func object(of hit: Matcher.Hit) -> Int? {
+    let next = hit.range.upperBound
+    guard next < sentence.upperBound, classes(next).contains(.object) else { return nil }
+    guard next + 1 >= sentence.upperBound || !tokens[next + 1].capital else { return nil }
+    return next
+  }
+
   // MARK: - Subjects
 
   /// The mention that is the subject of the verb at `verb`; `.unknown` where a subject stands there that is nobody known.
@@ -89,7 +97,9 @@ struct Scene {
       return mentions.contains { $0.isAgent && segment.contains($0.range.lowerBound) }
         && segment.contains { classes($0).contains(.passive) }
     }
-    if let ending = lexicon.pack.progressive, lexicon.words[tokens[verb.lowerBound].word].folded.hasSuffix(ending) { return false }
+    guard hits.contains(where: { hit in
+      if case .participle = meaning(hit) { hit.range.lowerBound == verb.upperBound - 1 } else { false }
+    }) else { return false }
     return (max(segment.lowerBound, verb.lowerBound - 3)..<verb.lowerBound).contains { classes($0).contains(.passive) }
   }
 
@@ -98,7 +108,10 @@ struct Scene {
     let startsHere = !(segment.range.lowerBound..<verb.lowerBound).contains { tokens[$0].isWord && classes($0).isEmpty }
     guard lexicon.pack.inverts || startsHere && segment.mark != nil else { return nil }
     let right = verb.lowerBound..<segment.range.upperBound
-    guard let mention = mentions.first(where: { right.contains($0.range.lowerBound) && $0.canBeSubject }) else {
+    let reach = lexicon.pack.inverts ? right.count : 4
+    guard let mention = mentions.first(where: { mention in
+      right.contains(mention.range.lowerBound) && mention.canBeSubject && mention.range.lowerBound - verb.upperBound <= reach
+    }) else {
       guard startsHere, verb.upperBound < segment.range.upperBound, lexicon.pack.inverts || segment.range.count < 8 else {
         return nil
       }
@@ -124,7 +137,7 @@ struct Scene {
 
   private func inherited(before number: Int) -> Subject? {
     for earlier in segments[..<number].reversed() {
-      guard earlier.kind != .relative, earlier.kind != .subordinate, earlier.kind != .condition else { continue }
+      guard ![.relative, .subordinate, .condition, .temporal].contains(earlier.kind) else { continue }
       if let mention = mentions.first(where: { earlier.range.contains($0.range.lowerBound) && $0.canBeSubject }) {
         return .mention(mention)
       }
@@ -137,13 +150,13 @@ struct Scene {
     var group = [mention]
     while let first = group.first,
       let before = mentions.last(where: { $0.range.upperBound <= first.range.lowerBound }),
-      before.canBeSubject, isJoin(before.range.upperBound..<first.range.lowerBound)
+      before.canBeSubject, isJoin(gap(before.range, first.range))
     {
       group.insert(before, at: 0)
     }
     while let last = group.last,
       let after = mentions.first(where: { $0.range.lowerBound >= last.range.upperBound }),
-      isJoin(last.range.upperBound..<after.range.lowerBound)
+      isJoin(gap(last.range, after.range))
     {
       group.append(after)
     }

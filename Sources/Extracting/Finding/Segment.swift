@@ -1,7 +1,7 @@
 /// A stretch of a sentence between its marks and its joining words: roughly a clause.
 struct Segment {
   enum Kind {
-    case main, complement, condition, relative, subordinate, coordinate, infinitive, hypothetical
+    case main, complement, condition, temporal, relative, subordinate, coordinate, infinitive, hypothetical
   }
 
   var range: Range<Int>
@@ -65,6 +65,7 @@ struct Segmenter {
     if leading.contains(.condition) || second.contains(.condition) && leading.isDisjoint(with: [.determiner, .preposition]) {
       return .condition
     }
+    if leading.contains(.temporal) { return .temporal }
     if leading.contains(.hypothetical) { return .hypothetical }
     if leading.contains(.complementizer) { return .complement }
     if leading.contains(.relative), mark == .comma || !leading.contains(.determiner) { return .relative }
@@ -79,7 +80,7 @@ struct Segmenter {
   private func opens(_ index: Int, after start: Int) -> Bool {
     guard tokens[index].kind == .word else { return false }
     let found = classes(index)
-    if !found.isDisjoint(with: [.complementizer, .condition, .subordinator, .hypothetical]) {
+    if !found.isDisjoint(with: [.complementizer, .condition, .temporal, .subordinator, .hypothetical]) {
       return found.isDisjoint(with: [.determiner, .preposition])
     }
     if found.contains(.relative), !found.contains(.determiner) { return true }

@@ -48,7 +48,8 @@ struct VoiceFinder {
   private func teller(of cue: Range<Int>) -> (Teller?, Range<Int>?) {
     switch scene.subject(of: cue) {
     case .mention(let mention)?:
-      return (discourse.resolve(mention, within: nil) ?? .outsider, mention.range)
+      if case .pronoun(let classes) = mention.who, !classes.isDisjoint(with: [.we, .firstPerson]) { return (nil, nil) }
+      return (discourse.resolve(mention, in: scene.mentions, within: nil) ?? .outsider, mention.range)
     case .unknown?: return (.outsider, nil)
     case nil: return (nil, nil)
     }
@@ -63,7 +64,7 @@ struct VoiceFinder {
       named = scene.mentions.first { $0.range.lowerBound >= cue.upperBound && $0.range.lowerBound - cue.upperBound <= 6 }
     }
     let source = named?.range
-    let teller = named.flatMap { discourse.resolve($0, within: nil) } ?? .outsider
+    let teller = named.flatMap { discourse.resolve($0, in: scene.mentions, within: nil) } ?? .outsider
     let start = min(cue.lowerBound, source?.lowerBound ?? cue.lowerBound)
     let end = max(cue.upperBound, source?.upperBound ?? cue.upperBound)
     let content = [scene.sentence.lowerBound..<start, end..<scene.sentence.upperBound].filter { scene.words(in: $0) > 2 }
@@ -76,7 +77,7 @@ struct VoiceFinder {
       let colon = scene.sentence.first(where: { scene.tokens[$0].kind == .colon }),
       colon - scene.sentence.lowerBound <= 14,
       let mention = scene.mentions.first(where: { $0.range.upperBound <= colon && $0.canBeSubject }),
-      let teller = discourse.resolve(mention, within: nil), colon + 1 < scene.sentence.upperBound
+      let teller = discourse.resolve(mention, in: scene.mentions, within: nil), colon + 1 < scene.sentence.upperBound
     else { return nil }
     let before = scene.sentence.lowerBound..<colon
     let hasVerb = scene.segments.contains { $0.hasVerb && before.contains($0.range.lowerBound) }
@@ -175,7 +176,7 @@ struct VoiceFinder {
     let outside = scene.mentions.first { mention in
       mention.canBeSubject && scene.text.quotations.membership[mention.range.lowerBound] < 0
     }
-    if let outside, let teller = discourse.resolve(outside, within: nil) { return (teller, outside.range) }
+    if let outside, let teller = discourse.resolve(outside, in: scene.mentions, within: nil) { return (teller, outside.range) }
     guard scene.words(in: scene.sentence) - scene.words(in: quote) <= 3 else { return nil }
     return discourse.speaker.map { ($0, nil) }
   }

@@ -13,6 +13,7 @@ enum Meaning: Sendable {
   case issue(Int, Codebook.Phrase)
   case anaphor, earlier
   case answer(Stance)
+  case participle
   case month(Int), weekday(Int), day(Int), nextWeek, lastWeek
 }
 
@@ -84,6 +85,7 @@ final class Grammar: Sendable {
     for (index, cue) in pack.says.enumerated() { try builder.add(cue.forms, .cue(index)) }
     for (index, predicate) in pack.predicates.enumerated() { try builder.add(predicate.forms, .predicate(index)) }
     try builder.add(pack.anaphors, .anaphor)
+    try builder.add([pack.participle ?? ""], .participle)
     try builder.add(pack.earlier, .earlier)
     for stance in pack.answers.keys.sorted() {
       if let value = Stance(rawValue: stance) { try builder.add(pack.answers[stance] ?? [], .answer(value)) }

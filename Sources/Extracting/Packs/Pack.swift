@@ -10,8 +10,11 @@ struct Pack: Decodable, Sendable {
   var inverts: Bool
   /// The ending by which a name alone becomes a possessor (*Trumps Weigerung*); nil where a mark shows it.
   var genitive: String?
-  /// The ending of a form that is active even after a word of the passive (*is urging*).
+  /// The ending of verbs used as nouns (*withdrawing*).
   var progressive: String?
+  /// Patterns of the participle that makes a passive, after a word of the class `passive`; where the language inverts,
+  /// an agent in the clause is enough.
+  var participle: String?
   /// Classes of `WordClasses.named`, each a list of words separated by spaces.
   var words: [String: String]
   /// Words before a full stop that ends no sentence, separated by spaces.
@@ -66,6 +69,8 @@ struct Pack: Decodable, Sendable {
       case supports, opposes, undecided, conditional
       /// Gives up the stance within: what it was before.
       case drops
+      /// Asks about its object: an answer may follow.
+      case asks
     }
 
     enum Holder: String, Decodable, Sendable {

@@ -7,7 +7,7 @@ struct Matcher: Sendable {
     /// Number of the entry whose pattern it is.
     var entry: Int
     /// Tokens at which the words of the pattern stand (gaps left out).
-    var last: Int
+    var matched: [Int]
     /// The tokens of the object, for patterns with a slot.
     var slot: Range<Int>?
   }
@@ -44,23 +44,25 @@ struct Matcher: Sendable {
           else { continue }
           var slot = match.slot
           if offset > 0 { slot = 0..<index }
-          hits.append(Hit(range: index..<match.end, entry: sequence.entry, last: match.end - 1, slot: slot))
+          hits.append(Hit(range: index..<match.end, entry: sequence.entry, matched: match.words.reversed(), slot: slot))
         }
       }
     }
     return hits.sorted { ($0.range.lowerBound, -$0.range.count, $0.entry) < ($1.range.lowerBound, -$1.range.count, $1.entry) }
   }
 
-  /// Matches what is left of a sequence from `index` on; nil where it does not hold.
+  /// Matches what is left of a sequence from `index` on; nil where it does not hold. The words come last first.
   private func tail(
     _ elements: ArraySlice<Pattern.Element>, at index: Int, _ tokens: [Token], _ words: Words, _ closes: (Int) -> Bool
-  ) -> (end: Int, slot: Range<Int>?)? {
-    guard let element = elements.first else { return (index, nil) }
+  ) -> (end: Int, words: [Int], slot: Range<Int>?)? {
+    guard let element = elements.first else { return (index, [], nil) }
     let rest = elements.dropFirst()
     switch element {
     case .atom(let atom):
       guard index < tokens.count, words[tokens[index].word].atoms.contains(atom) else { return nil }
-      return tail(rest, at: index + 1, tokens, words, closes)
+      guard var match = tail(rest, at: index + 1, tokens, words, closes) else { return nil }
+      match.words.append(index)
+      return match
     case .gap(let most):
       for skipped in 0...most {
         let next = index + skipped
@@ -77,11 +79,11 @@ struct Matcher: Sendable {
       }
       return nil
     case .slot:
-      guard !rest.isEmpty else { return (index, index..<tokens.count) }
+      guard !rest.isEmpty else { return (index, [], index..<tokens.count) }
       for skipped in 1...12 {
         let next = index + skipped
         guard next <= tokens.count, tokens[next - 1].kind != .stop else { return nil }
-        if let match = tail(rest, at: next, tokens, words, closes) { return (match.end, index..<next) }
+        if let match = tail(rest, at: next, tokens, words, closes) { return (match.end, match.words, index..<next) }
       }
       return nil
     }

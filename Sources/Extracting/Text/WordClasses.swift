@@ -10,7 +10,7 @@ struct WordClasses: OptionSet, Hashable {
     "infinitive": .infinitive, "he": .he, "she": .she, "they": .they, "we": .we, "I": .firstPerson,
     "one": .one, "his": .possessive, "her": .herPossessive, "their": .theirPossessive, "our": .ourPossessive,
     "perfect": .perfect, "former": .former, "still": .still, "question": .question, "determiner": .determiner,
-    "auxiliary": .auxiliary, "demonstrative": .demonstrative, "passive": .passive, "hypothetical": .hypothetical,
+    "auxiliary": .auxiliary, "demonstrative": .demonstrative, "passive": .passive, "concern": .concern, "object": .object, "temporal": .temporal, "hypothetical": .hypothetical,
   ]
 
   static let negation = WordClasses(rawValue: 1 << 0)
@@ -58,8 +58,14 @@ struct WordClasses: OptionSet, Hashable {
   static let demonstrative = WordClasses(rawValue: 1 << 30)
   /// *was*, *wurde*: with a participle, the subject is acted upon.
   static let passive = WordClasses(rawValue: 1 << 31)
+  /// *for*, *to*: before the one whom something concerns (*a red line for Kyiv*).
+  static let concern = WordClasses(rawValue: 1 << 32)
+  /// *it*, *them*: after a predicate, the thing spoken of.
+  static let object = WordClasses(rawValue: 1 << 33)
+  /// *when*: a condition of what is still to come.
+  static let temporal = WordClasses(rawValue: 1 << 34)
   /// *whether*, *as if*: what follows is not asserted.
-  static let hypothetical = WordClasses(rawValue: 1 << 33)
+  static let hypothetical = WordClasses(rawValue: 1 << 35)
 
   static let pronouns: WordClasses = [.he, .she, .they]
 }
