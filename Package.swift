@@ -34,7 +34,7 @@ let package = Package(
     room(
       "Extracting", sees: ["Model", .product(name: "Yams", package: "Yams")],
       data: [.copy("Languages"), .copy("Codebooks")]),
-    room("Recording"),
+    room("Recording", sees: ["Model", .product(name: "Yams", package: "Yams")]),
     room("Reporting"),
     room("Evaluating"),
     .executableTarget(

@@ -90,7 +90,8 @@ private struct Compiler {
       case .party(let id): "told by \(codebook.title(of: id))"
       }
     return Report.Line(
-      day: day, statement: statement, voice: codebook.title(of: statement.person ?? statement.holder), known: known)
+      day: day, statement: statement, voice: codebook.title(of: statement.person ?? statement.holder),
+      known: ([known] + statement.trace.map { "as corrected by \($0)" }).joined(separator: "; "))
   }
 }
 

@@ -13,7 +13,7 @@ struct Explain: AsyncParsableCommand {
   func run() async throws {
     let knowledge = try codebook.load()
     let output = Output()
-    await Pipeline.extract(what.paths, published: what.published, knowledge: knowledge, output: output) {
+    await Pipeline.extract(what.paths, days: what.days(), knowledge: knowledge, output: output) {
       article, extraction in
       output.line(explanation(of: extraction, from: article, knowledge.codebook))
     }

@@ -1,6 +1,7 @@
 public import ArgumentParser
 import Extracting
 public import Model
+import Recording
 
 /// What to read: the same for every command that takes news items.
 struct PathOptions: ParsableArguments {
@@ -10,6 +11,11 @@ struct PathOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("The day of the items that do not tell when they were published.", valueName: "day"))
   var published: Day?
+
+  /// `given`: days that people decided on, by name or id of the article.
+  func days(_ given: [String: Day] = [:]) -> PublicationDays {
+    PublicationDays(given: given, otherwise: published)
+  }
 }
 
 extension Day: ExpressibleByArgument {
@@ -43,6 +49,29 @@ extension Knowledge {
         self = try Knowledge(codebook: codebook)
         return
       }
+    } catch {
+      output.report(error)
+    }
+    throw ExitCode(64)
+  }
+}
+
+/// What people decided.
+struct CorrectionOptions: ParsableArguments {
+  @Option(
+    name: .customLong("corrections"),
+    help: ArgumentHelp("What people decided about statements; see `docs/corrections.md`.", valueName: "file"))
+  var file: String?
+
+  /// None without a file. Where it cannot be used, reports why and throws the status of a wrong usage.
+  func load() throws -> [Correction] {
+    guard let file else { return [] }
+    let output = Output()
+    do {
+      let text = String(decoding: try Input(path: file).bytes(), as: UTF8.self)
+      let (corrections, problems) = CorrectionFile.read(text, named: file)
+      output.report(problems)
+      if problems.isEmpty { return corrections }
     } catch {
       output.report(error)
     }

@@ -7,20 +7,20 @@ import Synchronization
 
 /// The way from paths to articles and statements, on every core, its results in the order of the paths.
 enum Pipeline {
-  /// Reads every news item under `paths`; `published` is the day of those that do not tell theirs.
+  /// Reads every news item under `paths`.
   static func read(
-    _ paths: [String], published: Day? = nil, output: Output, each: ([Article]) -> Void
+    _ paths: [String], days: PublicationDays = PublicationDays(), output: Output, each: ([Article]) -> Void
   ) async {
-    await run(paths, published, output: output, worker: { { $0 } }, each: each)
+    await run(paths, days, output: output, worker: { { $0 } }, each: each)
   }
 
   /// Reads every news item under `paths`, and extracts from each article.
   static func extract(
-    _ paths: [String], published: Day? = nil, knowledge: Knowledge, output: Output,
+    _ paths: [String], days: PublicationDays = PublicationDays(), knowledge: Knowledge, output: Output,
     each: (Article, Extraction) -> Void
   ) async {
     await run(
-      paths, published, output: output,
+      paths, days, output: output,
       worker: {
         let extractor = Extractor(knowledge)
         return { articles in articles.map { ($0, extractor.extract($0)) } }
@@ -30,7 +30,7 @@ enum Pipeline {
 
   /// `worker` is called once a core, and what it returns once a news item.
   private static func run<Result: Sendable>(
-    _ paths: [String], _ published: Day?, output: Output,
+    _ paths: [String], _ days: PublicationDays, output: Output,
     worker: @escaping @Sendable () -> ([Article]) -> Result, each: (Result) -> Void
   ) async {
     let inputs = Inputs(paths)
@@ -38,7 +38,7 @@ enum Pipeline {
     await inOrder(inputs.files) {
       let work = worker()
       return { file in
-        let (articles, problems) = read(file, published)
+        let (articles, problems) = read(file, days)
         return (work(articles), problems)
       }
     } each: { (result, problems) in
@@ -47,14 +47,11 @@ enum Pipeline {
     }
   }
 
-  private static func read(_ file: Input, _ published: Day?) -> (articles: [Article], problems: [Problem]) {
+  private static func read(_ file: Input, _ days: PublicationDays) -> (articles: [Article], problems: [Problem]) {
     do {
-      var (articles, problems) = Reader.read(try file.bytes(), named: file.path, near: published)
-      for index in articles.indices where articles[index].published == nil {
-        articles[index].published = published.map { Published(day: $0) }
-        if published == nil { problems.append(.undated(articles[index])) }
-      }
-      return (articles, problems)
+      let (articles, problems) = Reader.read(try file.bytes(), named: file.path, near: days.otherwise)
+      let dated = articles.map(days.dating)
+      return (dated, problems + dated.filter { $0.published == nil }.map(Problem.undated))
     } catch {
       return ([], [error])
     }
@@ -82,6 +79,24 @@ enum Pipeline {
         }
       }
     }
+  }
+}
+
+/// The days of publication that people give.
+struct PublicationDays: Sendable {
+  /// By name or id of an article: stands in for what the article says.
+  var given: [String: Day] = [:]
+  /// For the articles that say nothing.
+  var otherwise: Day?
+
+  fileprivate func dating(_ article: Article) -> Article {
+    var article = article
+    if let day = given[article.name] ?? given[article.id] {
+      article.published = Published(day: day)
+    } else if article.published == nil {
+      article.published = otherwise.map { Published(day: $0) }
+    }
+    return article
   }
 }
 

@@ -29,6 +29,7 @@ struct Track: AsyncParsableCommand {
   var ledger: String?
 
   @OptionGroup var codebook: CodebookOptions
+  @OptionGroup var corrections: CorrectionOptions
 
   func validate() throws {
     for file in reports where ReportFormat(file: file) == nil {
@@ -41,14 +42,17 @@ struct Track: AsyncParsableCommand {
     let knowledge = try codebook.load()
     try check(actors, of: "party", among: knowledge.codebook.parties.map(\.id))
     try check(issues, of: "issue", among: knowledge.codebook.issues.map(\.id))
+    let corrections = try corrections.load()
     let output = Output()
     do {
       let folder = try ledger.map(LedgerFolder.init)
       let books = try folder?.read() ?? Ledger([])
       let (articles, statements) = await Pipeline.statements(
-        what.paths, published: what.published, knowledge: knowledge, output: output)
-      let ledger = books.recording(statements, of: articles)
-      try folder?.write(ledger.files(heads: knowledge.codebook.heads))
+        what.paths, days: what.days(corrections.days), knowledge: knowledge, output: output)
+      let found = books.recording(statements, of: articles)
+      let (ledger, problems) = found.corrected(by: corrections)
+      output.report(problems)
+      try folder?.write(found.files(positions: ledger.positionsText(heads: knowledge.codebook.heads)))
       try write(report(of: ledger, knowledge.codebook, notices: notices(for: articles)), output)
     } catch let problem as Problem {
       output.report(problem)

@@ -7,7 +7,7 @@ private let heads: Set<String> = ["head"]
 
 /// The whole text of a ledger's folder.
 private func bytes(_ ledger: Ledger) -> String {
-  ledger.files(heads: heads).map { "== \($0.name)\n\($0.text)" }.joined()
+  ledger.files(positions: ledger.positionsText(heads: heads)).map { "== \($0.name)\n\($0.text)" }.joined()
 }
 
 @Suite struct LedgerTests {
@@ -41,7 +41,7 @@ private func bytes(_ ledger: Ledger) -> String {
 
   @Test(arguments: 0..<60) func readsWhatItPrinted(seed: Int) {
     let ledger = Ledger(Corpus(seed: seed).statements)
-    let files = ledger.files(heads: heads).filter { $0.name.hasSuffix(".ndjson") }
+    let files = ledger.files(positions: ledger.positionsText(heads: heads)).filter { $0.name.hasSuffix(".ndjson") }
     let (read, problems) = Ledger.read(files.map { ($0.name, Array($0.text.utf8)) })
     #expect(problems.isEmpty)
     #expect(read == ledger)
@@ -78,7 +78,7 @@ private func bytes(_ ledger: Ledger) -> String {
   @Test func namesFilesThatStayInTheFolder() {
     let names = ["russia", "..", "a/b", "A", "von-x", "é", ""].map { holder in
       let statement = statement("2025-10-01 supports self", holder: holder)
-      return Ledger([statement]).files(heads: []).map(\.name).first { $0.hasSuffix(".ndjson") } ?? ""
+      return Ledger([statement]).files(positions: "").map(\.name).first { $0.hasSuffix(".ndjson") } ?? ""
     }
     #expect(
       names == [
