@@ -24,9 +24,23 @@ struct Body {
     }
   }
 
-  /// Letters and digits in lower case, for comparisons.
+  /// Letters and digits, for comparisons: ASCII in lower case, other letters as they are, no signs.
   static func folded(_ text: String) -> String {
-    String(text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+    var out: [UInt8] = []
+    out.reserveCapacity(text.utf8.count)
+    var skip = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x41...0x5A: out.append(byte | 0x20)
+      case 0x30...0x39, 0x61...0x7A: out.append(byte)
+      case 0xC2: skip = 1
+      case 0xE2: skip = 2
+      case 0x80...0xFF where skip > 0: skip -= 1
+      case 0x80...0xFF: out.append(byte)
+      default: break
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
   }
 
   /// Text that reads as an article's: paragraphs, and long runs in other elements, without links.
@@ -65,10 +79,16 @@ struct Body {
   func blocks() -> [Block] {
     var out: [Block] = []
     var speaking = false
+    var seen: Set<String> = []
+    let whole = extent.range.reduce(0) { $0 + Body.weight(passages.all[$1]) }
+    var read = 0.0
     for index in extent.range {
       let passage = passages.all[index]
       let text = passages.string(passage)
+      read += Body.weight(passage)
+      if read > whole * 0.6, passage.length <= 80, Notices.kind(of: text) == .heading { break }
       guard text.contains(where: \.isLetter), let kind = kind(of: passage, text: text, speaking: speaking) else { continue }
+      if passage.length >= Body.shortest, kind.isBody, !seen.insert(Body.folded(text)).inserted { continue }
       if kind == .paragraph { speaking = true }
       out.append(Block(kind, text))
     }
@@ -154,10 +174,13 @@ struct Body {
     text.last.map { ".!?…:”“»\"'’)".contains($0) } ?? false
   }
 
-  /// Without headings and captions that nothing follows, and without blocks that repeat what others say.
+  /// Without quotations that repeat the text (pull quotes), and without headings and labels that nothing follows.
   private static func trimmed(_ blocks: [Block]) -> [Block] {
-    var blocks = blocks
-    while let last = blocks.last, last.kind == .subheading { blocks.removeLast() }
+    let text = folded(blocks.lazy.filter { $0.kind == .paragraph }.map(\.text).joined())
+    var blocks = blocks.filter { $0.kind != .quote || $0.text.utf8.count > 300 || !text.contains(folded($0.text)) }
+    while let last = blocks.last, last.kind == .subheading || last.kind == .paragraph && last.text.count < 40 && !endsSentence(last.text) {
+      blocks.removeLast()
+    }
     return blocks
   }
 }

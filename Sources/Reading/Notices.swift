@@ -67,7 +67,9 @@ enum Notices {
     "for immediate release", "sperrfrist: keine", "guten morgen!", "listen to article", "save article", "continue reading",
   ]
   private static let openings = [
-    "read also", "also read", "read more:", "read more about", "see also", "lesen sie auch", "lesen sie mehr",
+    "read our", "sponsored", "ihre meinung", "haben sie weitere fragen", "haben sie fragen", "do you have a question",
+    "do you have a story", "dieses thema im programm", "sendung:", "ende der weiteren informationen", "watch:", "video:",
+    "podcast:", "empfohlener redaktioneller inhalt", "read also", "also read", "read more:", "read more about", "see also", "lesen sie auch", "lesen sie mehr",
     "lesen sie morgen", "lesen sie hier", "mehr zum thema", "lire aussi", "à lire aussi", "lea también", "lee también",
     "leer más", "leggi anche", "lees ook", "leia também", "leia mais", "czytaj także", "czytaj też", "zobacz też",
     "читайте також", "читайте также", "читать также", "по теме", "по темі", "підписуйтеся", "подписывайтесь", "unsubscribe",
@@ -80,8 +82,16 @@ enum Notices {
     "article réservé aux abonnés", "contenido exclusivo", "bleiben sie voraus", "[bleiben sie",
   ]
   private static let headings = [
-    "more from", "more on this story", "most read", "trending", "related stories", "related articles", "read next",
-    "meistgelesen", "das könnte sie auch interessieren", "auch interessant", "mehr aus", "à lire également", "más leídas",
+    "more from", "more on this story", "more stories", "most read", "trending", "related", "related stories", "related articles",
+    "related posts", "related topics", "read next", "you may also like", "you might also like", "recommended", "latest articles",
+    "latest news", "comments", "leave a reply", "leave a comment", "about the author", "share this", "tags", "filed under",
+    "meistgelesen", "das könnte sie auch interessieren", "das könnte dich auch interessieren", "auch interessant", "mehr aus",
+    "mehr zum thema", "mehr themen", "weitere themen", "weitere artikel", "ähnliche artikel", "ähnliche beiträge", "zum thema",
+    "kommentare", "schreibe einen kommentar", "über den autor", "über die autorin", "teilen mit", "à lire également",
+    "sur le même sujet", "voir aussi", "articles liés", "más leídas", "te puede interesar", "también te puede interesar",
+    "noticias relacionadas", "artigos relacionados", "você pode gostar", "articoli correlati", "leggi anche", "lees ook",
+    "meer over", "zobacz także", "zobacz też", "czytaj więcej", "podobne artykuły", "читайте также", "читайте також",
+    "материалы по теме", "похожие",
   ]
   private static let creditOpenings = [
     "reporting by", "additional reporting", "editing by", "writing by", "compiled by", "redaktion:", "mit material", "mit agentur", "with reporting by", "with files from", "mit agenturen",
