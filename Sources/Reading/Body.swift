@@ -2,6 +2,7 @@ import Model
 
 /// Which passages of a page are its article, and what each of them is.
 struct Body {
+  private let tree: Tree
   private let passages: Passages
   private let title: String?
   private let summary: String?
@@ -9,8 +10,12 @@ struct Body {
   /// Passages shorter than this, in bytes, do not speak for a container.
   private static let shortest = 40
 
+  /// A passage of so many bytes is not said twice: the second is a copy for another width of screen.
+  private static let repeatable = 80
+
   /// `title` and `summary` as the page's metadata give them.
   init(_ tree: Tree, _ passages: Passages, title: String?, summary: String?) {
+    self.tree = tree
     self.passages = passages
     self.title = title.map(Body.folded)
     self.summary = summary.map(Body.folded)
@@ -66,13 +71,22 @@ struct Body {
         if own > best.mass { best = (child, own) }
         child = Int(tree.nodes[child].end)
       }
-      guard best.node >= 0, parent > 0, tree.nodes[best.node].tag != .p else { return node }
+      guard best.node >= 0, parent > 0, tree.nodes[best.node].tag != .p else { break }
       let marks = passages.marks(of: best.node)
       let tag = tree.nodes[best.node].tag
       let promised = marks.contains(.body) || tag == .article || tag == .main
-      guard best.mass >= parent * (promised ? 0.5 : 0.8) else { return node }
+      guard best.mass >= parent * (promised ? 0.5 : 0.8) else { break }
       node = best.node
     }
+    return titled(tree, passages, within: node, weight: weight) ?? node
+  }
+
+  /// Where several articles follow each other: the one that bears the page's h1, if it is no mere head.
+  private static func titled(_ tree: Tree, _ passages: Passages, within node: Int, weight: (Int) -> Double) -> Int? {
+    guard let title = passages.all.first(where: { $0.tag == .h1 })?.node, title > node, title < tree.nodes[node].end else { return nil }
+    var at = Int(tree.nodes[title].parent)
+    while at > node, tree.nodes[at].tag != .article { at = Int(tree.nodes[at].parent) }
+    return at > node && weight(at) >= 400 ? at : nil
   }
 
   /// The article's blocks in order.
@@ -82,14 +96,23 @@ struct Body {
     var seen: Set<String> = []
     let whole = extent.range.reduce(0) { $0 + Body.weight(passages.all[$1]) }
     var read = 0.0
+    var (lastBody, skipped) = (0, 0)
     for index in extent.range {
       let passage = passages.all[index]
       let text = passages.string(passage)
       read += Body.weight(passage)
-      if read > whole * 0.6, passage.length <= 80, Notices.kind(of: text) == .heading { break }
+      if passage.node < skipped { continue }
+      if passage.length <= 60, passage.tag != .li, Notices.opensOtherMatter(text) {
+        let section = Int(tree.nodes[passage.node].parent)
+        if section > lastBody { skipped = Int(tree.nodes[section].end) } else if read > whole * 0.7 { break }
+        continue
+      }
       guard text.contains(where: \.isLetter), let kind = kind(of: passage, text: text, speaking: speaking) else { continue }
-      if passage.length >= Body.shortest, kind.isBody, !seen.insert(Body.folded(text)).inserted { continue }
-      if kind == .paragraph { speaking = true }
+      if passage.length >= Body.repeatable, kind.isBody, kind != .list, !seen.insert(Body.folded(text)).inserted { continue }
+      if kind == .paragraph {
+        speaking = true
+        lastBody = passage.node
+      }
       out.append(Block(kind, text))
     }
     return Body.trimmed(out)

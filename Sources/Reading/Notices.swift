@@ -23,6 +23,11 @@ enum Notices {
     return nil
   }
 
+  /// A heading over what is not the article: "Related", "Comments".
+  static func opensOtherMatter(_ line: String) -> Bool {
+    headings.contains(line.lowercased().trimming(">*»[]()-–—→• :….0123456789"))
+  }
+
   /// A caption ends in an agency ("– Nathan Howard/REUTERS") or in "Foto: ...".
   static func isCaption(_ line: String) -> Bool {
     guard line.utf8.count <= 500 else { return false }
@@ -81,7 +86,7 @@ enum Notices {
     "diese meldung wird laufend aktualisiert", "hier sollte ein", "bitte aktivieren sie javascript", "please enable javascript",
     "article réservé aux abonnés", "contenido exclusivo", "bleiben sie voraus", "[bleiben sie",
   ]
-  private static let headings = [
+  private static let headings: Set<String> = [
     "more from", "more on this story", "more stories", "most read", "trending", "related", "related stories", "related articles",
     "related posts", "related topics", "read next", "you may also like", "you might also like", "recommended", "latest articles",
     "latest news", "comments", "leave a reply", "leave a comment", "about the author", "share this", "tags", "filed under",
