@@ -6,6 +6,8 @@ struct Body {
   private let passages: Passages
   private let title: String?
   private let summary: String?
+  /// The article's blocks in order.
+  private(set) var blocks: [Block] = []
 
   /// Passages shorter than this, in bytes, do not speak for a container.
   private static let shortest = 40
@@ -27,6 +29,7 @@ struct Body {
     extent = Body.extent(container..<Int(tree.nodes[container].end), passages) {
       Body.titleIndex(passages, before: $0, title: folded)
     }
+    blocks = read()
   }
 
   /// Letters and digits, for comparisons: ASCII in lower case, other letters as they are, no signs.
@@ -89,22 +92,21 @@ struct Body {
     return at > node && weight(at) >= 400 ? at : nil
   }
 
-  /// The article's blocks in order.
-  func blocks() -> [Block] {
+  private func read() -> [Block] {
     var out: [Block] = []
     var speaking = false
     var seen: Set<String> = []
     let whole = extent.range.reduce(0) { $0 + Body.weight(passages.all[$1]) }
-    var read = 0.0
+    var passed = 0.0
     var (lastBody, skipped) = (0, 0)
     for index in extent.range {
       let passage = passages.all[index]
       let text = passages.string(passage)
-      read += Body.weight(passage)
+      passed += Body.weight(passage)
       if passage.node < skipped { continue }
       if passage.length <= 60, passage.tag != .li, Notices.opensOtherMatter(text) {
         let section = Int(tree.nodes[passage.node].parent)
-        if section > lastBody { skipped = Int(tree.nodes[section].end) } else if read > whole * 0.7 { break }
+        if section > lastBody { skipped = Int(tree.nodes[section].end) } else if passed > whole * 0.7 { break }
         continue
       }
       guard text.contains(where: \.isLetter), let kind = kind(of: passage, text: text, speaking: speaking) else { continue }
