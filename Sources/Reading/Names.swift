@@ -35,6 +35,11 @@ enum Names {
     }.joined(separator: " ").trimming(".,:;-–—")
   }
 
+  /// Whether all of a text is a person's name.
+  static func isPerson(_ text: some StringProtocol) -> Bool {
+    person(text)?.split(separator: " ").count == String(text).split(separator: " ").count
+  }
+
   /// Whether a line bears a word that newspapers have in their names.
   static func isOutlet(_ line: some StringProtocol) -> Bool {
     let words = line.lowercased().split { !$0.isLetter && $0 != "&" }

@@ -19,7 +19,7 @@ enum Notices {
     if let kind = wording.whole(in: whole) { return kind }
     if let found = wording.opening(in: openings), found.value != .heading || wording.words.count - found.words <= 6 { return found.value }
     if isCode(line) { return .credit }
-    return isBar(line, wording) ? .notice : nil
+    return isBar(line, wording) || isPointer(line, wording) ? .notice : nil
   }
 
   /// A heading over what is not the article: "Related", "Comments (12)".
@@ -69,6 +69,16 @@ enum Notices {
     return labels.count >= 4 && labels.allSatisfy { $0.count <= 24 }
   }
 
+  /// "THE CLARION SAYS - Page 8": a short line that sends the reader to another page.
+  private static func isPointer(_ line: String, _ wording: Wording) -> Bool {
+    guard wording.words.count <= 14 else { return false }
+    return zip(wording.words, wording.words.dropFirst()).contains { word, next in
+      pageWords[word.hash] != nil && line.utf8.dropFirst(next.start).first.map { (0x30...0x39).contains($0) } == true
+    }
+  }
+
+  private static let pageWords = Wording.table([((), "page|pages|seite|seiten|página|strona")])
+
   private enum PictureWord { case cue, agency }
 
   private static let pictureWords = Wording.table([
@@ -110,7 +120,7 @@ enum Notices {
       continued on page|fortsetzung auf seite|weiter auf seite|this article was amended|all rights reserved|\
       alle rechte vorbehalten|copyright|diese meldung wird laufend aktualisiert|bitte aktivieren sie javascript|\
       please enable javascript|article réservé aux abonnés|contenido exclusivo|this post contains|den artikel mit anderen teilen|\
-      möchten sie den artikel teilen|teilen mit|subscribe now|sign up now|click to share|photo gallery|fotostrecke|bilderstrecke
+      möchten sie den artikel teilen|adds analyst|adds details|adds quotes|adds quote|adds background|recasts|updates prices|teilen mit|subscribe now|sign up now|click to share|photo gallery|fotostrecke|bilderstrecke
       """),
     (.heading, "more from|mehr aus|most read on|trending in"),
     (.credit, """
