@@ -2,15 +2,22 @@ import Model
 
 /// Which passages of a page are its article, and what each of them is.
 struct Body {
+  private let tree: Tree
   private let passages: Passages
   private let title: String?
   private let summary: String?
+  /// The article's blocks in order.
+  private(set) var blocks: [Block] = []
 
   /// Passages shorter than this, in bytes, do not speak for a container.
   private static let shortest = 40
 
+  /// A passage of so many bytes is not said twice: the second is a copy for another width of screen.
+  private static let repeatable = 80
+
   /// `title` and `summary` as the page's metadata give them.
   init(_ tree: Tree, _ passages: Passages, title: String?, summary: String?) {
+    self.tree = tree
     self.passages = passages
     self.title = title.map(Body.folded)
     self.summary = summary.map(Body.folded)
@@ -22,11 +29,26 @@ struct Body {
     extent = Body.extent(container..<Int(tree.nodes[container].end), passages) {
       Body.titleIndex(passages, before: $0, title: folded)
     }
+    blocks = read()
   }
 
-  /// Letters and digits in lower case, for comparisons.
+  /// Letters and digits, for comparisons: ASCII in lower case, other letters as they are, no signs.
   static func folded(_ text: String) -> String {
-    String(text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+    var out: [UInt8] = []
+    out.reserveCapacity(text.utf8.count)
+    var skip = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x41...0x5A: out.append(byte | 0x20)
+      case 0x30...0x39, 0x61...0x7A: out.append(byte)
+      case 0xC2: skip = 1
+      case 0xE2: skip = 2
+      case 0x80...0xFF where skip > 0: skip -= 1
+      case 0x80...0xFF: out.append(byte)
+      default: break
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
   }
 
   /// Text that reads as an article's: paragraphs, and long runs in other elements, without links.
@@ -52,24 +74,47 @@ struct Body {
         if own > best.mass { best = (child, own) }
         child = Int(tree.nodes[child].end)
       }
-      guard best.node >= 0, parent > 0, tree.nodes[best.node].tag != .p else { return node }
+      guard best.node >= 0, parent > 0, tree.nodes[best.node].tag != .p else { break }
       let marks = passages.marks(of: best.node)
       let tag = tree.nodes[best.node].tag
       let promised = marks.contains(.body) || tag == .article || tag == .main
-      guard best.mass >= parent * (promised ? 0.5 : 0.8) else { return node }
+      guard best.mass >= parent * (promised ? 0.5 : 0.8) else { break }
       node = best.node
     }
+    return titled(tree, passages, within: node, weight: weight) ?? node
   }
 
-  /// The article's blocks in order.
-  func blocks() -> [Block] {
+  /// Where several articles follow each other: the one that bears the page's h1, if it is no mere head.
+  private static func titled(_ tree: Tree, _ passages: Passages, within node: Int, weight: (Int) -> Double) -> Int? {
+    guard let title = passages.all.first(where: { $0.tag == .h1 })?.node, title > node, title < tree.nodes[node].end else { return nil }
+    var at = Int(tree.nodes[title].parent)
+    while at > node, tree.nodes[at].tag != .article { at = Int(tree.nodes[at].parent) }
+    return at > node && weight(at) >= 400 ? at : nil
+  }
+
+  private func read() -> [Block] {
     var out: [Block] = []
     var speaking = false
+    var seen: Set<String> = []
+    let whole = extent.range.reduce(0) { $0 + Body.weight(passages.all[$1]) }
+    var passed = 0.0
+    var (lastBody, skipped) = (0, 0)
     for index in extent.range {
       let passage = passages.all[index]
       let text = passages.string(passage)
+      passed += Body.weight(passage)
+      if passage.node < skipped { continue }
+      if passage.length <= 60, passage.tag != .li, Notices.opensOtherMatter(text) {
+        let section = Int(tree.nodes[passage.node].parent)
+        if section > lastBody { skipped = Int(tree.nodes[section].end) } else if passed > whole * 0.7 { break }
+        continue
+      }
       guard text.contains(where: \.isLetter), let kind = kind(of: passage, text: text, speaking: speaking) else { continue }
-      if kind == .paragraph { speaking = true }
+      if passage.length >= Body.repeatable, kind.isBody, kind != .list, !seen.insert(Body.folded(text)).inserted { continue }
+      if kind == .paragraph {
+        speaking = true
+        lastBody = passage.node
+      }
       out.append(Block(kind, text))
     }
     return Body.trimmed(out)
@@ -154,10 +199,13 @@ struct Body {
     text.last.map { ".!?…:”“»\"'’)".contains($0) } ?? false
   }
 
-  /// Without headings and captions that nothing follows, and without blocks that repeat what others say.
+  /// Without quotations that repeat the text (pull quotes), and without headings and labels that nothing follows.
   private static func trimmed(_ blocks: [Block]) -> [Block] {
-    var blocks = blocks
-    while let last = blocks.last, last.kind == .subheading { blocks.removeLast() }
+    let text = folded(blocks.lazy.filter { $0.kind == .paragraph }.map(\.text).joined())
+    var blocks = blocks.filter { $0.kind != .quote || $0.text.utf8.count > 300 || !text.contains(folded($0.text)) }
+    while let last = blocks.last, last.kind == .subheading || last.kind == .paragraph && last.text.count < 40 && !endsSentence(last.text) {
+      blocks.removeLast()
+    }
     return blocks
   }
 }

@@ -7,7 +7,7 @@ enum HTML {
     let tree = Tree(pass.html)
     var metadata = Metadata(tree, linkedData: pass.linkedData)
     let body = self.body(tree, metadata)
-    var blocks = body.blocks()
+    var blocks = body.blocks
     if HTML.size(blocks) < HTML.enough, let text = metadata.articleBody, text.utf8.count > HTML.size(blocks) {
       blocks = [metadata.title.map { Block(.headline, $0) }].compactMap { $0 } + paragraphs(of: text)
     }
@@ -35,9 +35,9 @@ enum HTML {
 
   private static func body(_ tree: Tree, _ metadata: Metadata) -> Body {
     let strict = Body(tree, Passages(tree), title: metadata.title, summary: metadata.summary)
-    if size(strict.blocks()) >= enough { return strict }
+    if size(strict.blocks) >= enough { return strict }
     let lenient = Body(tree, Passages(tree, lenient: true), title: metadata.title, summary: metadata.summary)
-    return size(lenient.blocks()) > size(strict.blocks()) ? lenient : strict
+    return size(lenient.blocks) > size(strict.blocks) ? lenient : strict
   }
 
   private static func paragraphs(of body: String) -> [Block] {
