@@ -76,14 +76,23 @@ struct Scene {
 
   /// A pronoun for a thing right after a predicate (*rejected it*), or before one that weighs it (*it is a mistake*).
   func object(of hit: Matcher.Hit, _ predicate: Pack.Predicate) -> Int? {
-    if predicate.holder == .speaker {
-      let before = max(sentence.lowerBound, hit.range.lowerBound - 3)..<hit.range.lowerBound
-      return before.last { !classes($0).isDisjoint(with: [.object, .demonstrative]) }
-    }
+    if predicate.holder == .speaker { return subjectPronoun(of: hit) }
     let next = hit.range.upperBound
     guard next < sentence.upperBound, classes(next).contains(.object) else { return nil }
     guard next + 1 >= sentence.upperBound || !tokens[next + 1].capital else { return nil }
     return next
+  }
+
+  /// Not the *it* of *it is a mistake to ...*.
+  private func subjectPronoun(of hit: Matcher.Hit) -> Int? {
+    let next = hit.range.upperBound
+    if next < sentence.upperBound, !classes(next).isDisjoint(with: [.infinitive, .complementizer, .concern]) { return nil }
+    let before = max(sentence.lowerBound, hit.range.lowerBound - 3)..<hit.range.lowerBound
+    return before.last { token in
+      if classes(token).contains(.object) { return true }
+      let isFirst = token == sentence.lowerBound || !tokens[token - 1].isWord
+      return isFirst && classes(token).contains(.demonstrative)
+    }
   }
 
   // MARK: - Subjects

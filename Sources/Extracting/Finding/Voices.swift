@@ -12,6 +12,8 @@ struct Voice {
   var addressee: Range<Int>?
   /// Told by the tense or the mood alone, or by a quotation that goes on: the teller stands further up.
   var runsOn = false
+  /// An interview's answer.
+  var isAnswer = false
 
   func covers(_ token: Int) -> Bool {
     content.contains { $0.contains(token) }
@@ -33,7 +35,23 @@ struct VoiceFinder {
       voices.append(voice)
     }
     if voices.isEmpty, let voice = labelled() { voices.append(voice) }
-    return attachQuotations(to: voices)
+    return attachQuotations(to: apart(voices))
+  }
+
+  /// Of two voices that cover each other's cues the one whose cue trails is the outer: the inner ends before it.
+  private func apart(_ voices: [Voice]) -> [Voice] {
+    voices.map { voice in
+      guard let cue = voice.cue else { return voice }
+      var voice = voice
+      for other in voices {
+        guard let trailing = other.cue, trailing.lowerBound > cue.lowerBound, other.covers(cue.lowerBound),
+          voice.covers(trailing.lowerBound), let number = scene.segment(of: trailing.lowerBound)
+        else { continue }
+        let end = scene.segments[number].range.lowerBound
+        voice.content = voice.content.map { $0.clamped(to: min($0.lowerBound, end)..<end) }.filter { !$0.isEmpty }
+      }
+      return voice
+    }
   }
 
   // MARK: - Cues
