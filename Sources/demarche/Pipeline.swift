@@ -12,15 +12,23 @@ enum Pipeline {
     await run(paths, output: output, worker: { { $0 } }, each: each)
   }
 
-  /// Reads every news item under `paths`, and extracts from each article.
+  /// Reads every news item under `paths`, and extracts from each article; `days`, by name or id of the article, stand
+  /// in for what it says of its publication.
   static func extract(
-    _ paths: [String], knowledge: Knowledge, output: Output, each: (Article, Extraction) -> Void
+    _ paths: [String], knowledge: Knowledge, days: [String: Day] = [:], output: Output,
+    each: (Article, Extraction) -> Void
   ) async {
     await run(
       paths, output: output,
       worker: {
         let extractor = Extractor(knowledge)
-        return { articles in articles.map { ($0, extractor.extract($0)) } }
+        return { articles in
+          articles.map { article in
+            var article = article
+            if let day = days[article.name] ?? days[article.id] { article.published = Published(day: day) }
+            return (article, extractor.extract(article))
+          }
+        }
       },
       each: { $0.forEach(each) })
   }
