@@ -131,24 +131,17 @@ final class Grammar: Sendable {
       try add(names, meaning)
       guard let genitive else { return }
       genitives.insert(meanings.count)
-      try add(names.mapValues { $0.map { Builder.inflected($0, by: genitive) } }, meaning)
+      try add(names, meaning, ending: genitive)
     }
 
-    /// The ending goes to the last word of each reading that takes it.
-    private static func inflected(_ pattern: String, by ending: String) -> String {
-      pattern.split(separator: "|").map { name in
-        name.hasSuffix("*") || name.hasSuffix(")") || name.hasSuffix(ending) ? "" : name + ending
-      }.filter { !$0.isEmpty }.joined(separator: "|")
+    mutating func add(_ patterns: Codebook.Patterns, _ meaning: Meaning, ending: String = "") throws(Problem) {
+      try add((patterns[language] ?? []) + (patterns["*"] ?? []), meaning, ending: ending)
     }
 
-    mutating func add(_ patterns: Codebook.Patterns, _ meaning: Meaning) throws(Problem) {
-      try add((patterns[language] ?? []) + (patterns["*"] ?? []), meaning)
-    }
-
-    mutating func add(_ patterns: [String], _ meaning: Meaning) throws(Problem) {
+    mutating func add(_ patterns: [String], _ meaning: Meaning, ending: String = "") throws(Problem) {
       for text in patterns where !text.isEmpty {
         do {
-          matcher.add(try Pattern(text, atoms: &atoms), entry: meanings.count)
+          matcher.add(try Pattern(text, ending: ending, atoms: &atoms), entry: meanings.count)
         } catch {
           throw Problem(.error, at: "pattern `\(text)`", error.message, remedy: "see docs/patterns.md")
         }

@@ -19,10 +19,12 @@ struct Pattern {
 
   let sequences: [[Element]]
 
+  /// With an `ending`, the readings whose last word takes it, each with that ending.
+  ///
   /// Throws a message that says what is wrong with `text`.
-  init(_ text: String, atoms: inout Atoms) throws(PatternError) {
+  init(_ text: String, ending: String = "", atoms: inout Atoms) throws(PatternError) {
     var scanner = Scanner(rest: Array(text))
-    let alternatives = try scanner.alternatives()
+    let alternatives = try scanner.alternatives().compactMap { Pattern.inflected($0, by: ending) }
     guard scanner.rest.isEmpty else { throw PatternError(message: "the pattern `\(text)` has a bracket too many") }
     var sequences: [[Element]] = []
     for words in alternatives {
@@ -33,6 +35,12 @@ struct Pattern {
       sequences.append(elements)
     }
     self.sequences = sequences
+  }
+
+  private static func inflected(_ words: [String], by ending: String) -> [String]? {
+    guard !ending.isEmpty, let last = words.last else { return words }
+    guard !last.hasSuffix("*"), !last.hasSuffix(ending) else { return nil }
+    return words.dropLast() + [last + ending]
   }
 
   private static func element(_ word: String, atoms: inout Atoms) -> Element {
