@@ -110,7 +110,7 @@ struct ArticleReader {
       switch scene.meaning(hit) {
       case .anaphor: range = hit.range
       case .predicate(let number) where lexicon.pack.predicates[number].noun != true:
-        guard let object = scene.object(of: hit) else { continue }
+        guard let object = scene.object(of: hit, lexicon.pack.predicates[number]) else { continue }
         range = object..<(object + 1)
       default: continue
       }

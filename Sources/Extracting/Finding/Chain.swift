@@ -117,6 +117,14 @@ struct Chain {
       && home == 0
   }
 
+  /// Whether a governor stands in a relative clause on the phrase, apart from those that govern the phrase itself.
+  func isRelative(_ governor: Governor, to issue: IssueMention) -> Bool {
+    guard let place = scene.segment(of: governor.hit.range.lowerBound), let home = scene.segment(of: issue.range.lowerBound) else {
+      return false
+    }
+    return place > home && governor.hit.slot == nil
+  }
+
   private func verbBefore(_ issue: IssueMention, in segment: Segment, _ isHome: Bool) -> Bool {
     scene.hits.contains { hit in
       guard segment.range.contains(hit.range.lowerBound), !isHome || hit.range.lowerBound < issue.range.lowerBound else {
@@ -144,7 +152,7 @@ struct Chain {
   func isNegated(_ range: Range<Int>, besides others: Set<Int>) -> Bool {
     guard let number = scene.segment(of: range.lowerBound) else { return false }
     let segment = scene.segments[number].range
-    let window = scene.lexicon.pack.inverts ? segment : max(segment.lowerBound, range.lowerBound - 5)..<range.upperBound
+    let window = scene.lexicon.pack.inverts ? segment : segment.lowerBound..<range.upperBound
     return window.contains { token in
       scene.classes(token).contains(.negation)
         && !others.contains(token) && !isOnly(after: token)

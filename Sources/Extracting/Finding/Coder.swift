@@ -62,7 +62,10 @@ struct Coder {
     } else if governors.isEmpty {
       asserted(issue, in: segment, chain)
     } else {
-      composed(issue, governors, chain)
+      for link in [governors.filter { !chain.isRelative($0, to: issue) }, governors.filter { chain.isRelative($0, to: issue) }]
+      where !link.isEmpty {
+        composed(issue, link, chain)
+      }
     }
   }
 
@@ -106,6 +109,10 @@ struct Coder {
         if outer != nil { continue }
       }
       if passesOn(governor, to: outer) { continue }
+      if place >= 0, scene.segments[place].kind == .hypothetical {
+        asked = issue.issue
+        return note(issue, "only supposed")
+      }
       emit(issue, value, governor, trace, weight: index + 1)
       return
     }
@@ -265,11 +272,15 @@ struct Coder {
     _ issue: IssueMention, _ value: Value, teller voice: Voice?, at place: Range<Int>, _ trace: [String], weight: Int
   ) {
     guard let voice else { return note(issue, "the article weighs it in its own voice") }
-    switch voice.teller {
-    case .actor(let actor): write(issue, value, holder: actor, voice, at: place, trace, weight)
-    case .anonymous(let party?): write(issue, value, holder: Actor(party: party, person: nil), voice, at: place, trace, weight)
-    case .anonymous: note(issue, "an unnamed source of no known party says so")
-    case .outsider: note(issue, "whoever says so speaks for no party of the codebook")
+    for teller in [voice.teller] + voice.others {
+      var voice = voice
+      voice.teller = teller
+      switch teller {
+      case .actor(let actor): write(issue, value, holder: actor, voice, at: place, trace, weight)
+      case .anonymous(let party?): write(issue, value, holder: Actor(party: party, person: nil), voice, at: place, trace, weight)
+      case .anonymous: note(issue, "an unnamed source of no known party says so")
+      case .outsider: note(issue, "whoever says so speaks for no party of the codebook")
+      }
     }
   }
 
@@ -309,7 +320,7 @@ struct Coder {
       Finding(
         holder: holder, issue: issue.issue, stance: value.stance,
         source: source == .narrator && mode == .indirect ? .holder : source, mode: mode,
-        earlier: value.isEarlier || isEarlier(at: place, issue.range, said: said), condition: condition, said: said,
+        earlier: value.isEarlier || isEarlier(at: place, issue.range, voice, said: said), condition: condition, said: said,
         trace: trace, weight: weight))
   }
 
@@ -361,16 +372,22 @@ struct Coder {
     return dates.day(in: scene.sentence) ?? scene.text.block.day
   }
 
-  private func isEarlier(at place: Range<Int>, _ issue: Range<Int>, said: Day?) -> Bool {
+  /// *had demanded*, *hatte ... gefordert*.
+  private func isPluperfect(_ verb: Range<Int>) -> Bool {
+    guard let number = scene.segment(of: verb.lowerBound) else { return false }
+    let segment = scene.segments[number].range
+    if scene.lexicon.pack.inverts { return segment.contains { scene.classes($0).contains(.perfect) } }
+    let window = max(segment.lowerBound, verb.lowerBound - 4)..<verb.lowerBound
+    return scene.isParticiple(verb) && window.contains { scene.classes($0).contains(.perfect) }
+  }
+
+  private func isEarlier(at place: Range<Int>, _ issue: Range<Int>, _ voice: Voice?, said: Day?) -> Bool {
     let homes = Set([place, issue].compactMap { scene.segment(of: $0.lowerBound) })
     for hit in scene.hits {
       guard case .earlier = scene.meaning(hit), let number = scene.segment(of: hit.range.lowerBound) else { continue }
       if homes.contains(number) { return true }
     }
-    guard let number = scene.segment(of: place.lowerBound) else { return false }
-    let window = max(scene.segments[number].range.lowerBound, place.lowerBound - 4)..<place.lowerBound
-    let isPluperfect = window.contains { scene.classes($0).contains(.perfect) }
-    guard isPluperfect, let published = dates.published else { return false }
+    guard [place, voice?.cue].contains(where: { $0.map(isPluperfect) ?? false }), let published = dates.published else { return false }
     return said.map { published - $0 > 4 } ?? true
   }
 

@@ -32,6 +32,11 @@ struct Mention {
   /// The person's office, where it was named with them.
   var role: Int?
 
+  /// Names somebody, rather than pointing at them.
+  var isName: Bool {
+    if case .pronoun = who { false } else { true }
+  }
+
   var canBeSubject: Bool { !isPossessor && !isOblique && !isAgent }
 }
 
@@ -95,7 +100,7 @@ struct MentionFinder {
     if facts.role != nil, facts.person == nil { end = country(after: end, &facts) }
     let surname = facts.person == nil && facts.role != nil && facts.party != nil ? name(at: end) : nil
     let range = start..<(surname ?? end)
-    guard let who = who(facts, surname: surname.map { end..<$0 }, &introduced) else { return nil }
+    guard let who = who(facts, in: range, surname: surname.map { end..<$0 }, &introduced) else { return nil }
     return (placed(Mention(range: range, who: who, role: facts.role), genitive: facts.genitive && facts.role == nil && facts.person == nil || endsInGenitive(range)), range.upperBound)
   }
 
@@ -159,7 +164,7 @@ struct MentionFinder {
     return end - start >= 2 ? end : nil
   }
 
-  private func who(_ facts: Facts, surname: Range<Int>?, _ introduced: inout [String: Actor]) -> Mention.Who? {
+  private func who(_ facts: Facts, in range: Range<Int>, surname: Range<Int>?, _ introduced: inout [String: Actor]) -> Mention.Who? {
     if facts.outsider { return .outsider }
     if let number = facts.person {
       let person = lexicon.codebook.persons[number]
@@ -175,8 +180,19 @@ struct MentionFinder {
       }
       return .actor(Actor(party: party, person: person(party: party, role: role)))
     }
-    if facts.named, let party = facts.party { return .actor(Actor(party: party, person: nil)) }
-    return nil
+    guard let party = facts.party, facts.named || isNoun(range) else { return nil }
+    return .actor(Actor(party: party, person: nil))
+  }
+
+  /// *the Russian made plain*: an adjective with an article before it and no noun behind.
+  private func isNoun(_ range: Range<Int>) -> Bool {
+    guard range.lowerBound > 0, classes(range.lowerBound - 1).contains(.determiner), range.upperBound < tokens.count else {
+      return false
+    }
+    return hits.contains { hit in
+      guard hit.range.lowerBound == range.upperBound, case .cue = lexicon.meanings[hit.entry] else { return false }
+      return true
+    }
   }
 
   private func person(party: Int, role: Int) -> String? {

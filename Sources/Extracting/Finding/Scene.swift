@@ -16,7 +16,7 @@ struct Scene {
     self.text = text
     self.sentence = sentence
     self.mentions = mentions.filter { sentence.contains($0.range.lowerBound) }
-    hits = text.hits.filter { sentence.contains($0.range.lowerBound) }
+    hits = Scene.hits(of: sentence, in: text, beside: self.mentions, lexicon)
     var verbs: Set<Int> = []
     for hit in hits {
       switch lexicon.meanings[hit.entry] {
@@ -29,6 +29,27 @@ struct Scene {
     let subjects = Set(self.mentions.lazy.filter(\.canBeSubject).map(\.range.lowerBound))
     segments = Segmenter(lexicon: lexicon, tokens: text.tokens, verbs: verbs, subjects: subjects)
       .segments(of: sentence)
+  }
+
+  /// The sentence's hits without cues and predicates within names, and without cues that open a longer predicate.
+  private static func hits(
+    of sentence: Range<Int>, in text: Annotated, beside mentions: [Mention], _ lexicon: Lexicon
+  ) -> [Matcher.Hit] {
+    let hits = text.hits.filter { sentence.contains($0.range.lowerBound) }
+    return hits.filter { hit in
+      switch lexicon.meanings[hit.entry] {
+      case .cue:
+        let isLonger = hits.contains { other in
+          guard case .predicate = lexicon.meanings[other.entry] else { return false }
+          return other.range.lowerBound == hit.range.lowerBound && other.matched.count > hit.matched.count
+            && other.matched[hit.matched.count] == hit.range.upperBound
+        }
+        return !isLonger && !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) }
+      case .predicate:
+        return !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) && $0.range.count >= hit.range.count }
+      default: return true
+      }
+    }
   }
 
   var tokens: [Token] { text.tokens }
@@ -53,8 +74,12 @@ struct Scene {
     tokens[sentence].last { $0.kind == .stop }.map { lexicon.words[$0.word].raw == "?" } ?? false
   }
 
-  /// A pronoun for a thing right after a predicate: *rejected it*.
-  func object(of hit: Matcher.Hit) -> Int? {
+  /// A pronoun for a thing right after a predicate (*rejected it*), or before one that weighs it (*it is a mistake*).
+  func object(of hit: Matcher.Hit, _ predicate: Pack.Predicate) -> Int? {
+    if predicate.holder == .speaker {
+      let before = max(sentence.lowerBound, hit.range.lowerBound - 3)..<hit.range.lowerBound
+      return before.last { !classes($0).isDisjoint(with: [.object, .demonstrative]) }
+    }
     let next = hit.range.upperBound
     guard next < sentence.upperBound, classes(next).contains(.object) else { return nil }
     guard next + 1 >= sentence.upperBound || !tokens[next + 1].capital else { return nil }
@@ -97,10 +122,13 @@ struct Scene {
       return mentions.contains { $0.isAgent && segment.contains($0.range.lowerBound) }
         && segment.contains { classes($0).contains(.passive) }
     }
-    guard hits.contains(where: { hit in
+    return isParticiple(verb) && (max(segment.lowerBound, verb.lowerBound - 3)..<verb.lowerBound).contains { classes($0).contains(.passive) }
+  }
+
+  func isParticiple(_ verb: Range<Int>) -> Bool {
+    hits.contains { hit in
       if case .participle = meaning(hit) { hit.range.lowerBound == verb.upperBound - 1 } else { false }
-    }) else { return false }
-    return (max(segment.lowerBound, verb.lowerBound - 3)..<verb.lowerBound).contains { classes($0).contains(.passive) }
+    }
   }
 
   /// A subject behind its verb: always possible where the language inverts, elsewhere beside a quotation.
@@ -145,12 +173,19 @@ struct Scene {
 
   private func inherited(before number: Int) -> Subject? {
     for earlier in segments[..<number].reversed() {
-      guard ![.relative, .subordinate, .condition, .temporal].contains(earlier.kind) else { continue }
+      guard ![.relative, .subordinate, .condition, .temporal].contains(earlier.kind), !isAside(earlier) else { continue }
       if let mention = mentions.first(where: { earlier.range.contains($0.range.lowerBound) && $0.canBeSubject }) {
         return .mention(mention)
       }
     }
     return nil
+  }
+
+  /// *, he said,*
+  private func isAside(_ segment: Segment) -> Bool {
+    segment.mark == .comma && words(in: segment.range) <= 4 && hits.contains { hit in
+      if case .cue = meaning(hit) { segment.range.contains(hit.range.lowerBound) } else { false }
+    }
   }
 
   /// The subject and those joined to it by *and*: *Paris and Berlin*.

@@ -3,6 +3,8 @@ import Model
 /// Somebody telling something, within one sentence.
 struct Voice {
   var teller: Teller
+  /// Those who tell it together with the teller.
+  var others: [Teller] = []
   /// The words that name the teller, where they stand in this sentence.
   var source: Range<Int>?
   var cue: Range<Int>?
@@ -37,21 +39,25 @@ struct VoiceFinder {
   // MARK: - Cues
 
   private func spoken(_ cue: Range<Int>) -> Voice? {
-    let (teller, source) = teller(of: cue)
-    guard let teller else { return nil }
+    let (tellers, source) = tellers(of: cue)
+    guard let teller = tellers.first else { return nil }
     var content = self.content(of: cue, source: source)
     if content.isEmpty { content = quotations(besides: cue) }
     guard !content.isEmpty else { return nil }
-    return Voice(teller: teller, source: source, cue: cue, content: content, addressee: addressee(after: cue, source: source))
+    return Voice(
+      teller: teller, others: Array(tellers.dropFirst()), source: source, cue: cue, content: content, addressee: addressee(after: cue, source: source))
   }
 
-  private func teller(of cue: Range<Int>) -> (Teller?, Range<Int>?) {
+  private func tellers(of cue: Range<Int>) -> ([Teller], Range<Int>?) {
     switch scene.subject(of: cue) {
     case .mention(let mention)?:
-      if case .pronoun(let classes) = mention.who, !classes.isDisjoint(with: [.we, .firstPerson]) { return (nil, nil) }
-      return (discourse.resolve(mention, in: scene.mentions, within: nil) ?? .outsider, mention.range)
-    case .unknown?: return (.outsider, nil)
-    case nil: return (nil, nil)
+      if case .pronoun(let classes) = mention.who, !classes.isDisjoint(with: [.we, .firstPerson]) { return ([], nil) }
+      let tellers = ([mention] + scene.joined(to: mention).filter { $0.range != mention.range }).map {
+        discourse.resolve($0, in: scene.mentions, within: nil) ?? .outsider
+      }
+      return (tellers, mention.range)
+    case .unknown?: return ([.outsider], nil)
+    case nil: return ([], nil)
     }
   }
 
@@ -140,7 +146,7 @@ struct VoiceFinder {
       guard isAddressee || !found.isDisjoint(with: [.auxiliary]) && index == start else { break }
       index += 1
     }
-    let rest = index..<segment.range.upperBound
+    let rest = index..<max(index, segment.range.upperBound)
     return scene.words(in: rest) >= 3 ? rest : nil
   }
 

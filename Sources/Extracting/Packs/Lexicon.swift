@@ -131,14 +131,14 @@ final class Grammar: Sendable {
       try add(names, meaning)
       guard let genitive else { return }
       genitives.insert(meanings.count)
-      try add(names, meaning, ending: genitive)
+      try add((names[language] ?? []) + (names["*"] ?? []), meaning, ending: genitive)
     }
 
-    mutating func add(_ patterns: Codebook.Patterns, _ meaning: Meaning, ending: String = "") throws(Problem) {
-      try add((patterns[language] ?? []) + (patterns["*"] ?? []), meaning, ending: ending)
+    mutating func add(_ patterns: Codebook.Patterns, _ meaning: Meaning) throws(Problem) {
+      try add((patterns[language] ?? []) + (patterns["*"] ?? []), meaning)
     }
 
-    mutating func add(_ patterns: [String], _ meaning: Meaning, ending: String = "") throws(Problem) {
+    mutating func add(_ patterns: [String], _ meaning: Meaning, ending: String? = nil) throws(Problem) {
       for text in patterns where !text.isEmpty {
         do {
           matcher.add(try Pattern(text, ending: ending, atoms: &atoms), entry: meanings.count)

@@ -19,15 +19,17 @@ struct Pattern {
 
   let sequences: [[Element]]
 
-  /// With an `ending`, the readings whose last word takes it, each with that ending.
-  ///
-  /// Throws a message that says what is wrong with `text`.
-  init(_ text: String, ending: String = "", atoms: inout Atoms) throws(PatternError) {
+  /// With an `ending`, only readings whose last word takes it, with it. Throws a message that says what is wrong.
+  init(_ text: String, ending: String? = nil, atoms: inout Atoms) throws(PatternError) {
     var scanner = Scanner(rest: Array(text))
-    let alternatives = try scanner.alternatives().compactMap { Pattern.inflected($0, by: ending) }
+    let alternatives = try scanner.alternatives()
     guard scanner.rest.isEmpty else { throw PatternError(message: "the pattern `\(text)` has a bracket too many") }
     var sequences: [[Element]] = []
-    for words in alternatives {
+    for var words in alternatives {
+      if let ending {
+        guard let last = words.last, !last.hasSuffix("*"), !last.hasSuffix(ending) else { continue }
+        words[words.count - 1] = last + ending
+      }
       let elements = words.map { Pattern.element($0, atoms: &atoms) }
       guard elements.contains(where: { if case .atom = $0 { true } else { false } }) else {
         throw PatternError(message: "the pattern `\(text)` holds no word")
@@ -35,12 +37,6 @@ struct Pattern {
       sequences.append(elements)
     }
     self.sequences = sequences
-  }
-
-  private static func inflected(_ words: [String], by ending: String) -> [String]? {
-    guard !ending.isEmpty, let last = words.last else { return words }
-    guard !last.hasSuffix("*"), !last.hasSuffix(ending) else { return nil }
-    return words.dropLast() + [last + ending]
   }
 
   private static func element(_ word: String, atoms: inout Atoms) -> Element {
