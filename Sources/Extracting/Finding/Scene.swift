@@ -119,7 +119,7 @@ struct Scene {
     {
       return .mention(before)
     }
-    if nameless(left) { return .unknown }
+    if segment.kind != .infinitive, !elides(verb, in: segment), nameless(left) { return .unknown }
     return inherited(before: number)
   }
 
@@ -144,6 +144,7 @@ struct Scene {
   private func inverted(after verb: Range<Int>, in segment: Segment) -> Subject? {
     let startsHere = !(segment.range.lowerBound..<verb.lowerBound).contains { tokens[$0].isWord && classes($0).isEmpty }
     guard lexicon.pack.inverts || startsHere && segment.mark != nil else { return nil }
+    if elides(verb, in: segment) { return nil }
     let right = verb.lowerBound..<segment.range.upperBound
     let reach = lexicon.pack.inverts ? right.count : 4
     guard let mention = mentions.first(where: { mention in
@@ -156,6 +157,13 @@ struct Scene {
       return classes(next).contains(.determiner) || tokens[next].capital && classes(next).isEmpty ? .unknown : nil
     }
     return .mention(mention)
+  }
+
+  /// After *and* the verb follows at once: the subject is the one before (*und hat den Plan abgelehnt*).
+  private func elides(_ verb: Range<Int>, in segment: Segment) -> Bool {
+    guard lexicon.pack.inverts, segment.kind == .coordinate else { return false }
+    let second = segment.range.lowerBound + 1
+    return verb.lowerBound == second || second < verb.lowerBound && !classes(second).isDisjoint(with: [.auxiliary, .future, .obligation])
   }
 
   /// Whether somebody stands there whom no pattern knows.

@@ -114,7 +114,8 @@ struct VoiceFinder {
     let segment = scene.segments[number]
     let end = max(cue.upperBound, source.map { $0.lowerBound >= cue.upperBound ? $0.upperBound : cue.upperBound } ?? 0)
     let before = scene.sentence.lowerBound..<segment.range.lowerBound
-    let follows = number + 1 < scene.segments.count ? scene.segments[number + 1] : nil
+    let last = max(scene.segment(of: cue.upperBound - 1) ?? number, number)
+    let follows = last + 1 < scene.segments.count ? scene.segments[last + 1] : nil
     let rest = bareClause(from: end, in: segment)
     let leads = scene.words(in: before) >= 3 && hasClause(before, number)
     if leads, trails(cue, source, in: segment), rest == nil || segment.mark != nil && quoteEnds(before) {
@@ -147,8 +148,10 @@ struct VoiceFinder {
     return scene.words(in: segment.range.lowerBound..<max(start, segment.range.lowerBound)) <= 4
   }
 
-  /// A clause in the cue's own segment: *he said it was better*; not *said on Sunday*, *told reporters*.
+  /// A clause in the cue's own segment: *he said it was better*; not *said on Sunday*, *told reporters*. Languages
+  /// that invert set a comma before a clause.
   private func bareClause(from start: Int, in segment: Segment) -> Range<Int>? {
+    guard !scene.lexicon.pack.inverts, start < segment.range.upperBound else { return nil }
     var index = start
     while index < segment.range.upperBound {
       guard scene.tokens[index].isWord else {
