@@ -27,8 +27,10 @@ public struct Correction: Hashable, Sendable {
 
   /// Where it stands (`corrections.yaml:3`).
   public var place: String
-  /// Words of the sentence, but for case and marks; empty for all that the article says.
+  /// Of the sentence, but for case and marks; empty for all that the article says.
   public var quote: String
+  /// The words of `quote`.
+  var words: [String]
   /// File name or id; nil for every article that has the words.
   public var article: String?
   public var holder: String?
@@ -42,10 +44,10 @@ public struct Correction: Hashable, Sendable {
   var signature: String { "\(by), \(on): \(why)" }
 
   /// Whether it speaks of this statement.
-  func concerns(_ statement: Statement) -> Bool {
+  func concerns(_ statement: Statement, ofWords words: [String]) -> Bool {
     isOf(statement.evidence) && (holder ?? statement.holder) == statement.holder
       && (issue ?? statement.issue) == statement.issue
-      && statement.evidence.quote.words.contains(quote.words)
+      && words.contains(self.words)
   }
 
   fileprivate func isOf(_ evidence: Evidence) -> Bool {
@@ -71,7 +73,8 @@ extension Ledger {
     var found: Set<Correction> = []
     var result: [Statement] = []
     for statement in statements {
-      let concerning = corrections.filter { $0.concerns(statement) }
+      let words = corrections.isEmpty ? [] : statement.evidence.quote.words
+      let concerning = corrections.filter { $0.concerns(statement, ofWords: words) }
       found.formUnion(concerning)
       if concerning.contains(where: { $0.decision == .reject }) { continue }
       result.append(concerning.reduce(into: statement) { $0.apply($1) })
@@ -91,7 +94,7 @@ extension Ledger {
 
   /// Names the sentence that shares most words with the correction's.
   private func problem(of correction: Correction) -> Problem {
-    let words = Set(correction.quote.words)
+    let words = Set(correction.words)
     let shared = statements.map { (statement: $0, count: words.intersection($0.evidence.quote.words).count) }
     let nearest = shared.reduce(into: shared.first) { best, next in
       if let count = best?.count, next.count > count { best = next }

@@ -48,7 +48,7 @@ public struct CorrectionFile {
     guard let decision = decision(fields, at: node, quote: quote, article: article), let on, problems.count == before
     else { return nil }
     return Correction(
-      place: place(of: node), quote: quote, article: article, holder: fields["holder"]?.string,
+      place: place(of: node), quote: quote, words: quote.words, article: article, holder: fields["holder"]?.string,
       issue: fields["issue"]?.string, decision: decision, by: signature[0], on: on, why: signature[2])
   }
 

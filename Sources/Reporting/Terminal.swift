@@ -10,6 +10,7 @@ extension ReportFormat {
       page.skip()
       page.add(notice, lead: "  ")
     }
+    for overview in report.overviews { page.show(overview) }
     for party in report.parties {
       page.skip()
       page.add(party.title.uppercased())
@@ -27,6 +28,13 @@ private struct Page {
   private static let width = 100
   private static let quoteMargin = String(repeating: " ", count: 16)
   private(set) var text = ""
+
+  mutating func show(_ overview: Overview) {
+    skip()
+    add(overview.heading.uppercased())
+    let width = overview.rows.map(\.label.count).max() ?? 0
+    for row in overview.rows { add(row.text, lead: "  " + column(row.label, width + 2)) }
+  }
 
   mutating func show(_ topic: Report.Topic, today: Day?) {
     skip()
