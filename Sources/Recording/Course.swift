@@ -57,7 +57,7 @@ struct Course {
   /// Records the party's own dated word.
   private mutating func take(_ word: Statement, on day: Day) {
     guard let position, position.firm else {
-      if let opening, opening.stance != word.stance {
+      if let opening, opening.stance != word.stance, isLoud(word) || !isLoud(opening) {
         tell(opening, word, Change.Kind(from: opening.stance, to: word.stance), day, Standing.own.why)
       } else {
         tell(nil, word, .new, day, Standing.own.why)
