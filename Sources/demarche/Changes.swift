@@ -19,7 +19,7 @@ struct Changes: AsyncParsableCommand {
     let corrections = try corrections.load()
     let output = Output()
     let (_, statements) = await Pipeline.statements(
-      what.paths, knowledge: knowledge, corrections: corrections, output: output)
+      what.paths, days: what.days(corrections.days), knowledge: knowledge, output: output)
     let (ledger, problems) = Ledger(statements).corrected(by: corrections)
     output.report(problems)
     for change in ledger.changes(speakers: knowledge.codebook.speakers) { output.line(change.json.line) }
@@ -31,7 +31,7 @@ extension Pipeline {
   /// Every statement under `paths`, which are articles, folders of them, and files of statements (`.ndjson`); and the
   /// articles.
   static func statements(
-    _ paths: [String], knowledge: Knowledge, corrections: [Correction], output: Output
+    _ paths: [String], days: PublicationDays = PublicationDays(), knowledge: Knowledge, output: Output
   ) async -> (articles: [Article], statements: [Statement]) {
     var articles: [Article] = []
     var statements: [Statement] = []
@@ -44,9 +44,8 @@ extension Pipeline {
         output.report(error)
       }
     }
-    await extract(
-      paths.filter { !isOfStatements($0) }, knowledge: knowledge, days: corrections.days, output: output
-    ) { article, extraction in
+    let items = paths.filter { !isOfStatements($0) }
+    await extract(items, days: days, knowledge: knowledge, output: output) { article, extraction in
       articles.append(article)
       statements += extraction.statements
     }

@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Extracting
-import Model
+public import Model
 import Recording
 
 /// What to read: the same for every command that takes news items.
@@ -8,6 +8,21 @@ struct PathOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp("News items or folders of them; - is standard input, for one item.", valueName: "path"))
   var paths: [String]
+
+  @Option(help: ArgumentHelp("The day of the items that do not tell when they were published.", valueName: "day"))
+  var published: Day?
+
+  /// `given`: days that people decided on, by name or id of the article.
+  func days(_ given: [String: Day] = [:]) -> PublicationDays {
+    PublicationDays(given: given, otherwise: published)
+  }
+}
+
+extension Day: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard argument.utf8.count == 10 else { return nil }
+    self.init(iso: argument)
+  }
 }
 
 /// Whom and what it is about.
@@ -17,15 +32,23 @@ struct CodebookOptions: ParsableArguments {
     help: ArgumentHelp("Parties, persons and issues; a built-in codebook serves without it.", valueName: "file"))
   var file: String?
 
-  /// Where it cannot be used, reports why and throws the status of a wrong usage.
   func load() throws -> Knowledge {
+    try file.map(Knowledge.init(codebookFile:)) ?? Knowledge(codebook: Codebooks.builtIn())
+  }
+}
+
+extension Knowledge {
+  /// Where the codebook cannot be used, reports why and throws the status of a wrong usage.
+  init(codebookFile file: String) throws {
     let output = Output()
     do {
-      guard let file else { return try Knowledge(codebook: Codebooks.builtIn()) }
       let text = String(decoding: try Input(path: file).bytes(), as: UTF8.self)
       let (codebook, problems) = CodebookFile.read(text, named: file)
       output.report(problems)
-      if let codebook { return try Knowledge(codebook: codebook) }
+      if let codebook {
+        self = try Knowledge(codebook: codebook)
+        return
+      }
     } catch {
       output.report(error)
     }

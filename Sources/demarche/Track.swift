@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import Model
+import ArgumentParser
+import Model
 import Recording
 import Reporting
 
@@ -48,7 +48,7 @@ struct Track: AsyncParsableCommand {
       let folder = try ledger.map(LedgerFolder.init)
       let books = try folder?.read() ?? Ledger([])
       let (articles, statements) = await Pipeline.statements(
-        what.paths, knowledge: knowledge, corrections: corrections, output: output)
+        what.paths, days: what.days(corrections.days), knowledge: knowledge, output: output)
       let found = books.recording(statements, of: articles)
       let (ledger, problems) = found.corrected(by: corrections)
       output.report(problems)
@@ -95,11 +95,4 @@ private func notices(for articles: [Article]) throws(Problem) -> [String] {
     }
   }
   return texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-}
-
-extension Day: ExpressibleByArgument {
-  public init?(argument: String) {
-    guard argument.utf8.count == 10 else { return nil }
-    self.init(iso: argument)
-  }
 }

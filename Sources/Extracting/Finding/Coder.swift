@@ -315,7 +315,7 @@ struct Coder {
     let condition = value.stance == .supports ? self.condition(beside: [place, issue.range]) : nil
     if condition != nil { value.isConditional = true }
     let mode = mode(of: issue, voice, at: place)
-    let said = said(at: place, voice)
+    let said = value.isEarlier ? nil : said(at: place, voice)
     findings.append(
       Finding(
         holder: holder, issue: issue.issue, stance: value.stance,
@@ -338,7 +338,7 @@ struct Coder {
 
   private func mode(of issue: IssueMention, _ voice: Voice?, at place: Range<Int>) -> Mode {
     let quotes = scene.text.quotations
-    if quotes.membership[issue.range.lowerBound] >= 0 || quotes.membership[place.lowerBound] >= 0 { return .direct }
+    if voice?.isAnswer == true || quotes.membership[issue.range.lowerBound] >= 0 || quotes.membership[place.lowerBound] >= 0 { return .direct }
     if voice != nil { return .indirect }
     guard let home = scene.segment(of: issue.range.lowerBound), let there = scene.segment(of: place.lowerBound) else {
       return .paraphrase
@@ -365,11 +365,18 @@ struct Coder {
       for segment in scene.segments where !voice.covers(segment.range.lowerBound) {
         if let day = dates.day(in: segment.range) { return day }
       }
-      if let day = scene.text.block.day { return day }
-      if voice.teller == discourse.speaker { return discourse.spoken }
-      return nil
+      return scene.text.block.day ?? sameDay() ?? discourse.spoken(by: voice.teller)
     }
-    return dates.day(in: scene.sentence) ?? scene.text.block.day
+    for segment in scene.segments where ![.relative, .subordinate, .condition, .temporal].contains(segment.kind) {
+      if let day = dates.day(in: segment.range) { return day }
+    }
+    return scene.text.block.day ?? sameDay()
+  }
+
+  /// *the same day*: the day named last.
+  private func sameDay() -> Day? {
+    let isSame = scene.hits.contains { if case .sameDay = scene.meaning($0) { true } else { false } }
+    return isSame ? discourse.day : nil
   }
 
   /// *had demanded*, *hatte ... gefordert*.

@@ -22,7 +22,10 @@ struct Discourse {
   /// The issue that a question asked about.
   var asked: Int?
   private(set) var speaker: Teller?
-  private(set) var spoken: Day?
+  /// The day that was named last.
+  private(set) var day: Day?
+  /// The days on which each teller spoke, in the order told.
+  private var days: [(teller: Teller, day: Day)] = []
   private var man: Teller?
   private var woman: Teller?
   private var group: Actor?
@@ -35,14 +38,25 @@ struct Discourse {
   }
 
   mutating func heard(_ teller: Teller, on day: Day?) {
-    if teller != speaker || day != nil { spoken = day }
     speaker = teller
+    guard let day else { return }
+    self.day = day
+    days.append((teller, day))
+  }
+
+  /// The last day on which somebody spoke, as told so far.
+  func spoken(by teller: Teller) -> Day? {
+    days.last { $0.teller == teller }?.day
+  }
+
+  /// The first day on which a party's person, or anybody of the party, spoke.
+  func firstSpoken(by actor: Actor) -> Day? {
+    days.first { $0.teller == .actor(actor) }?.day
   }
 
   /// A new topic begins: nobody speaks on.
   mutating func pause() {
     speaker = nil
-    spoken = nil
     issue = nil
     asked = nil
   }

@@ -76,14 +76,23 @@ struct Scene {
 
   /// A pronoun for a thing right after a predicate (*rejected it*), or before one that weighs it (*it is a mistake*).
   func object(of hit: Matcher.Hit, _ predicate: Pack.Predicate) -> Int? {
-    if predicate.holder == .speaker {
-      let before = max(sentence.lowerBound, hit.range.lowerBound - 3)..<hit.range.lowerBound
-      return before.last { !classes($0).isDisjoint(with: [.object, .demonstrative]) }
-    }
+    if predicate.holder == .speaker { return subjectPronoun(of: hit) }
     let next = hit.range.upperBound
     guard next < sentence.upperBound, classes(next).contains(.object) else { return nil }
     guard next + 1 >= sentence.upperBound || !tokens[next + 1].capital else { return nil }
     return next
+  }
+
+  /// Not the *it* of *it is a mistake to ...*.
+  private func subjectPronoun(of hit: Matcher.Hit) -> Int? {
+    let next = hit.range.upperBound
+    if next < sentence.upperBound, !classes(next).isDisjoint(with: [.infinitive, .complementizer, .concern]) { return nil }
+    let before = max(sentence.lowerBound, hit.range.lowerBound - 3)..<hit.range.lowerBound
+    return before.last { token in
+      if classes(token).contains(.object) { return true }
+      let isFirst = token == sentence.lowerBound || !tokens[token - 1].isWord
+      return isFirst && classes(token).contains(.demonstrative)
+    }
   }
 
   // MARK: - Subjects
@@ -110,7 +119,7 @@ struct Scene {
     {
       return .mention(before)
     }
-    if nameless(left) { return .unknown }
+    if segment.kind != .infinitive, !elides(verb, in: segment), nameless(left) { return .unknown }
     return inherited(before: number)
   }
 
@@ -135,6 +144,7 @@ struct Scene {
   private func inverted(after verb: Range<Int>, in segment: Segment) -> Subject? {
     let startsHere = !(segment.range.lowerBound..<verb.lowerBound).contains { tokens[$0].isWord && classes($0).isEmpty }
     guard lexicon.pack.inverts || startsHere && segment.mark != nil else { return nil }
+    if elides(verb, in: segment) { return nil }
     let right = verb.lowerBound..<segment.range.upperBound
     let reach = lexicon.pack.inverts ? right.count : 4
     guard let mention = mentions.first(where: { mention in
@@ -147,6 +157,13 @@ struct Scene {
       return classes(next).contains(.determiner) || tokens[next].capital && classes(next).isEmpty ? .unknown : nil
     }
     return .mention(mention)
+  }
+
+  /// After *and* the verb follows at once: the subject is the one before (*und hat den Plan abgelehnt*).
+  private func elides(_ verb: Range<Int>, in segment: Segment) -> Bool {
+    guard lexicon.pack.inverts, segment.kind == .coordinate else { return false }
+    let second = segment.range.lowerBound + 1
+    return verb.lowerBound == second || second < verb.lowerBound && !classes(second).isDisjoint(with: [.auxiliary, .future, .obligation])
   }
 
   /// Whether somebody stands there whom no pattern knows.

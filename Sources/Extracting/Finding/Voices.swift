@@ -12,6 +12,8 @@ struct Voice {
   var addressee: Range<Int>?
   /// Told by the tense or the mood alone, or by a quotation that goes on: the teller stands further up.
   var runsOn = false
+  /// An interview's answer.
+  var isAnswer = false
 
   func covers(_ token: Int) -> Bool {
     content.contains { $0.contains(token) }
@@ -33,7 +35,23 @@ struct VoiceFinder {
       voices.append(voice)
     }
     if voices.isEmpty, let voice = labelled() { voices.append(voice) }
-    return attachQuotations(to: voices)
+    return attachQuotations(to: apart(voices))
+  }
+
+  /// Of two voices that cover each other's cues the one whose cue trails is the outer: the inner ends before it.
+  private func apart(_ voices: [Voice]) -> [Voice] {
+    voices.map { voice in
+      guard let cue = voice.cue else { return voice }
+      var voice = voice
+      for other in voices {
+        guard let trailing = other.cue, trailing.lowerBound > cue.lowerBound, other.covers(cue.lowerBound),
+          voice.covers(trailing.lowerBound), let number = scene.segment(of: trailing.lowerBound)
+        else { continue }
+        let end = scene.segments[number].range.lowerBound
+        voice.content = voice.content.map { $0.clamped(to: min($0.lowerBound, end)..<end) }.filter { !$0.isEmpty }
+      }
+      return voice
+    }
   }
 
   // MARK: - Cues
@@ -96,7 +114,8 @@ struct VoiceFinder {
     let segment = scene.segments[number]
     let end = max(cue.upperBound, source.map { $0.lowerBound >= cue.upperBound ? $0.upperBound : cue.upperBound } ?? 0)
     let before = scene.sentence.lowerBound..<segment.range.lowerBound
-    let follows = number + 1 < scene.segments.count ? scene.segments[number + 1] : nil
+    let last = max(scene.segment(of: cue.upperBound - 1) ?? number, number)
+    let follows = last + 1 < scene.segments.count ? scene.segments[last + 1] : nil
     let rest = bareClause(from: end, in: segment)
     let leads = scene.words(in: before) >= 3 && hasClause(before, number)
     if leads, trails(cue, source, in: segment), rest == nil || segment.mark != nil && quoteEnds(before) {
@@ -129,8 +148,10 @@ struct VoiceFinder {
     return scene.words(in: segment.range.lowerBound..<max(start, segment.range.lowerBound)) <= 4
   }
 
-  /// A clause in the cue's own segment: *he said it was better*; not *said on Sunday*, *told reporters*.
+  /// A clause in the cue's own segment: *he said it was better*; not *said on Sunday*, *told reporters*. Languages
+  /// that invert set a comma before a clause.
   private func bareClause(from start: Int, in segment: Segment) -> Range<Int>? {
+    guard !scene.lexicon.pack.inverts, start < segment.range.upperBound else { return nil }
     var index = start
     while index < segment.range.upperBound {
       guard scene.tokens[index].isWord else {
@@ -143,7 +164,7 @@ struct VoiceFinder {
       guard isAddressee || !found.isDisjoint(with: [.auxiliary]) && index == start else { break }
       index += 1
     }
-    let rest = index..<segment.range.upperBound
+    let rest = index..<max(index, segment.range.upperBound)
     return scene.words(in: rest) >= 3 ? rest : nil
   }
 
