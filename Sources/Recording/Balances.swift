@@ -3,18 +3,18 @@ public import Model
 extension Ledger {
   /// What each party holds on each issue, by holder and issue; none where no statement has a day.
   ///
-  /// `heads`: ids of the persons who outrank their party's other voices.
-  public func positions(heads: Set<String>) -> [Position] {
-    courses(heads: heads).compactMap(\.position)
+  /// `speakers`: ids of the persons whose word is their party's.
+  public func positions(speakers: Set<String>) -> [Position] {
+    courses(speakers: speakers).compactMap(\.position)
   }
 
   /// The steps of each party on each issue, by holder, issue and day: movements, first words and repetitions, and what
   /// only looks like a movement.
-  public func changes(heads: Set<String>) -> [Change] {
-    courses(heads: heads).flatMap(\.changes)
+  public func changes(speakers: Set<String>) -> [Change] {
+    courses(speakers: speakers).flatMap(\.changes)
   }
 
-  private func courses(heads: Set<String>) -> [Course] {
+  private func courses(speakers: Set<String>) -> [Course] {
     var groups: [[Statement]] = []
     for statement in statements {
       if let last = groups.last?.last, last.holder == statement.holder, last.issue == statement.issue {
@@ -23,6 +23,6 @@ extension Ledger {
         groups.append([statement])
       }
     }
-    return groups.map { Course($0, heads: heads) }
+    return groups.map { Course($0, speakers: speakers) }
   }
 }

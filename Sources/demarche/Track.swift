@@ -52,7 +52,7 @@ struct Track: AsyncParsableCommand {
       let found = books.recording(statements, of: articles)
       let (ledger, problems) = found.corrected(by: corrections)
       output.report(problems)
-      try folder?.write(found.files(positions: ledger.positionsText(heads: knowledge.codebook.heads)))
+      try folder?.write(found.files(positions: ledger.positionsText(speakers: knowledge.codebook.speakers)))
       try write(report(of: ledger, knowledge.codebook, notices: notices(for: articles)), output)
     } catch let problem as Problem {
       output.report(problem)
@@ -62,8 +62,8 @@ struct Track: AsyncParsableCommand {
 
   private func report(of ledger: Ledger, _ codebook: Codebook, notices: [String]) -> Report {
     Report(
-      statements: ledger.statements, positions: ledger.positions(heads: codebook.heads),
-      changes: ledger.changes(heads: codebook.heads), codebook: codebook,
+      statements: ledger.statements, positions: ledger.positions(speakers: codebook.speakers),
+      changes: ledger.changes(speakers: codebook.speakers), codebook: codebook,
       selection: Selection(
         actors: actors.isEmpty ? nil : Set(actors), issues: issues.isEmpty ? nil : Set(issues), since: since),
       notices: notices)

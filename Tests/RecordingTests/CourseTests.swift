@@ -23,14 +23,14 @@ func statement(_ text: String, holder: String = "russia") -> Statement {
   /// What happened, one step a line: day, kind (in parentheses where it is apparent), stances.
   private func steps(_ lines: String) -> [String] {
     let ledger = Ledger(lines.split(separator: "\n").map { statement(String($0)) })
-    return ledger.changes(heads: ["putin"]).map { change in
+    return ledger.changes(speakers: ["putin"]).map { change in
       let kind = change.apparent ? "(\(change.kind.rawValue))" : change.kind.rawValue
       return "\(change.on) \(kind) \(change.from.map { "\($0.stance) -> " } ?? "")\(change.to.stance)"
     }
   }
 
   private func position(_ lines: String) -> Position? {
-    Ledger(lines.split(separator: "\n").map { statement(String($0)) }).positions(heads: ["putin"]).first
+    Ledger(lines.split(separator: "\n").map { statement(String($0)) }).positions(speakers: ["putin"]).first
   }
 
   @Test func ownDatedWordsMoveAPosition() {
@@ -97,17 +97,17 @@ func statement(_ text: String, holder: String = "russia") -> Statement {
       ])
   }
 
-  @Test func aLowerVoiceDoesNotOutweighTheHeadForThreeDays() {
+  @Test func aLowerVoiceDoesNotOutweighTheHeadForAWeek() {
     let steps = steps(
       """
       2025-10-23 conditional self putin
-      2025-10-26 supports self dmitriev
-      2025-10-27 undecided self lavrov
+      2025-10-30 supports self dmitriev
+      2025-10-31 undecided self lavrov
       """)
     #expect(
       steps == [
-        "2025-10-23 new conditional", "2025-10-26 (hardened) conditional -> supports",
-        "2025-10-27 softened conditional -> undecided",
+        "2025-10-23 new conditional", "2025-10-30 (hardened) conditional -> supports",
+        "2025-10-31 softened conditional -> undecided",
       ])
   }
 
