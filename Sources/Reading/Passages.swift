@@ -131,7 +131,7 @@ struct Passages {
   }
 
   /// Whether an element goes with all that is in it. What holds the greater part of the page is spared, whatever its name.
-  private func isClutter(_ i: Int, _ marks: Marks) -> Bool {
+  func isClutter(_ i: Int, _ marks: Marks) -> Bool {
     let tag = tree.nodes[i].tag
     if tag == .body || tag == .html || tag == .main || tag == .h1 { return false }
     let share = Double(size(of: i)) / Double(max(whole, 1))
