@@ -164,7 +164,7 @@ struct Body {
     if let notice = Notices.kind(of: text) { return notice == .credit ? .credit : nil }
     if Notices.isCaption(text) { return .caption }
     if passage.tag.isHeading { return passage.linkDensity > 0.8 ? nil : speaking || passage.length > 60 ? .subheading : nil }
-    if marks.contains(.kicker), !speaking { return nil }
+    if marks.contains(.kicker), !speaking, passage.length <= 80, !Body.endsSentence(text) { return nil }
     if passage.linkDensity > (passage.tag == .p ? 0.8 : 0.5), passage.length < 300 { return nil }
     if passage.place.contains(.quote) { return .quote }
     if passage.place.contains(.list) { return .list }

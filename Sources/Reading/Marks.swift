@@ -26,20 +26,20 @@ struct Marks: OptionSet {
     var marks: Marks = []
     var (word, pair) = (CommonWords.seed, CommonWords.seed)
     var length = 0
-    var whole = true
+    var (whole, first, filed) = (true, true, false)
     var last: UInt8 = 0x20
     func close(_ end: UInt8) {
       guard length > 0 else { return }
+      defer { (first, length, pair, word) = (false, 0, word, CommonWords.seed) }
+      if first { filed = end == 0x2D && filings.contains(word) }
+      guard !filed else { return }
       marks.formUnion(table[word] ?? [])
       if whole, end <= 0x20 { marks.formUnion(wholeTable[word] ?? []) }
       if pair != word { marks.formUnion(table[pair] ?? []) }
-      pair = word
-      word = CommonWords.seed
-      length = 0
     }
     for byte in name {
       let upper = (0x41...0x5A).contains(byte)
-      if last <= 0x20 { whole = true }
+      if last <= 0x20 { (whole, first) = (true, true) }
       let letter = upper || (0x61...0x7A).contains(byte) || byte > 0x7F
       if !letter || upper && (0x61...0x7A).contains(last) { close(byte) }
       if byte <= 0x20 { pair = CommonWords.seed } else if !letter { whole = false }
@@ -53,6 +53,10 @@ struct Marks: OptionSet {
     close(0x20)
     return marks
   }
+
+  /// `category-comment`, `tag-video`: under what the article is filed, not what the element is.
+  private static let filings = Set(
+    ["category", "tag", "tags", "topic", "term"].map { $0.utf8.reduce(CommonWords.seed) { CommonWords.mix($1, into: $0) } })
 
   private static let table = hashed(names)
   private static let wholeTable = hashed(wholeNames)
@@ -88,7 +92,7 @@ struct Marks: OptionSet {
       prevnext nextprev postnav postnavigation sitefooter siteheader languages lang langswitch inbox mailchimp contactform
       notification notifications alert alerts breaking crosslink crosslinks linkbox linklist infolinks outro storylinks
       syndication metabar reactions reaction addtoany addthis jetpack relatednews similar similarposts
-      audioplayer texttospeech listen nativead gpt teads readmorebox translate
+      audioplayer texttospeech likes likeswidget sharedaddy contact contacts contactbox kontakt appstores loading listen nativead gpt teads readmorebox translate
       """),
     (.comment, """
       comment comments commentlist commentaires kommentar kommentare komentarze comentarios disqus respond talkback discussion

@@ -82,7 +82,10 @@ enum Notices {
   private enum PictureWord { case cue, agency }
 
   private static let pictureWords = Wording.table([
-    (PictureWord.cue, "foto|fotos|photo|photos|bild|photograph|photographs|picture|pictures|image|zdjęcie|fot|фото|credit|crédit|quelle"),
+    (PictureWord.cue, """
+      foto|fotos|photo|photos|bild|photograph|photographs|picture|pictures|image|zdjęcie|fot|фото|credit|crédit|quelle|\
+      beitragsbild|titelbild|symbolbild|archivbild
+      """),
     (.agency, """
       afp|ap|epa|reuters|dpa|getty|shutterstock|imago|apa|efe|ansa|pap|unian|tass|keystone|belga|anp|bloomberg|zuma|sipa|upi|\
       handout|pool|alamy|lehtikuva
@@ -120,7 +123,9 @@ enum Notices {
       continued on page|fortsetzung auf seite|weiter auf seite|this article was amended|all rights reserved|\
       alle rechte vorbehalten|copyright|diese meldung wird laufend aktualisiert|bitte aktivieren sie javascript|\
       please enable javascript|article réservé aux abonnés|contenido exclusivo|this post contains|den artikel mit anderen teilen|\
-      möchten sie den artikel teilen|adds analyst|adds details|adds quotes|adds quote|adds background|recasts|updates prices|teilen mit|subscribe now|sign up now|click to share|photo gallery|fotostrecke|bilderstrecke
+      möchten sie den artikel teilen|adds analyst|adds details|adds quotes|adds quote|adds background|recasts|updates prices|wir verwenden cookies|diese website verwendet cookies|diese website benutzt cookies|\
+      diese seite verwendet cookies|datenschutz cookies|we use cookies|this website uses cookies|this site uses cookies|\
+      utilizamos cookies|usamos cookies|nous utilisons des cookies|ce site utilise des cookies|questo sito utilizza|teilen mit|subscribe now|sign up now|click to share|photo gallery|fotostrecke|bilderstrecke
       """),
     (.heading, "more from|mehr aus|most read on|trending in"),
     (.credit, """

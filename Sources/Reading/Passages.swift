@@ -8,6 +8,8 @@ struct Passages {
   /// How many bytes of text stand before each node.
   private let before: [Int32]
   private let whole: Int
+  /// The first h1: what contains it is no clutter.
+  private let heading: Int
   private let lenient: Bool
 
   private struct Frame {
@@ -41,6 +43,7 @@ struct Passages {
       return sum
     } + [sum]
     whole = Int(sum)
+    heading = tree.nodes.firstIndex { $0.tag == .h1 } ?? -1
     bytes.reserveCapacity(Int(sum))
     walk()
   }
@@ -122,7 +125,7 @@ struct Passages {
       case .hidden: marks.formUnion(.hidden)
       case .itemprop:
         if value.elementsEqual("articleBody".utf8) { marks.formUnion(.body) } else if value.elementsEqual("author".utf8) { marks.formUnion(.byline) }
-      case .role where ["navigation", "dialog", "complementary", "contentinfo", "search", "banner"].contains { value.elementsEqual($0.utf8) }:
+      case .role where ["navigation", "dialog", "complementary", "contentinfo", "search", "banner", "button", "alert", "menu", "tablist"].contains { value.elementsEqual($0.utf8) }:
         marks.formUnion(.clutter)
       default: break
       }
@@ -131,9 +134,10 @@ struct Passages {
   }
 
   /// Whether an element goes with all that is in it. What holds the greater part of the page is spared, whatever its name.
-  private func isClutter(_ i: Int, _ marks: Marks) -> Bool {
+  func isClutter(_ i: Int, _ marks: Marks) -> Bool {
     let tag = tree.nodes[i].tag
     if tag == .body || tag == .html || tag == .main || tag == .h1 { return false }
+    if tag != .header, i < heading, heading < tree.nodes[i].end { return false }
     let share = Double(size(of: i)) / Double(max(whole, 1))
     if marks.contains(.hidden) { return share < 0.5 }
     if marks.contains(.comment), !marks.contains(.body), share < 0.9 { return true }

@@ -161,6 +161,7 @@ struct Prepass {
 
   private func hides(_ style: Range<Int>) -> Bool {
     contains("display:none", in: style) || contains("display: none", in: style) || contains("visibility:hidden", in: style)
+      || contains("clip:rect(", in: style)
   }
 
   private func skipSpace(_ i: Int, _ end: Int) -> Int {
