@@ -196,7 +196,7 @@ struct ArticleReader {
     if let voice = voices.last(where: { !$0.runsOn && !$0.isAnswer }) {
       let outside = scene.segments.filter { !voice.covers($0.range.lowerBound) }
       if voice.teller == .outsider, voice.source == nil { discourse.metStranger() }
-      discourse.heard(voice.teller, on: outside.lazy.compactMap { dates.day(in: $0.range) }.first)
+      discourse.heard(voice.teller, on: outside.lazy.compactMap { dates.day(in: $0.range) }.first, codebook: lexicon.codebook)
     }
     discourse.spoke(of: issueMentions(in: scene).last?.issue)
   }

@@ -37,8 +37,14 @@ struct Discourse {
     if issue != nil || silence > 1 { self.issue = issue }
   }
 
-  mutating func heard(_ teller: Teller, on day: Day?) {
+  /// Somebody spoke: later pronouns mean the speaker first.
+  mutating func heard(_ teller: Teller, on day: Day?, codebook: Codebook) {
     speaker = teller
+    if case .actor(let actor) = teller, let person = actor.person {
+      let gender = codebook.persons.first { $0.id == person }?.gender
+      if gender != "f" { man = teller }
+      if gender != "m" { woman = teller }
+    }
     guard let day else { return }
     self.day = day
     days.append((teller, day))

@@ -127,11 +127,8 @@ struct Scene {
   func isPassive(_ verb: Range<Int>) -> Bool {
     guard let number = segment(of: verb.lowerBound) else { return false }
     let segment = segments[number].range
-    if lexicon.pack.inverts {
-      return mentions.contains { $0.isAgent && segment.contains($0.range.lowerBound) }
-        && segment.contains { classes($0).contains(.passive) }
-    }
-    return isParticiple(verb) && (max(segment.lowerBound, verb.lowerBound - 3)..<verb.lowerBound).contains { classes($0).contains(.passive) }
+    let window = lexicon.pack.inverts ? segment : max(segment.lowerBound, verb.lowerBound - 3)..<verb.lowerBound
+    return isParticiple(verb) && window.contains { classes($0).contains(.passive) }
   }
 
   func isParticiple(_ verb: Range<Int>) -> Bool {
