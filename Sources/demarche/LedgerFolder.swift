@@ -18,7 +18,7 @@ struct LedgerFolder {
   /// lose it.
   func read() throws(Problem) -> Ledger {
     let names = try self.names()
-    guard !names.isEmpty else { return Ledger([]) }
+    guard !names.allSatisfy({ $0.hasSuffix(".part") }) else { return Ledger([]) }
     let mark = Input(path: "\(path)/\(Ledger.mark.name)")
     guard mark.exists, String(decoding: try mark.bytes(), as: UTF8.self) == Ledger.mark.text else {
       throw Problem(
