@@ -161,6 +161,7 @@ struct Body {
     if !passage.tag.isHeading, isByline(passage, text, speaking: speaking) { return .byline }
     if marks.contains(.pullQuote), passage.length < 300 { return nil }
     if !speaking, isStandfirst(passage, text) { return .standfirst }
+    if marks.contains(.teaser), speaking { return nil }
     if let notice = Notices.kind(of: text) { return notice == .credit ? .credit : nil }
     if Notices.isCaption(text) { return .caption }
     if passage.tag.isHeading { return passage.linkDensity > 0.8 ? nil : speaking || passage.length > 60 ? .subheading : nil }
@@ -175,7 +176,7 @@ struct Body {
   }
 
   private func isStandfirst(_ passage: Passage, _ text: String) -> Bool {
-    if passage.marks.contains(.standfirst), passage.length >= 25 { return true }
+    if !passage.marks.isDisjoint(with: [.standfirst, .teaser]), passage.length >= 25 { return true }
     guard let summary, passage.length >= 40 else { return false }
     return Body.folded(text) == summary
   }

@@ -19,6 +19,16 @@ enum Decoding {
     return name == "UTF-8" ? repaired(bytes[...]) : convert(bytes[...], from: name)
   }
 
+  /// The encoding that a page or an XML declaration names within its first bytes.
+  static func label(in bytes: [UInt8]) -> String? {
+    let head = String(decoding: bytes.prefix(probe), as: UTF8.self).lowercased()
+    let name = head.hasPrefix("<?xml") ? "encoding" : "charset"
+    guard head.contains("<"), let found = head.firstRange(of: name) else { return nil }
+    let rest = head[found.upperBound...].drop { " =\"'".contains($0) }
+    let label = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }
+    return label.isEmpty ? nil : String(label)
+  }
+
   /// The name that iconv knows for a label of the web (https://encoding.spec.whatwg.org/#names-and-labels).
   static func encoding(labelled label: String) -> String? {
     let label = label.lowercased().filter { !" \"'\t\r\n".contains($0) }

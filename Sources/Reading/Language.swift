@@ -1,17 +1,23 @@
+import Model
+
 /// The language of a text, told by its script and by its commonest words.
 ///
 /// Function words tell languages apart on texts of a sentence or more (G. Grefenstette, "Comparing two language
 /// identification schemes", 1995). A word counts 1, divided by the number of languages in the table that have it.
 enum Language {
-  /// How many bytes of a text are looked at.
+  /// How many bytes of a text are looked at, up to the end of a block.
   static let probe = 6_000
 
   /// ISO 639-1: what the text itself shows where it is clear, else what is declared, else the better guess.
-  static func of(_ text: some Sequence<UInt8>, declared: String?) -> String? {
+  static func of(_ blocks: [Block], declared: String?) -> String? {
     let declared = declared.flatMap(normalised)
     var evidence = Evidence()
-    for byte in text.prefix(probe) { evidence.add(byte) }
-    evidence.endWord()
+    var left = probe
+    for block in blocks where left > 0 {
+      for byte in block.text.utf8 { evidence.add(byte) }
+      evidence.endWord()
+      left -= block.text.utf8.count
+    }
     if let script = evidence.script { return script }
     let (best, score, second) = evidence.ranking
     if score >= 4, score >= 1.5 * second { return best }

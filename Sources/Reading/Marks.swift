@@ -21,6 +21,9 @@ struct Marks: OptionSet {
   /// Not shown.
   static let hidden = Marks(rawValue: 4096)
 
+  /// A few lines of an article: over the text its own, later another's.
+  static let teaser = Marks(rawValue: 8192)
+
   /// The marks of each word of a name, of each two neighbours, and of names that are one word.
   static func of(_ name: some Sequence<UInt8>) -> Marks {
     var marks: Marks = []
@@ -90,7 +93,7 @@ struct Marks: OptionSet {
       authorinfo abo cta donate donation spenden weather wetter jobs shop shopping barrierefreiheit masthead sitehead topbar banner
       feedback rating ratings votes vote likes correction corrections follow followus lire lireaussi leer mas also nextarticle
       prevnext nextprev postnav postnavigation sitefooter siteheader languages lang langswitch inbox mailchimp contactform
-      notification notifications alert alerts breaking crosslink crosslinks linkbox linklist infolinks outro storylinks
+      notification notifications alert alerts breaking infobox factbox faktenbox crosslink crosslinks linkbox linklist infolinks outro storylinks
       syndication metabar reactions reaction addtoany addthis jetpack relatednews similar similarposts
       audioplayer texttospeech likes likeswidget sharedaddy contact contacts contactbox kontakt appstores loading listen nativead gpt teads readmorebox translate
       """),
@@ -113,14 +116,17 @@ struct Marks: OptionSet {
       """),
     (.caption, """
       caption captions figcaption bildunterschrift bildunterzeile imagecaption photocaption wpcaption legende legend
-      piedefoto didascalia mediacaption imagetext bildtext
+      piedefoto didascalia mediacaption imagetext bildtext mediainfo imageinfo imginfo bildinfo contentimage articleimage
+      inlineimage inlineimages detailimg absatzbild imagedescription imgdescription mediadescription mediatitle imagebox imgbox
+      bildbox imageblock imagewrapper photoblock
       """),
     (.credit, "credit photocredit imagecredit copyrightholder bildquelle photographer fotograf source bildnachweis rights"),
     (.standfirst, """
       standfirst dek deck lede lead leadtext intro introduction subtitle subhead subheadline subheading vorspann chapo chapeau
-      teaser summary abstract entradilla bajada sommario occhiello ingress anreisser kurztext excerpt articlesummary perex
+      summary abstract entradilla bajada sommario occhiello ingress anreisser kurztext articlesummary perex
       unterzeile untertitel strapline bajadilla description
       """),
+    (.teaser, "teaser excerpt anrisstext"),
     (.pullQuote, "pullquote pull pullout quotebox zitatbox"),
     (.title, "headline title entrytitle articletitle posttitle pagetitle storytitle"),
     (.kicker, "kicker overline dachzeile dach spitzmarke spitz rubrik eyebrow antetitulo label section tag strap category"),

@@ -44,6 +44,12 @@ struct Metadata {
     return zone.map { String(time.prefix { $0 != "." }) + $0 } ?? String(time)
   }
 
+  /// The day in a file's name or in the address from which an archive had it: the last resort.
+  static func day(ofFile source: Source) -> Published? {
+    let name = source.file.split(separator: "/").last.map(String.init) ?? source.file
+    return (source.url.flatMap(day(inAddress:)) ?? day(inAddress: name)).map { Published(day: $0) }
+  }
+
   /// `/2025/10/21/`, `/2025-10-21-`, `/20251021/`: an address names the day of publication.
   static func day(inAddress address: String) -> Day? {
     let numbers = address.split { !$0.isNumber }

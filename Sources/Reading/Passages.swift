@@ -43,7 +43,8 @@ struct Passages {
       return sum
     } + [sum]
     whole = Int(sum)
-    heading = tree.nodes.firstIndex { $0.tag == .h1 } ?? -1
+    let sums = before
+    heading = tree.nodes.indices.first { tree.nodes[$0].tag == .h1 && sums[Int(tree.nodes[$0].end)] - sums[$0] >= 20 } ?? -1
     bytes.reserveCapacity(Int(sum))
     walk()
   }
@@ -145,7 +146,7 @@ struct Passages {
     if tag == .footer || tag == .aside || tag == .form { return share < 0.4 }
     guard marks.contains(.clutter), !marks.contains(.body), share < 0.4 else { return false }
     if tag == .article { return share < 0.2 }
-    if tag == .p, marks.contains(.standfirst) { return false }
+    if tag == .p, !marks.isDisjoint(with: [.standfirst, .teaser]) { return false }
     return true
   }
 

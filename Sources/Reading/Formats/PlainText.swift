@@ -2,9 +2,20 @@ import Model
 
 /// Plain text as it is saved, mailed and printed: a header of title, standfirst, byline, date and outlet in some order,
 /// then paragraphs; wire copy, timelines, interviews, newsletters.
-enum PlainText {
-  static func read(_ bytes: [UInt8], named file: String, near: Day?) -> Article? {
-    let lines = Lines(String(decoding: bytes, as: UTF8.self))
+enum PlainText: Format {
+  /// Everything but data for programs: JSON, XML.
+  static func recognises(_ source: Source) -> Bool {
+    guard let text = source.text else { return false }
+    return text.first { $0 > 0x20 } != UInt8(ascii: "{") && !source.opening(5).hasPrefix("<?xml")
+  }
+
+  static func read(_ source: Source) -> Findings {
+    guard let article = article(source) else { return Findings(problems: [.wordless(source.file)]) }
+    return Findings(articles: [article])
+  }
+
+  private static func article(_ source: Source) -> Article? {
+    let lines = Lines(String(decoding: source.text ?? [], as: UTF8.self))
     guard !lines.groups.isEmpty else { return nil }
     var (groups, foot) = body(lines.groups)
     var header = Header(groups)
@@ -18,11 +29,12 @@ enum PlainText {
     guard speech.contains(where: { $0.text.contains(where: \.isLetter) }) else { return nil }
     let lead = speech.first { $0.kind == .paragraph }?.text ?? ""
     header.take(dateline: lead)
-    let published = header.published(lead: lead, foot: foot, near: near, text: speech.map(\.text))
+    let published = header.published(lead: lead, foot: foot, near: source.near, text: speech.map(\.text))
+      ?? Metadata.day(ofFile: source)
     if let published { blocks = blocks.map { dated($0, published.day) } }
-    let language = Language.of(speech.lazy.flatMap { Array($0.text.utf8) + [0x20] }, declared: nil)
+    let language = Language.of(speech, declared: nil)
     return Article(
-      file: file, title: header.title, authors: header.authors, published: published, outlet: header.outlet,
+      file: source.file, title: header.title, authors: header.authors, published: published, outlet: header.outlet, url: source.url,
       language: language, blocks: blocks.filter { $0.kind != .credit || !Notices.isCode($0.text) })
   }
 
