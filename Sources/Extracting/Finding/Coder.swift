@@ -383,6 +383,7 @@ struct Coder {
         if let day = dates.day(in: segment.range) { return day }
       }
       return scene.text.block.day ?? sameDay() ?? discourse.spoken(by: voice.teller)
+        ?? discourse.recentDay(of: voice.teller)
     }
     for segment in scene.segments where ![.relative, .subordinate, .condition, .temporal].contains(segment.kind) {
       if let day = dates.day(in: segment.range) { return day }

@@ -26,6 +26,9 @@ struct Discourse {
   private(set) var day: Day?
   /// The days on which each teller spoke, in the order told.
   private var days: [(teller: Teller, day: Day)] = []
+  /// What persons did of late, and when: the call, the lunch that the next sentences speak of.
+  private var events: [(actor: Actor, day: Day, sentence: Int)] = []
+  private var sentences = 0
   private var man: Teller?
   private var woman: Teller?
   private var group: Actor?
@@ -55,6 +58,11 @@ struct Discourse {
     days.last { $0.teller == teller }?.day
   }
 
+  /// The day of something that a person did within the last three sentences.
+  func recentDay(of teller: Teller) -> Day? {
+    events.last { .actor($0.actor) == teller && sentences - $0.sentence <= 3 }?.day
+  }
+
   /// The first day on which a party's person, or anybody of the party, spoke.
   func firstSpoken(by actor: Actor) -> Day? {
     days.first { $0.teller == .actor(actor) }?.day
@@ -68,7 +76,13 @@ struct Discourse {
   }
 
   /// Takes note of a sentence's mentions; later pronouns lean on its first subject, or else on its last name.
-  mutating func met(_ mentions: [Mention], codebook: Codebook) {
+  mutating func met(_ mentions: [Mention], on day: Day?, codebook: Codebook) {
+    sentences += 1
+    for mention in mentions {
+      if let day, case .actor(let actor) = mention.who, actor.person != nil, mention.canBeSubject {
+        events.append((actor, day, sentences))
+      }
+    }
     var isTaken: (man: Bool, woman: Bool) = (false, false)
     for mention in mentions {
       if mention.who == .outsider, mention.canBeSubject, !isTaken.man, !isTaken.woman {

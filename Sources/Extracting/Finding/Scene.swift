@@ -15,7 +15,7 @@ struct Scene {
     self.lexicon = lexicon
     self.text = text
     self.sentence = sentence
-    self.mentions = mentions.filter { sentence.contains($0.range.lowerBound) }
+    self.mentions = Scene.mentions(of: sentence, among: mentions, in: text, lexicon)
     hits = Scene.hits(of: sentence, in: text, beside: self.mentions, lexicon)
     var verbs: Set<Int> = []
     for hit in hits {
@@ -29,6 +29,26 @@ struct Scene {
     let subjects = Set(self.mentions.lazy.filter(\.canBeSubject).map(\.range.lowerBound))
     segments = Segmenter(lexicon: lexicon, tokens: text.tokens, verbs: verbs, subjects: subjects)
       .segments(of: sentence)
+  }
+
+  /// The sentence's mentions; whoever stands with a cue that has no verb (*according to S*) is no subject.
+  private static func mentions(
+    of sentence: Range<Int>, among mentions: [Mention], in text: Annotated, _ lexicon: Lexicon
+  ) -> [Mention] {
+    let cues = text.hits.filter { hit in
+      switch lexicon.meanings[hit.entry] {
+      case .cue(let number): lexicon.pack.says[number].source != nil
+      case .hearsay: true
+      default: false
+      }
+    }
+    return mentions.filter { sentence.contains($0.range.lowerBound) }.map { mention in
+      var mention = mention
+      if cues.contains(where: { gap($0.range, mention.range).count <= ($0.range.lowerBound < mention.range.lowerBound ? 2 : 0) }) {
+        mention.isOblique = true
+      }
+      return mention
+    }
   }
 
   /// The sentence's hits without cues and predicates within names, and without cues that open a longer predicate.
@@ -169,7 +189,7 @@ struct Scene {
       guard tokens[index].kind == .word else { return false }
       let found = classes(index)
       return found.contains(.determiner) && found.isDisjoint(with: [.oblique, .relative])
-        || tokens[index].capital && found.isEmpty && index > sentence.lowerBound && !isCovered(index)
+        || tokens[index].capital && found.isEmpty && index > range.lowerBound && !isCovered(index)
     }
   }
 
