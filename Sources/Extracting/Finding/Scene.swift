@@ -80,7 +80,8 @@ struct Scene {
       let before = max(sentence.lowerBound, hit.range.lowerBound - 3)..<hit.range.lowerBound
       return before.last { !classes($0).isDisjoint(with: [.object, .demonstrative]) }
     }
-    let next = hit.range.upperBound
+    let next = (hit.matched.first ?? hit.range.lowerBound) + 1 < hit.range.upperBound && lexicon.pack.inverts
+      ? hit.range.lowerBound + 1 : hit.range.upperBound
     guard next < sentence.upperBound, classes(next).contains(.object) else { return nil }
     guard next + 1 >= sentence.upperBound || !tokens[next + 1].capital else { return nil }
     return next
@@ -101,9 +102,9 @@ struct Scene {
       return mentions.first { $0.isAgent && segment.range.contains($0.range.lowerBound) }.map { .mention($0) } ?? .unknown
     }
     let left = segment.range.lowerBound..<verb.lowerBound
-    if let mention = mentions.last(where: { left.contains($0.range.lowerBound) && $0.canBeSubject }) {
-      return .mention(mention)
-    }
+    let subjects = mentions.filter { left.contains($0.range.lowerBound) && $0.canBeSubject }
+    // Objects too stand before a verb that closes its clause.
+    if let mention = lexicon.pack.inverts ? subjects.first : subjects.last { return .mention(mention) }
     if let found = inverted(after: verb, in: segment) { return found }
     if segment.kind == .relative, let before = mentions.last(where: { $0.range.upperBound <= segment.range.lowerBound }),
       segment.range.lowerBound - before.range.upperBound <= 2
@@ -119,7 +120,7 @@ struct Scene {
     guard let number = segment(of: verb.lowerBound) else { return false }
     let segment = segments[number].range
     if lexicon.pack.inverts {
-      return mentions.contains { $0.isAgent && segment.contains($0.range.lowerBound) }
+      return (isParticiple(verb) || mentions.contains { $0.isAgent && segment.contains($0.range.lowerBound) })
         && segment.contains { classes($0).contains(.passive) }
     }
     return isParticiple(verb) && (max(segment.lowerBound, verb.lowerBound - 3)..<verb.lowerBound).contains { classes($0).contains(.passive) }
