@@ -101,12 +101,15 @@ public struct Codebook: Sendable {
   }
 
   public var name: String
+  /// Ids of parties of which an article must name one to be about this negotiation at all; empty for any article.
+  public var concerns: [String]
   public var parties: [Party]
   public var persons: [Person]
   public var issues: [Issue]
 
-  public init(name: String, parties: [Party], persons: [Person], issues: [Issue]) {
+  public init(name: String, concerns: [String] = [], parties: [Party], persons: [Person], issues: [Issue]) {
     self.name = name
+    self.concerns = concerns
     self.parties = parties
     self.persons = persons
     self.issues = issues

@@ -54,7 +54,7 @@ struct Chain {
 
   private func overlaps(_ hit: Matcher.Hit, _ issue: IssueMention) -> Bool {
     if let slot = hit.slot, slot.overlaps(issue.range) { return false }
-    return hit.matched.contains { issue.matched.contains($0) }
+    return issue.says ? hit.matched.contains { issue.matched.contains($0) } : issue.range.contains(hit.range.lowerBound)
   }
 
   private func governs(_ governor: Governor, _ issue: IssueMention, _ home: Int) -> Bool {
@@ -99,6 +99,7 @@ struct Chain {
       case .main:
         if segment.mark == .semicolon { return false }
         if segment.mark == .colon || scene.segments[number - 1].kind == .relative { continue }
+        if (governor.isNoun || governor.predicate.presses == true) && isReported(segment) { continue }
         if verbBefore(issue, in: segment, number == home), segment.mark != .bracket { return false }
         if hasSubject(segment), !governor.isNoun, governor.predicate.presses != true, segment.mark == .comma,
           !scene.lexicon.pack.inverts
@@ -138,6 +139,11 @@ struct Chain {
       default: return false
       }
     }
+  }
+
+  /// In the mood of reported speech, or a demand: the content of what stands before.
+  private func isReported(_ segment: Segment) -> Bool {
+    scene.lexicon.pack.inverts && segment.range.contains { !scene.classes($0).isDisjoint(with: [.reported, .obligation]) }
   }
 
   private func hasSubject(_ segment: Segment) -> Bool {

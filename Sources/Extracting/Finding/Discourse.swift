@@ -22,7 +22,10 @@ struct Discourse {
   /// The issue that a question asked about.
   var asked: Int?
   private(set) var speaker: Teller?
-  private(set) var spoken: Day?
+  /// The day that was named last.
+  private(set) var day: Day?
+  /// The days on which each teller spoke, in the order told.
+  private var days: [(teller: Teller, day: Day)] = []
   private var man: Teller?
   private var woman: Teller?
   private var group: Actor?
@@ -34,15 +37,32 @@ struct Discourse {
     if issue != nil || silence > 1 { self.issue = issue }
   }
 
-  mutating func heard(_ teller: Teller, on day: Day?) {
-    if teller != speaker || day != nil { spoken = day }
+  /// Somebody spoke: later pronouns mean the speaker first.
+  mutating func heard(_ teller: Teller, on day: Day?, codebook: Codebook) {
     speaker = teller
+    if case .actor(let actor) = teller, let person = actor.person {
+      let gender = codebook.persons.first { $0.id == person }?.gender
+      if gender != "f" { man = teller }
+      if gender != "m" { woman = teller }
+    }
+    guard let day else { return }
+    self.day = day
+    days.append((teller, day))
+  }
+
+  /// The last day on which somebody spoke, as told so far.
+  func spoken(by teller: Teller) -> Day? {
+    days.last { $0.teller == teller }?.day
+  }
+
+  /// The first day on which a party's person, or anybody of the party, spoke.
+  func firstSpoken(by actor: Actor) -> Day? {
+    days.first { $0.teller == .actor(actor) }?.day
   }
 
   /// A new topic begins: nobody speaks on.
   mutating func pause() {
     speaker = nil
-    spoken = nil
     issue = nil
     asked = nil
   }

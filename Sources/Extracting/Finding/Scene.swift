@@ -76,15 +76,23 @@ struct Scene {
 
   /// A pronoun for a thing right after a predicate (*rejected it*), or before one that weighs it (*it is a mistake*).
   func object(of hit: Matcher.Hit, _ predicate: Pack.Predicate) -> Int? {
-    if predicate.holder == .speaker {
-      let before = max(sentence.lowerBound, hit.range.lowerBound - 3)..<hit.range.lowerBound
-      return before.last { !classes($0).isDisjoint(with: [.object, .demonstrative]) }
-    }
-    let next = (hit.matched.first ?? hit.range.lowerBound) + 1 < hit.range.upperBound && lexicon.pack.inverts
-      ? hit.range.lowerBound + 1 : hit.range.upperBound
+    if predicate.holder == .speaker { return subjectPronoun(of: hit) }
+    let next = lexicon.pack.inverts && hit.matched.count < hit.range.count ? hit.range.lowerBound + 1 : hit.range.upperBound
     guard next < sentence.upperBound, classes(next).contains(.object) else { return nil }
     guard next + 1 >= sentence.upperBound || !tokens[next + 1].capital else { return nil }
     return next
+  }
+
+  /// Not the *it* of *it is a mistake to ...*.
+  private func subjectPronoun(of hit: Matcher.Hit) -> Int? {
+    let next = hit.range.upperBound
+    if next < sentence.upperBound, !classes(next).isDisjoint(with: [.infinitive, .complementizer, .concern]) { return nil }
+    let before = max(sentence.lowerBound, hit.range.lowerBound - 3)..<hit.range.lowerBound
+    return before.last { token in
+      if classes(token).contains(.object) { return true }
+      let isFirst = token == sentence.lowerBound || !tokens[token - 1].isWord
+      return isFirst && classes(token).contains(.demonstrative)
+    }
   }
 
   // MARK: - Subjects
@@ -119,11 +127,8 @@ struct Scene {
   func isPassive(_ verb: Range<Int>) -> Bool {
     guard let number = segment(of: verb.lowerBound) else { return false }
     let segment = segments[number].range
-    if lexicon.pack.inverts {
-      return (isParticiple(verb) || mentions.contains { $0.isAgent && segment.contains($0.range.lowerBound) })
-        && segment.contains { classes($0).contains(.passive) }
-    }
-    return isParticiple(verb) && (max(segment.lowerBound, verb.lowerBound - 3)..<verb.lowerBound).contains { classes($0).contains(.passive) }
+    let window = lexicon.pack.inverts ? segment : max(segment.lowerBound, verb.lowerBound - 3)..<verb.lowerBound
+    return isParticiple(verb) && window.contains { classes($0).contains(.passive) }
   }
 
   func isParticiple(_ verb: Range<Int>) -> Bool {

@@ -9,9 +9,13 @@ struct Voice {
   var source: Range<Int>?
   var cue: Range<Int>?
   var content: [Range<Int>]
+  /// *did not say that*: no stance by itself.
+  var isDenied = false
   var addressee: Range<Int>?
   /// Told by the tense or the mood alone, or by a quotation that goes on: the teller stands further up.
   var runsOn = false
+  /// An interview's answer.
+  var isAnswer = false
 
   func covers(_ token: Int) -> Bool {
     content.contains { $0.contains(token) }
@@ -33,7 +37,23 @@ struct VoiceFinder {
       voices.append(voice)
     }
     if voices.isEmpty, let voice = labelled() { voices.append(voice) }
-    return attachQuotations(to: voices)
+    return attachQuotations(to: apart(voices))
+  }
+
+  /// Of two voices that cover each other's cues the one whose cue trails is the outer: the inner ends before it.
+  private func apart(_ voices: [Voice]) -> [Voice] {
+    voices.map { voice in
+      guard let cue = voice.cue else { return voice }
+      var voice = voice
+      for other in voices {
+        guard let trailing = other.cue, trailing.lowerBound > cue.lowerBound, other.covers(cue.lowerBound),
+          voice.covers(trailing.lowerBound), let number = scene.segment(of: trailing.lowerBound)
+        else { continue }
+        let end = scene.segments[number].range.lowerBound
+        voice.content = voice.content.map { $0.clamped(to: min($0.lowerBound, end)..<end) }.filter { !$0.isEmpty }
+      }
+      return voice
+    }
   }
 
   // MARK: - Cues
@@ -45,7 +65,8 @@ struct VoiceFinder {
     if content.isEmpty { content = quotations(besides: cue) }
     guard !content.isEmpty else { return nil }
     return Voice(
-      teller: teller, others: Array(tellers.dropFirst()), source: source, cue: cue, content: content, addressee: addressee(after: cue, source: source))
+      teller: teller, others: Array(tellers.dropFirst()), source: source, cue: cue, content: content,
+      isDenied: Chain(scene: scene).isNegated(cue, besides: Set(content.flatMap(\.self))), addressee: addressee(after: cue, source: source))
   }
 
   private func tellers(of cue: Range<Int>) -> ([Teller], Range<Int>?) {
@@ -73,7 +94,10 @@ struct VoiceFinder {
     let teller = named.flatMap { discourse.resolve($0, in: scene.mentions, within: nil) } ?? .outsider
     let start = min(cue.lowerBound, source?.lowerBound ?? cue.lowerBound)
     let end = max(cue.upperBound, source?.upperBound ?? cue.upperBound)
-    let content = [scene.sentence.lowerBound..<start, end..<scene.sentence.upperBound].filter { scene.words(in: $0) > 2 }
+    let home = scene.segment(of: cue.lowerBound).map { scene.segments[$0] }
+    let scope = home?.kind == .relative ? home?.range ?? scene.sentence : scene.sentence
+    let pieces = [scope.lowerBound..<max(scope.lowerBound, start), min(end, scope.upperBound)..<scope.upperBound]
+    let content = pieces.filter { scene.words(in: $0) > 2 }
     return Voice(teller: teller, source: source, cue: cue, content: content)
   }
 

@@ -14,7 +14,7 @@ enum Meaning: Sendable {
   case anaphor, earlier
   case answer(Stance)
   case participle
-  case month(Int), weekday(Int), day(Int), nextWeek, lastWeek
+  case month(Int), weekday(Int), day(Int), nextWeek, lastWeek, sameDay
 }
 
 /// A grammar with the words that one extractor has met.
@@ -100,6 +100,7 @@ final class Grammar: Sendable {
     self.monthAtoms = monthAtoms
     for (index, pattern) in pack.weekdays.enumerated() { try builder.add([pattern], .weekday(index + 1)) }
     for offset in pack.days.keys.sorted() { try builder.add([pack.days[offset] ?? ""], .day(offset)) }
+    try builder.add([pack.sameDay ?? ""], .sameDay)
     try builder.add([pack.weeks.next], .nextWeek)
     try builder.add([pack.weeks.last], .lastWeek)
 

@@ -25,6 +25,8 @@ struct Pack: Decodable, Sendable {
   var weekdays: [String]
   /// Patterns by the number of days from the publication.
   var days: [Int: String]
+  /// Patterns for the day that was named last (*earlier in the day*).
+  var sameDay: String?
   /// Patterns that turn a weekday to the one after (`next`) or the week before (`last`).
   var weeks: Weeks
   var roles: [String: String]
