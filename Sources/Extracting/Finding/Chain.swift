@@ -25,7 +25,7 @@ struct Chain {
 
   func governors(of issue: IssueMention) -> [Governor] {
     guard let home = scene.segment(of: issue.range.lowerBound) else { return [] }
-    var found: [(rank: (Int, Int, Int), governor: Governor)] = []
+    var found: [(rank: (Int, Int, Int, Int), governor: Governor)] = []
     for hit in scene.hits {
       guard case .predicate(let number) = scene.meaning(hit), !overlaps(hit, issue) else { continue }
       let governor = Governor(hit: hit, predicate: scene.lexicon.pack.predicates[number])
@@ -33,7 +33,9 @@ struct Chain {
       let place = scene.segment(of: hit.range.lowerBound) ?? home
       let distance = hit.range.lowerBound < issue.range.lowerBound
         ? issue.range.lowerBound - hit.range.upperBound : hit.range.lowerBound - issue.range.upperBound
-      found.append(((abs(home - place), governor.isNoun ? 0 : 1, distance), governor))
+      // Where the verb closes its clause, what stands behind the object is nearer to it than the verb in second place.
+      let isAhead = scene.lexicon.pack.inverts && place == home && hit.range.upperBound <= issue.range.lowerBound
+      found.append(((abs(home - place), governor.isNoun ? 0 : 1, isAhead ? 1 : 0, distance), governor))
     }
     return disjoint(found.sorted { $0.rank < $1.rank }.map(\.governor))
   }
@@ -43,10 +45,10 @@ struct Chain {
     governors.filter { one in
       !governors.contains { other in
         other.hit.entry != one.hit.entry && other.hit.range.count > one.hit.range.count
-          && other.hit.range.contains(one.hit.range.lowerBound)
+          && other.hit.matched.contains { one.hit.matched.contains($0) }
       }
     }.reduce(into: []) { kept, governor in
-      if !kept.contains(where: { $0.hit.range.overlaps(governor.hit.range) }) { kept.append(governor) }
+      if !kept.contains(where: { $0.hit.matched.contains { governor.hit.matched.contains($0) } }) { kept.append(governor) }
     }
   }
 

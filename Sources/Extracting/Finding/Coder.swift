@@ -379,7 +379,8 @@ struct Coder {
       return day
     }
     if let voice {
-      for segment in scene.segments where !voice.covers(segment.range.lowerBound) {
+      for segment in scene.segments
+      where !voice.covers(segment.range.lowerBound) || voice.cue.map({ segment.range.contains($0.lowerBound) }) ?? false {
         if let day = dates.day(in: segment.range) { return day }
       }
       return scene.text.block.day ?? sameDay() ?? discourse.spoken(by: voice.teller)

@@ -97,7 +97,7 @@ struct Scene {
   /// A pronoun for a thing right after a predicate (*rejected it*), or before one that weighs it (*it is a mistake*).
   func object(of hit: Matcher.Hit, _ predicate: Pack.Predicate) -> Int? {
     if predicate.holder == .speaker { return subjectPronoun(of: hit) }
-    let next = hit.range.upperBound
+    let next = lexicon.pack.inverts && hit.matched.count < hit.range.count ? hit.range.lowerBound + 1 : hit.range.upperBound
     guard next < sentence.upperBound, classes(next).contains(.object) else { return nil }
     guard next + 1 >= sentence.upperBound || !tokens[next + 1].capital else { return nil }
     return next
@@ -130,9 +130,9 @@ struct Scene {
       return mentions.first { $0.isAgent && segment.range.contains($0.range.lowerBound) }.map { .mention($0) } ?? .unknown
     }
     let left = segment.range.lowerBound..<verb.lowerBound
-    if let mention = mentions.last(where: { left.contains($0.range.lowerBound) && $0.canBeSubject }) {
-      return .mention(mention)
-    }
+    let subjects = mentions.filter { left.contains($0.range.lowerBound) && $0.canBeSubject }
+    // Objects too stand before a verb that closes its clause.
+    if let mention = lexicon.pack.inverts ? subjects.first : subjects.last { return .mention(mention) }
     if let found = inverted(after: verb, in: segment) { return found }
     if segment.kind == .relative, let before = mentions.last(where: { $0.range.upperBound <= segment.range.lowerBound }),
       segment.range.lowerBound - before.range.upperBound <= 2

@@ -33,7 +33,7 @@ struct VoiceFinder {
       guard case .cue(let number) = scene.meaning(hit) else { continue }
       if voices.contains(where: { $0.cue.map { $0.overlaps(hit.range) } ?? false }) { continue }
       let cue = scene.lexicon.pack.says[number]
-      guard let voice = cue.source == nil ? spoken(hit.range) : verbless(hit.range, source: cue.source ?? "") else { continue }
+      guard let voice = cue.source == nil ? spoken(hit.range, isInside: cue.inside == true) : verbless(hit.range, source: cue.source ?? "") else { continue }
       voices.append(voice)
     }
     if voices.isEmpty, let voice = labelled() { voices.append(voice) }
@@ -58,10 +58,10 @@ struct VoiceFinder {
 
   // MARK: - Cues
 
-  private func spoken(_ cue: Range<Int>) -> Voice? {
+  private func spoken(_ cue: Range<Int>, isInside: Bool) -> Voice? {
     let (tellers, source) = tellers(of: cue)
     guard let teller = tellers.first else { return nil }
-    var content = self.content(of: cue, source: source)
+    var content = isInside ? scene.segment(of: cue.lowerBound).map { [scene.segments[$0].range] } ?? [] : self.content(of: cue, source: source)
     if content.isEmpty { content = quotations(besides: cue) }
     guard !content.isEmpty else { return nil }
     return Voice(
