@@ -33,7 +33,7 @@ struct VoiceFinder {
       guard case .cue(let number) = scene.meaning(hit) else { continue }
       if voices.contains(where: { $0.cue.map { $0.overlaps(hit.range) } ?? false }) { continue }
       let cue = scene.lexicon.pack.says[number]
-      guard let voice = cue.source == nil ? spoken(hit.range) : verbless(hit.range, source: cue.source ?? "") else { continue }
+      guard let voice = cue.source == nil ? spoken(hit.range, isInside: cue.inside == true) : verbless(hit.range, source: cue.source ?? "") else { continue }
       voices.append(voice)
     }
     if voices.isEmpty, let voice = labelled() { voices.append(voice) }
@@ -58,10 +58,10 @@ struct VoiceFinder {
 
   // MARK: - Cues
 
-  private func spoken(_ cue: Range<Int>) -> Voice? {
+  private func spoken(_ cue: Range<Int>, isInside: Bool) -> Voice? {
     let (tellers, source) = tellers(of: cue)
     guard let teller = tellers.first else { return nil }
-    var content = self.content(of: cue, source: source)
+    var content = isInside ? scene.segment(of: cue.lowerBound).map { [scene.segments[$0].range] } ?? [] : self.content(of: cue, source: source)
     if content.isEmpty { content = quotations(besides: cue) }
     guard !content.isEmpty else { return nil }
     return Voice(
@@ -149,7 +149,9 @@ struct VoiceFinder {
 
   /// Cue and source open their segment: *, he said*.
   private func trails(_ cue: Range<Int>, _ source: Range<Int>?, in segment: Segment) -> Bool {
-    guard segment.kind == .main || segment.kind == .coordinate else { return false }
+    guard segment.kind == .main || segment.kind == .coordinate, source.map({ segment.range.contains($0.lowerBound) }) ?? true else {
+      return false
+    }
     let start = min(cue.lowerBound, source?.lowerBound ?? cue.lowerBound)
     return scene.words(in: segment.range.lowerBound..<max(start, segment.range.lowerBound)) <= 4
   }
