@@ -25,7 +25,7 @@ struct ArticleReader {
     guard concerns(blocks) else { return extraction }
     for block in blocks {
       for hit in block.hits {
-        if case .issue(let issue, let phrase) = lexicon.meanings[hit.entry], !phrase.loose { discourse.named.insert(issue) }
+        if case .issue(let issue, let phrase) = lexicon.meanings[hit.entry], phrase.needs == .nothing { discourse.named.insert(issue) }
       }
     }
     interview = Interview(blocks, lexicon: lexicon, day: article.published?.day)
@@ -107,7 +107,8 @@ struct ArticleReader {
     var found: [IssueMention] = []
     for hit in scene.hits {
       guard case .issue(let issue, let phrase) = scene.meaning(hit) else { continue }
-      if phrase.loose, !discourse.named.contains(issue) { continue }
+      if phrase.needs == .article, !discourse.named.contains(issue) { continue }
+      if phrase.needs == .neighbour, !isNamed(issue, near: scene) { continue }
       let isWithin = found.contains { $0.issue == issue && $0.range.overlaps(hit.range) && $0.says == phrase.says }
       if isWithin { continue }
       found.append(IssueMention(range: hit.range, matched: hit.matched, issue: issue, against: phrase.against, says: phrase.says && !isNominal(hit, scene)))
@@ -117,6 +118,13 @@ struct ArticleReader {
       one.says || !found.contains { $0.says && $0.issue == one.issue && $0.range.overlaps(one.range) }
     }
     return found + takenUp(in: scene, beside: found)
+  }
+
+  /// Whether the sentence itself or the one before names the issue by a phrase of its own.
+  private func isNamed(_ issue: Int, near scene: Scene) -> Bool {
+    discourse.issue == issue || scene.hits.contains { hit in
+      if case .issue(issue, let phrase) = scene.meaning(hit) { phrase.needs == .nothing } else { false }
+    }
   }
 
   /// Words that take up the issue named last: *that idea*, and *it* right after a predicate.
@@ -192,11 +200,11 @@ struct ArticleReader {
   }
 
   private mutating func remember(_ scene: Scene, _ voices: [Voice], _ dates: Dates) {
-    discourse.met(scene.mentions, codebook: lexicon.codebook)
+    discourse.met(scene.mentions, on: dates.day(in: scene.sentence), codebook: lexicon.codebook)
     if let voice = voices.last(where: { !$0.runsOn && !$0.isAnswer }) {
       let outside = scene.segments.filter { !voice.covers($0.range.lowerBound) }
       if voice.teller == .outsider, voice.source == nil { discourse.metStranger() }
-      discourse.heard(voice.teller, on: outside.lazy.compactMap { dates.day(in: $0.range) }.first)
+      discourse.heard(voice.teller, on: outside.lazy.compactMap { dates.day(in: $0.range) }.first, codebook: lexicon.codebook)
     }
     discourse.spoke(of: issueMentions(in: scene).last?.issue)
   }

@@ -9,6 +9,8 @@ struct Voice {
   var source: Range<Int>?
   var cue: Range<Int>?
   var content: [Range<Int>]
+  /// *did not say that*: no stance by itself.
+  var isDenied = false
   var addressee: Range<Int>?
   /// Told by the tense or the mood alone, or by a quotation that goes on: the teller stands further up.
   var runsOn = false
@@ -31,7 +33,7 @@ struct VoiceFinder {
       guard case .cue(let number) = scene.meaning(hit) else { continue }
       if voices.contains(where: { $0.cue.map { $0.overlaps(hit.range) } ?? false }) { continue }
       let cue = scene.lexicon.pack.says[number]
-      guard let voice = cue.source == nil ? spoken(hit.range) : verbless(hit.range, source: cue.source ?? "") else { continue }
+      guard let voice = cue.source == nil ? spoken(hit.range, isInside: cue.inside == true) : verbless(hit.range, source: cue.source ?? "") else { continue }
       voices.append(voice)
     }
     if voices.isEmpty, let voice = labelled() { voices.append(voice) }
@@ -56,14 +58,15 @@ struct VoiceFinder {
 
   // MARK: - Cues
 
-  private func spoken(_ cue: Range<Int>) -> Voice? {
+  private func spoken(_ cue: Range<Int>, isInside: Bool) -> Voice? {
     let (tellers, source) = tellers(of: cue)
     guard let teller = tellers.first else { return nil }
-    var content = self.content(of: cue, source: source)
+    var content = isInside ? scene.segment(of: cue.lowerBound).map { [scene.segments[$0].range] } ?? [] : self.content(of: cue, source: source)
     if content.isEmpty { content = quotations(besides: cue) }
     guard !content.isEmpty else { return nil }
     return Voice(
-      teller: teller, others: Array(tellers.dropFirst()), source: source, cue: cue, content: content, addressee: addressee(after: cue, source: source))
+      teller: teller, others: Array(tellers.dropFirst()), source: source, cue: cue, content: content,
+      isDenied: Chain(scene: scene).isNegated(cue, besides: Set(content.flatMap(\.self))), addressee: addressee(after: cue, source: source))
   }
 
   private func tellers(of cue: Range<Int>) -> ([Teller], Range<Int>?) {
@@ -91,7 +94,10 @@ struct VoiceFinder {
     let teller = named.flatMap { discourse.resolve($0, in: scene.mentions, within: nil) } ?? .outsider
     let start = min(cue.lowerBound, source?.lowerBound ?? cue.lowerBound)
     let end = max(cue.upperBound, source?.upperBound ?? cue.upperBound)
-    let content = [scene.sentence.lowerBound..<start, end..<scene.sentence.upperBound].filter { scene.words(in: $0) > 2 }
+    let home = scene.segment(of: cue.lowerBound).map { scene.segments[$0] }
+    let scope = home?.kind == .relative ? home?.range ?? scene.sentence : scene.sentence
+    let pieces = [scope.lowerBound..<max(scope.lowerBound, start), min(end, scope.upperBound)..<scope.upperBound]
+    let content = pieces.filter { scene.words(in: $0) > 2 }
     return Voice(teller: teller, source: source, cue: cue, content: content)
   }
 
@@ -143,7 +149,9 @@ struct VoiceFinder {
 
   /// Cue and source open their segment: *, he said*.
   private func trails(_ cue: Range<Int>, _ source: Range<Int>?, in segment: Segment) -> Bool {
-    guard segment.kind == .main || segment.kind == .coordinate else { return false }
+    guard segment.kind == .main || segment.kind == .coordinate, source.map({ segment.range.contains($0.lowerBound) }) ?? true else {
+      return false
+    }
     let start = min(cue.lowerBound, source?.lowerBound ?? cue.lowerBound)
     return scene.words(in: segment.range.lowerBound..<max(start, segment.range.lowerBound)) <= 4
   }
