@@ -49,8 +49,11 @@ struct Course {
     }
     take(word, on: day)
     if !loud.isEmpty { loudDay = day }
-    if changes.last?.kind == .new, let contrary = contradiction(among: voices, to: word) {
-      tell(word, contrary, .conflicting, day, "both sides on one day, in the party's own words")
+    let contrary = changes.last?.kind == .new ? contradiction(among: voices, to: word) : nil
+    if let contrary { tell(word, contrary, .conflicting, day, "both sides on one day, in the party's own words") }
+    for other in Stance.allCases where other != stance && other != contrary?.stance {
+      let minority = own.filter { $0.stance == other }
+      if !minority.isEmpty { tellApparent(best(of: minority), day, "most of that day's own words say otherwise") }
     }
   }
 

@@ -130,7 +130,10 @@ func statement(_ text: String, holder: String = "russia") -> Statement {
         2025-10-22 supports self words=one
         2025-10-22 supports self words=two
         2025-10-22 conditional self words=three
-        """) == ["2025-10-01 new conditional", "2025-10-22 hardened conditional -> supports"])
+        """) == [
+          "2025-10-01 new conditional", "2025-10-22 hardened conditional -> supports",
+          "2025-10-22 (softened) supports -> conditional",
+        ])
   }
 
   @Test func theSameWordsAgainAreOneStatement() {
