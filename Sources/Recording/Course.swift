@@ -75,19 +75,17 @@ struct Course {
 
   private mutating func weigh(_ entry: Entry) {
     let (statement, day, standing) = (entry.statement, entry.day, entry.standing)
-    guard let current = position?.current else {
-      guard standing != .former else { return }
-      tell(nil, statement, .new, day, standing.why, apparent: true)
-      return enter(statement, on: day, as: standing)
-    }
-    if current.stance != statement.stance {
-      tellApparent(statement, day, standing.why)
-      if self.standing != .own, standing != .former, standing <= self.standing {
-        enter(statement, on: day, as: standing)
-      }
-    } else if standing == .undated || self.standing != .own && standing != .former {
-      tell(current, statement, .reaffirmed, day, standing.why, apparent: self.standing != .own)
+    let current = position?.current
+    let isProvisional = self.standing != .own && standing != .former
+    if let current, current.stance == statement.stance {
+      guard isProvisional || standing == .undated else { return }
+      tell(current, statement, .reaffirmed, day, standing.why, apparent: isProvisional)
       enter(statement, on: day, as: min(standing, self.standing))
+    } else if isProvisional, standing <= self.standing {
+      tell(nil, statement, .new, day, standing.why, apparent: true)
+      enter(statement, on: day, as: standing)
+    } else {
+      tellApparent(statement, day, standing.why)
     }
   }
 
