@@ -1,28 +1,30 @@
 public import Model
 
-extension Ledger {
+/// What follows from a ledger: positions from statements, as balances from entries.
+public struct Balances: Sendable {
   /// What each party holds on each issue, by holder and issue; none where no statement has a day.
-  ///
-  /// `speakers`: ids of the persons whose word is their party's.
-  public func positions(speakers: Set<String>) -> [Position] {
-    courses(speakers: speakers).compactMap(\.position)
-  }
-
+  public let positions: [Position]
   /// The steps of each party on each issue, by holder, issue and day: movements, first words and repetitions, and what
   /// only looks like a movement.
-  public func changes(speakers: Set<String>) -> [Change] {
-    courses(speakers: speakers).flatMap(\.changes)
+  public let changes: [Change]
+
+  /// `speakers`: ids of the persons whose word is their party's.
+  public init(of ledger: Ledger, speakers: Set<String>) {
+    let courses = Balances.topics(of: ledger).map { Course($0, speakers: speakers) }
+    positions = courses.compactMap(\.position)
+    changes = courses.flatMap(\.changes)
   }
 
-  private func courses(speakers: Set<String>) -> [Course] {
-    var groups: [[Statement]] = []
-    for statement in statements {
-      if let last = groups.last?.last, last.holder == statement.holder, last.issue == statement.issue {
-        groups[groups.count - 1].append(statement)
+  /// The statements of one holder on one issue each, in the ledger's order.
+  private static func topics(of ledger: Ledger) -> [[Statement]] {
+    var topics: [[Statement]] = []
+    for statement in ledger.statements {
+      if let last = topics.last?.last, last.holder == statement.holder, last.issue == statement.issue {
+        topics[topics.count - 1].append(statement)
       } else {
-        groups.append([statement])
+        topics.append([statement])
       }
     }
-    return groups.map { Course($0, speakers: speakers) }
+    return topics
   }
 }

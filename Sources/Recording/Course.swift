@@ -49,8 +49,11 @@ struct Course {
     }
     take(word, on: day)
     if !loud.isEmpty { loudDay = day }
-    if changes.last?.kind == .new, let contrary = contradiction(among: voices, to: word) {
-      tell(word, contrary, .conflicting, day, "both sides on one day, in the party's own words")
+    let contrary = changes.last?.kind == .new ? contradiction(among: voices, to: word) : nil
+    if let contrary { tell(word, contrary, .conflicting, day, "both sides on one day, in the party's own words") }
+    for other in Stance.allCases where other != stance && other != contrary?.stance {
+      let minority = own.filter { $0.stance == other }
+      if !minority.isEmpty { tellApparent(best(of: minority), day, "most of that day's own words say otherwise") }
     }
   }
 
@@ -72,19 +75,17 @@ struct Course {
 
   private mutating func weigh(_ entry: Entry) {
     let (statement, day, standing) = (entry.statement, entry.day, entry.standing)
-    guard let current = position?.current else {
-      guard standing != .former else { return }
-      tell(nil, statement, .new, day, standing.why, apparent: true)
-      return enter(statement, on: day, as: standing)
-    }
-    if current.stance != statement.stance {
-      tellApparent(statement, day, standing.why)
-      if self.standing != .own, standing != .former, standing <= self.standing {
-        enter(statement, on: day, as: standing)
-      }
-    } else if standing == .undated || self.standing != .own && standing != .former {
-      tell(current, statement, .reaffirmed, day, standing.why, apparent: self.standing != .own)
+    let current = position?.current
+    let isProvisional = self.standing != .own && standing != .former
+    if let current, current.stance == statement.stance {
+      guard isProvisional || standing == .undated else { return }
+      tell(current, statement, .reaffirmed, day, standing.why, apparent: isProvisional)
       enter(statement, on: day, as: min(standing, self.standing))
+    } else if isProvisional, standing <= self.standing {
+      tell(nil, statement, .new, day, standing.why, apparent: true)
+      enter(statement, on: day, as: standing)
+    } else {
+      tellApparent(statement, day, standing.why)
     }
   }
 

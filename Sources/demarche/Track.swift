@@ -52,18 +52,20 @@ struct Track: AsyncParsableCommand {
       let found = books.recording(statements, of: articles)
       let (ledger, problems) = found.corrected(by: corrections)
       output.report(problems)
-      try folder?.write(found.files(positions: ledger.positionsText(speakers: knowledge.codebook.speakers)))
-      try write(report(of: ledger, knowledge.codebook, notices: notices(for: articles)), output)
+      let balances = Balances(of: ledger, speakers: knowledge.codebook.speakers)
+      try folder?.write(found.files(with: balances))
+      try write(report(of: ledger, balances, knowledge.codebook, notices: notices(for: articles)), output)
     } catch let problem as Problem {
       output.report(problem)
     }
     try output.finish()
   }
 
-  private func report(of ledger: Ledger, _ codebook: Codebook, notices: [String]) -> Report {
+  private func report(
+    of ledger: Ledger, _ balances: Balances, _ codebook: Codebook, notices: [String]
+  ) -> Report {
     Report(
-      statements: ledger.statements, positions: ledger.positions(speakers: codebook.speakers),
-      changes: ledger.changes(speakers: codebook.speakers), codebook: codebook,
+      statements: ledger.statements, positions: balances.positions, changes: balances.changes, codebook: codebook,
       selection: Selection(
         actors: actors.isEmpty ? nil : Set(actors), issues: issues.isEmpty ? nil : Set(issues), since: since),
       notices: notices)

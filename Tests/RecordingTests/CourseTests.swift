@@ -23,14 +23,15 @@ func statement(_ text: String, holder: String = "russia") -> Statement {
   /// What happened, one step a line: day, kind (in parentheses where it is apparent), stances.
   private func steps(_ lines: String) -> [String] {
     let ledger = Ledger(lines.split(separator: "\n").map { statement(String($0)) })
-    return ledger.changes(speakers: ["putin"]).map { change in
+    return Balances(of: ledger, speakers: ["putin"]).changes.map { change in
       let kind = change.apparent ? "(\(change.kind.rawValue))" : change.kind.rawValue
       return "\(change.on) \(kind) \(change.from.map { "\($0.stance) -> " } ?? "")\(change.to.stance)"
     }
   }
 
   private func position(_ lines: String) -> Position? {
-    Ledger(lines.split(separator: "\n").map { statement(String($0)) }).positions(speakers: ["putin"]).first
+    let ledger = Ledger(lines.split(separator: "\n").map { statement(String($0)) })
+    return Balances(of: ledger, speakers: ["putin"]).positions.first
   }
 
   @Test func ownDatedWordsMoveAPosition() {
@@ -129,7 +130,10 @@ func statement(_ text: String, holder: String = "russia") -> Statement {
         2025-10-22 supports self words=one
         2025-10-22 supports self words=two
         2025-10-22 conditional self words=three
-        """) == ["2025-10-01 new conditional", "2025-10-22 hardened conditional -> supports"])
+        """) == [
+          "2025-10-01 new conditional", "2025-10-22 hardened conditional -> supports",
+          "2025-10-22 (softened) supports -> conditional",
+        ])
   }
 
   @Test func theSameWordsAgainAreOneStatement() {
