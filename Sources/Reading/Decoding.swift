@@ -6,7 +6,7 @@ internal import CLibXML2
 /// guess. Nothing is lost because of one bad byte: it becomes U+FFFD.
 enum Decoding {
   /// Valid UTF-8 without byte order mark; nil where the bytes are no text.
-  static func utf8(_ bytes: [UInt8], label: String? = nil) -> [UInt8]? {
+  static func utf8(_ bytes: [UInt8], label: @autoclosure () -> String? = nil) -> [UInt8]? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return repaired(bytes[3...]) }
     if bytes.starts(with: [0xFF, 0xFE]) { return convert(bytes[2...], from: "UTF-16LE") }
     if bytes.starts(with: [0xFE, 0xFF]) { return convert(bytes[2...], from: "UTF-16BE") }
@@ -15,7 +15,7 @@ enum Decoding {
     let faults = Faults(in: bytes)
     if faults.bad == 0 { return bytes }
     if faults.bad * 10 <= faults.good { return repaired(bytes[...]) }
-    let name = label.flatMap(encoding(labelled:)) ?? guess(bytes)
+    let name = label().flatMap(encoding(labelled:)) ?? guess(bytes)
     return name == "UTF-8" ? repaired(bytes[...]) : convert(bytes[...], from: name)
   }
 

@@ -3,8 +3,7 @@ import Model
 /// Many articles in one file, as Nexis and Factiva export them, in text or HTML, with English or German field names.
 enum Export: Format {
   static func recognises(_ source: Source) -> Bool {
-    let opening = source.opening(20_000)
-    return openings.contains(where: opening.contains) || opening.contains("\nhd") && opening.contains("\npd ") && opening.contains("\nlp")
+    source.opens(with: openings) || source.opens(with: ["\nhd"]) && source.opens(with: ["\npd "]) && source.opens(with: ["\nlp"])
   }
 
   static func read(_ source: Source) -> Findings {

@@ -3,8 +3,7 @@ import Model
 /// RSS and Atom: every item that carries text is an article.
 enum Feed: Format {
   static func recognises(_ source: Source) -> Bool {
-    let opening = source.opening(2048)
-    return ["<rss", "<feed", "<rdf:rdf"].contains(where: opening.contains) && !opening.contains("<html")
+    source.opens(with: ["<rss", "<feed", "<rdf:rdf"]) && !source.opens(with: ["<html"])
   }
 
   static func read(_ source: Source) -> Findings {

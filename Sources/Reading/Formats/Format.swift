@@ -1,3 +1,4 @@
+internal import CLibXML2
 import Model
 
 /// A way in which news items lie in files. To add one: a file beside this one, its line in `all`, and its
@@ -47,6 +48,11 @@ struct Source {
   /// The address, where an archive tells it.
   let url: String?
   let depth: Int
+  /// The first bytes of the text, in small letters as far as they are ASCII.
+  let opening: [UInt8]
+
+  /// How many bytes tell a format.
+  private static let probe = 8192
 
   /// `label` is the encoding as headers around the bytes name it.
   init(_ bytes: [UInt8], file: String, near: Day?, url: String? = nil, label: String? = nil, depth: Int = 0) {
@@ -57,6 +63,7 @@ struct Source {
     self.depth = depth
     let packed = Gzip.isGzip(bytes) || Signature.of(bytes) != nil
     text = packed ? nil : Decoding.utf8(bytes, label: label ?? Decoding.label(in: bytes))
+    opening = (text ?? bytes).prefix(Source.probe).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
   }
 
   /// Bytes that this source contained.
@@ -64,9 +71,16 @@ struct Source {
     Source(bytes, file: file, near: near, url: url ?? self.url, label: label, depth: depth + 1)
   }
 
-  /// The first bytes of the text in lower case.
-  func opening(_ length: Int) -> String {
-    String(decoding: (text ?? bytes).prefix(length), as: UTF8.self).lowercased()
+  /// Whether one of the words, in small letters, stands within the first bytes of the text.
+  func opens(with words: [String]) -> Bool {
+    words.contains { word in
+      opening.withUnsafeBytes { text in
+        guard let base = text.baseAddress else { return false }
+        return Array(word.utf8).withUnsafeBytes { word in
+          word.baseAddress.map { memmem(base, text.count, $0, word.count) != nil } ?? true
+        }
+      }
+    }
   }
 
   func read() -> Findings {

@@ -3,8 +3,7 @@ import Model
 /// Pages of HTML, XHTML and AMP, of any age.
 enum HTML: Format {
   static func recognises(_ source: Source) -> Bool {
-    let opening = source.opening(4096)
-    return signs.contains(where: opening.contains)
+    source.opens(with: signs)
   }
 
   static func read(_ source: Source) -> Findings {

@@ -1,9 +1,7 @@
 /// Pages saved by browsers as one file (RFC 2557), and mails with a text in them.
 enum MHTML: Format {
   static func recognises(_ source: Source) -> Bool {
-    let opening = source.opening(4096)
-    guard let head = opening.split(separator: "\n\n").first ?? opening.split(separator: "\r\n\r\n").first else { return false }
-    return head.contains("mime-version:") && head.contains("content-type:") && !head.contains("<html")
+    source.opens(with: ["mime-version:"]) && HTTPMessage(source.bytes[...], hasStartLine: false)?["content-type"] != nil
   }
 
   static func read(_ source: Source) -> Findings {

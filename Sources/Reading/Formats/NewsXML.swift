@@ -3,8 +3,7 @@ import Model
 /// XML of news agencies: NITF, and NewsML-G2 with NITF or XHTML in it.
 enum NewsXML: Format {
   static func recognises(_ source: Source) -> Bool {
-    let opening = source.opening(4096)
-    return ["<nitf", "<newsitem", "<newsmessage", "<newsml"].contains(where: opening.contains)
+    source.opens(with: ["<nitf", "<newsitem", "<newsmessage", "<newsml"])
   }
 
   static func read(_ source: Source) -> Findings {
