@@ -6,7 +6,7 @@ enum PlainText: Format {
   /// Everything but data for programs: JSON, XML.
   static func recognises(_ source: Source) -> Bool {
     guard let text = source.text else { return false }
-    return text.first { $0 > 0x20 } != UInt8(ascii: "{") && !source.opening(5).hasPrefix("<?xml")
+    return text.first(where: { $0 > 0x20 }) != UInt8(ascii: "{") && !source.opening.starts(with: "<?xml".utf8)
   }
 
   static func read(_ source: Source) -> Findings {
