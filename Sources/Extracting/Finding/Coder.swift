@@ -281,7 +281,7 @@ struct Coder {
   private mutating func emit(
     _ issue: IssueMention, _ value: Value, teller voice: Voice?, at place: Range<Int>, _ trace: [String], weight: Int
   ) {
-    guard let voice else { return note(issue, "the article weighs it in its own voice") }
+    guard let voice else { return note(issue, "`\(words(place))` is the article's own weighing") }
     for teller in [voice.teller] + voice.others {
       var voice = voice
       voice.teller = teller

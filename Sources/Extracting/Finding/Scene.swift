@@ -64,12 +64,21 @@ struct Scene {
           return other.range.lowerBound == hit.range.lowerBound && other.matched.count > hit.matched.count
             && other.matched[hit.matched.count] == hit.range.upperBound
         }
-        return !isLonger && !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) }
+        return !isLonger && !isNoun(hit, in: text, lexicon) && !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) }
       case .predicate:
         return !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) && $0.range.count >= hit.range.count }
       default: return true
       }
     }
+  }
+
+  /// *in a post*, *the claim*: after an article no verb.
+  private static func isNoun(_ hit: Matcher.Hit, in text: Annotated, _ lexicon: Lexicon) -> Bool {
+    guard hit.range.lowerBound > 0, case .cue(let number) = lexicon.meanings[hit.entry], lexicon.pack.says[number].source == nil
+    else { return false }
+    let before = lexicon.words[text.tokens[hit.range.lowerBound - 1].word].classes
+    return before.contains(.determiner) && before.isDisjoint(with: [.relative, .demonstrative])
+      || !before.isDisjoint(with: [.possessive, .herPossessive, .theirPossessive, .ourPossessive])
   }
 
   var tokens: [Token] { text.tokens }
