@@ -15,7 +15,11 @@ struct Scene {
     self.lexicon = lexicon
     self.text = text
     self.sentence = sentence
-    self.mentions = mentions.filter { sentence.contains($0.range.lowerBound) }
+    self.mentions = mentions.filter { sentence.contains($0.range.lowerBound) }.map { mention in
+      var mention = mention
+      if Scene.isSource(mention, in: text, lexicon) { mention.isOblique = true }
+      return mention
+    }
     hits = Scene.hits(of: sentence, in: text, beside: self.mentions, lexicon)
     var verbs: Set<Int> = []
     for hit in hits {
@@ -29,6 +33,14 @@ struct Scene {
     let subjects = Set(self.mentions.lazy.filter(\.canBeSubject).map(\.range.lowerBound))
     segments = Segmenter(lexicon: lexicon, tokens: text.tokens, verbs: verbs, subjects: subjects)
       .segments(of: sentence)
+  }
+
+  /// Before a cue that follows its source (*Berichten zufolge*).
+  private static func isSource(_ mention: Mention, in text: Annotated, _ lexicon: Lexicon) -> Bool {
+    text.hits.contains { hit in
+      guard hit.range.lowerBound == mention.range.upperBound, case .cue(let number) = lexicon.meanings[hit.entry] else { return false }
+      return lexicon.pack.says[number].source == "before"
+    }
   }
 
   /// The sentence's hits without cues and predicates within names, and without cues that open a longer predicate.

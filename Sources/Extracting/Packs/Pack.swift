@@ -38,6 +38,9 @@ struct Pack: Decodable, Sendable {
   var hearsay: [String]
   /// Voices that speak for no party: experts, former officials, members of parliament.
   var outsiders: [String]
+  /// Descriptions that stand for the man or the woman spoken of (*der Republikaner*).
+  var men: [String]?
+  var women: [String]?
   var says: [Cue]
   var predicates: [Predicate]
   /// Phrases that take up the issue of what was said before.
