@@ -97,7 +97,7 @@ struct Chain {
       case .coordinate:
         if segment.contrasts || verbBefore(issue, in: segment, number == home) { return false }
       case .main:
-        if segment.mark == .semicolon { return false }
+        if segment.mark == .semicolon || governor.isNoun && number > place + 1 { return false }
         if segment.mark == .colon || scene.segments[number - 1].kind == .relative { continue }
         if (governor.isNoun || governor.predicate.presses == true) && isReported(segment) { continue }
         if verbBefore(issue, in: segment, number == home), segment.mark != .bracket { return false }

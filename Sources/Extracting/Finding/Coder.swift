@@ -138,7 +138,11 @@ struct Coder {
   private func passesOn(_ governor: Governor, to outer: Governor?) -> Bool {
     guard let outer, !outer.isNoun else { return false }
     if outer.predicate.presses == true { return true }
-    guard governor.predicate.holder ?? .subject == .subject else { return false }
+    if governor.predicate.holder == .speaker {
+      // *glaube nicht, dass ... nötig ist*
+      return outer.predicate.holder != .speaker && outer.hit.range.upperBound <= governor.hit.range.lowerBound
+        && scene.segment(of: outer.hit.range.lowerBound) != scene.segment(of: governor.hit.range.lowerBound)
+    }
     guard case .mention(let own)? = scene.subject(of: governor.hit.range) else { return true }
     guard case .mention(let other)? = scene.subject(of: outer.hit.range) else { return false }
     let voice = voice(at: own.range.lowerBound)

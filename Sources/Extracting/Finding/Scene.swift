@@ -103,7 +103,8 @@ struct Scene {
     return before.last { token in
       if classes(token).contains(.object) { return true }
       let isFirst = token == sentence.lowerBound || !tokens[token - 1].isWord
-      return isFirst && classes(token).contains(.demonstrative)
+      let isAlone = token + 1 >= hit.range.lowerBound || !classes(token + 1).isEmpty
+      return isFirst && isAlone && classes(token).contains(.demonstrative)
     }
   }
 
