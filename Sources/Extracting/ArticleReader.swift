@@ -25,7 +25,7 @@ struct ArticleReader {
     guard concerns(blocks) else { return extraction }
     for block in blocks {
       for hit in block.hits {
-        if case .issue(let issue, let phrase) = lexicon.meanings[hit.entry], !phrase.loose { discourse.named.insert(issue) }
+        if case .issue(let issue, let phrase) = lexicon.meanings[hit.entry], phrase.needs == .nothing { discourse.named.insert(issue) }
       }
     }
     interview = Interview(blocks, lexicon: lexicon, day: article.published?.day)
@@ -58,9 +58,10 @@ struct ArticleReader {
     for (index, scene) in scenes.enumerated() {
       var voices = VoiceFinder(scene: scene, discourse: discourse).voices()
       if let speaker = speakerFurtherOn(scenes[index...], voices) { voices.append(speaker) }
-      if voices.isEmpty, let voice = runningOn(scene) { voices.append(voice) }
       if let teller = interview?.speaker(in: text.block) {
         voices.insert(Voice(teller: teller, content: [scene.sentence], isAnswer: true), at: 0)
+      } else if voices.isEmpty, let voice = runningOn(scene) {
+        voices.append(voice)
       }
       code(scene, voices, dates)
       report(scene, voices)
@@ -107,9 +108,10 @@ struct ArticleReader {
     var found: [IssueMention] = []
     for hit in scene.hits {
       guard case .issue(let issue, let phrase) = scene.meaning(hit) else { continue }
-      if phrase.loose, !discourse.named.contains(issue) { continue }
+      if phrase.needs == .article, !discourse.named.contains(issue) { continue }
+      if phrase.needs == .neighbour, !isNamed(issue, near: scene) { continue }
       let isWithin = found.contains { $0.issue == issue && $0.range.overlaps(hit.range) && $0.says == phrase.says }
-      if isWithin { continue }
+      if isWithin || isFirstPart(hit, scene) { continue }
       found.append(IssueMention(range: hit.range, matched: hit.matched, issue: issue, against: phrase.against, says: phrase.says && !isNominal(hit, scene)))
     }
     // What says something outdoes the name of the thing within it.
@@ -117,6 +119,13 @@ struct ArticleReader {
       one.says || !found.contains { $0.says && $0.issue == one.issue && $0.range.overlaps(one.range) }
     }
     return found + takenUp(in: scene, beside: found)
+  }
+
+  /// Whether the sentence itself or one of the three before names the issue by a phrase of its own.
+  private func isNamed(_ issue: Int, near scene: Scene) -> Bool {
+    discourse.spokeLately(of: issue) || scene.hits.contains { hit in
+      if case .issue(issue, let phrase) = scene.meaning(hit) { phrase.needs == .nothing } else { false }
+    }
   }
 
   /// Words that take up the issue named last: *that idea*, and *it* right after a predicate.
@@ -134,7 +143,9 @@ struct ArticleReader {
         guard !goesOn else { continue }
         range = hit.range
       case .predicate(let number) where lexicon.pack.predicates[number].noun != true:
-        guard let object = scene.object(of: hit, lexicon.pack.predicates[number]) else { continue }
+        let predicate = lexicon.pack.predicates[number]
+        if predicate.holder == .speaker, !found.isEmpty { continue }
+        guard let object = scene.object(of: hit, predicate) else { continue }
         range = object..<(object + 1)
       default: continue
       }
@@ -144,6 +155,12 @@ struct ArticleReader {
       taken.append(IssueMention(range: range, matched: Array(range), issue: issue, against: false, says: false))
     }
     return taken
+  }
+
+  /// Of a compound whose second part is another thing: *Tomahawk-Angriffe*.
+  private func isFirstPart(_ hit: Matcher.Hit, _ scene: Scene) -> Bool {
+    let last = hit.range.upperBound - 1
+    return scene.tokens[last].joined && hit.range.upperBound < scene.sentence.upperBound
   }
 
   /// A verb as a noun: *withdrawing would be a mistake*, but not *is withdrawing*.
@@ -192,13 +209,13 @@ struct ArticleReader {
   }
 
   private mutating func remember(_ scene: Scene, _ voices: [Voice], _ dates: Dates) {
-    discourse.met(scene.mentions, codebook: lexicon.codebook)
+    discourse.met(scene.mentions, on: dates.day(in: scene.sentence), codebook: lexicon.codebook)
     if let voice = voices.last(where: { !$0.runsOn && !$0.isAnswer }) {
       let outside = scene.segments.filter { !voice.covers($0.range.lowerBound) }
       if voice.teller == .outsider, voice.source == nil { discourse.metStranger() }
       discourse.heard(voice.teller, on: outside.lazy.compactMap { dates.day(in: $0.range) }.first, codebook: lexicon.codebook)
     }
-    discourse.spoke(of: issueMentions(in: scene).last?.issue)
+    discourse.spoke(of: issueMentions(in: scene).map(\.issue))
   }
 
   /// Headline and lead are of the day on which the text lets the same actor speak first.

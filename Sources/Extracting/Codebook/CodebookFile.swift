@@ -94,12 +94,15 @@ public struct CodebookFile {
     case looseThing = "loose-thing"
     case looseSaysFor = "loose-says-for"
     case looseSaysAgainst = "loose-says-against"
+    case nearThing = "near-thing"
+    case nearSaysFor = "near-says-for"
 
     func phrase(_ pattern: String, language: String) -> Codebook.Phrase {
       let against = self == .saysAgainst || self == .opposite || self == .looseSaysAgainst
-      let says = self != .thing && self != .opposite && self != .looseThing
+      let says = ![.thing, .opposite, .looseThing, .nearThing].contains(self)
+      let needs: Codebook.Phrase.Need = rawValue.hasPrefix("loose") ? .article : rawValue.hasPrefix("near") ? .neighbour : .nothing
       return Codebook.Phrase(
-        language: language, pattern: pattern, against: against, says: says, loose: rawValue.hasPrefix("loose"))
+        language: language, pattern: pattern, against: against, says: says, needs: needs)
     }
   }
 

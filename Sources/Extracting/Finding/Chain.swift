@@ -54,7 +54,7 @@ struct Chain {
 
   private func overlaps(_ hit: Matcher.Hit, _ issue: IssueMention) -> Bool {
     if let slot = hit.slot, slot.overlaps(issue.range) { return false }
-    return issue.says ? hit.matched.contains { issue.matched.contains($0) } : issue.range.contains(hit.range.lowerBound)
+    return issue.says ? hit.matched.contains { issue.matched.contains($0) } : hit.matched.contains { issue.range.contains($0) }
   }
 
   private func governs(_ governor: Governor, _ issue: IssueMention, _ home: Int) -> Bool {
@@ -91,12 +91,15 @@ struct Chain {
     for number in (place + 1)...home {
       let segment = scene.segments[number]
       switch segment.kind {
-      case .complement, .infinitive: continue
+      case .complement:
+        if number == place + 1, hasInfinitive(gap(governor.hit.range, segment.range)) { return false }
+      case .infinitive: continue
       case .hypothetical: if governor.predicate.does != .undecided { return false }
       case .condition, .temporal, .relative, .subordinate: return false
       case .coordinate:
         if segment.contrasts || verbBefore(issue, in: segment, number == home) { return false }
       case .main:
+        if [.hypothetical, .condition, .temporal, .subordinate].contains(scene.segments[place].kind) { return false }
         if segment.mark == .semicolon || governor.isNoun && number > place + 1 { return false }
         if segment.mark == .colon || scene.segments[number - 1].kind == .relative { continue }
         if (governor.isNoun || governor.predicate.presses == true) && isReported(segment) { continue }
@@ -111,11 +114,18 @@ struct Chain {
 
   /// Object first, predicate in a later segment: *the missiles that Kyiv seeks*, *dass ..., lehnt er ab*.
   private func takesUp(_ governor: Governor, at place: Int, _ issue: IssueMention, _ home: Int) -> Bool {
-    guard place == home + 1, !governor.isNoun else { return false }
+    guard !governor.isNoun else { return false }
     let segment = scene.segments[place]
+    let aside = (home + 1)..<place
+    if !aside.isEmpty, aside.allSatisfy({ scene.segments[$0].kind == .relative }), segment.kind == .main, !hasSubject(segment) {
+      return governor.predicate.holder == .speaker || scene.isPassive(governor.hit.range)
+    }
+    guard place == home + 1 else { return false }
     if segment.kind == .relative || segment.kind == .complement && segment.mark == nil {
       return scene.segments[home].range.upperBound - issue.range.upperBound <= 2
     }
+    // *Ob ..., ist offen*
+    if scene.segments[home].kind == .hypothetical { return governor.predicate.does == .undecided && segment.kind == .main }
     return scene.segments[home].kind == .complement && scene.lexicon.pack.inverts && segment.kind == .main
       && home == 0
   }
@@ -125,7 +135,7 @@ struct Chain {
     guard let place = scene.segment(of: governor.hit.range.lowerBound), let home = scene.segment(of: issue.range.lowerBound) else {
       return false
     }
-    return place > home && governor.hit.slot == nil
+    return place == home + 1 && governor.hit.slot == nil
   }
 
   private func verbBefore(_ issue: IssueMention, in segment: Segment, _ isHome: Bool) -> Bool {
@@ -150,6 +160,11 @@ struct Chain {
     scene.mentions.contains { segment.range.contains($0.range.lowerBound) && $0.canBeSubject }
   }
 
+  /// Another verb stands between a predicate and the clause behind: *forced to show that ...*.
+  private func hasInfinitive(_ range: Range<Int>) -> Bool {
+    range.contains { scene.classes($0).contains(.infinitive) }
+  }
+
   private func hasBreak(in range: Range<Int>) -> Bool {
     range.contains { scene.tokens[$0].kind == .semicolon || scene.classes($0).contains(.contrast) }
   }
@@ -165,6 +180,13 @@ struct Chain {
       scene.classes(token).contains(.negation)
         && !others.contains(token) && !isOnly(after: token)
     }
+  }
+
+  /// *no truce*, *not an immediate ceasefire*
+  func isDirectlyNegated(_ thing: Range<Int>, besides others: Set<Int>) -> Bool {
+    let before = max(scene.sentence.lowerBound, thing.lowerBound - 3)..<thing.lowerBound
+    guard let token = before.last(where: { scene.classes($0).contains(.negation) && !others.contains($0) }) else { return false }
+    return !isOnly(after: token) && !((token + 1)..<thing.lowerBound).contains { others.contains($0) || !scene.tokens[$0].isWord }
   }
 
   /// *not only*, *nicht nur*.

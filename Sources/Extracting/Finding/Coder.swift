@@ -103,7 +103,7 @@ struct Coder {
     var trace = ["\(words(issue.range)): \(issue.against ? "against" : "for") \(issueID(issue))"]
     let said = Set(governors.flatMap(\.hit.matched) + issue.matched)
     var negated: Set<Int> = []
-    if issue.says, chain.isNegated(issue.range, besides: said) {
+    if issue.says ? chain.isNegated(issue.range, besides: said) : chain.isDirectlyNegated(issue.range, besides: said) {
       value.flip()
       negated.insert(scene.segment(of: issue.range.lowerBound) ?? -1)
       trace.append("negated")
@@ -402,6 +402,7 @@ struct Coder {
         if let day = dates.day(in: segment.range) { return day }
       }
       return scene.text.block.day ?? sameDay() ?? discourse.spoken(by: voice.teller)
+        ?? discourse.recentDay(of: voice.teller)
     }
     for segment in scene.segments where ![.relative, .subordinate, .condition, .temporal].contains(segment.kind) {
       if let day = dates.day(in: segment.range) { return day }
@@ -428,7 +429,7 @@ struct Coder {
     let homes = Set([place, issue].compactMap { scene.segment(of: $0.lowerBound) })
     for hit in scene.hits {
       guard case .earlier = scene.meaning(hit), let number = scene.segment(of: hit.range.lowerBound) else { continue }
-      if homes.contains(number) { return true }
+      if homes.contains(number) || hit.range.lowerBound - scene.sentence.lowerBound <= 3 { return true }
     }
     guard [place, voice?.cue].contains(where: { $0.map(isPluperfect) ?? false }), let published = dates.published else { return false }
     return said.map { published - $0 > 4 } ?? true

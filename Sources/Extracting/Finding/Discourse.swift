@@ -17,6 +17,7 @@ struct Discourse {
   var named: Set<Int> = []
   /// The last issue spoken of, for *that idea*.
   private(set) var issue: Int?
+  private var lastSpoken: [Int: Int] = [:]
   /// Sentences since `issue` was named.
   private var silence = 0
   /// The issue that a question asked about.
@@ -26,15 +27,25 @@ struct Discourse {
   private(set) var day: Day?
   /// The days on which each teller spoke, in the order told.
   private var days: [(teller: Teller, day: Day)] = []
+  /// What persons did of late, and when: the call, the lunch that the next sentences speak of.
+  private var events: [(actor: Actor, day: Day, sentence: Int)] = []
+  private var sentences = 0
   private var man: Teller?
   private var woman: Teller?
   private var group: Actor?
-  private var officeHolders: [Int: Actor] = [:]
+  /// Whom the article named by an office, in that order.
+  private var officeHolders: [Int: [Actor]] = [:]
 
   /// What a sentence spoke of: nil for none, which soon ends the topic.
-  mutating func spoke(of issue: Int?) {
-    silence = issue == nil ? silence + 1 : 0
-    if issue != nil || silence > 1 { self.issue = issue }
+  mutating func spoke(of issues: [Int]) {
+    for issue in issues { lastSpoken[issue] = sentences }
+    silence = issues.isEmpty ? silence + 1 : 0
+    if !issues.isEmpty || silence > 1 { issue = issues.last }
+  }
+
+  /// Whether one of the last three sentences was about an issue.
+  func spokeLately(of issue: Int) -> Bool {
+    lastSpoken[issue].map { sentences - $0 <= 3 } ?? false
   }
 
   /// Somebody spoke: later pronouns mean the speaker first.
@@ -55,6 +66,11 @@ struct Discourse {
     days.last { $0.teller == teller }?.day
   }
 
+  /// The day of something that a person did within the last three sentences.
+  func recentDay(of teller: Teller) -> Day? {
+    events.last { .actor($0.actor) == teller && sentences - $0.sentence <= 3 }?.day
+  }
+
   /// The first day on which a party's person, or anybody of the party, spoke.
   func firstSpoken(by actor: Actor) -> Day? {
     days.first { $0.teller == .actor(actor) }?.day
@@ -68,7 +84,13 @@ struct Discourse {
   }
 
   /// Takes note of a sentence's mentions; later pronouns lean on its first subject, or else on its last name.
-  mutating func met(_ mentions: [Mention], codebook: Codebook) {
+  mutating func met(_ mentions: [Mention], on day: Day?, codebook: Codebook) {
+    sentences += 1
+    for mention in mentions {
+      if let day, case .actor(let actor) = mention.who, actor.person != nil, mention.canBeSubject {
+        events.append((actor, day, sentences))
+      }
+    }
     var isTaken: (man: Bool, woman: Bool) = (false, false)
     for mention in mentions {
       if mention.who == .outsider, mention.canBeSubject, !isTaken.man, !isTaken.woman {
@@ -76,7 +98,7 @@ struct Discourse {
         isTaken = (true, true)
       }
       guard case .actor(let actor) = mention.who else { continue }
-      if let role = mention.role { officeHolders[role] = actor }
+      if let role = mention.role { officeHolders[role, default: []].append(actor) }
       guard let id = actor.person else {
         if mention.canBeSubject { group = actor }
         continue
@@ -106,7 +128,10 @@ struct Discourse {
     case .actor(let actor): return .actor(actor)
     case .anonymous(let party): return .anonymous(party: party)
     case .outsider: return .outsider
-    case .office(let role): return officeHolders[role].map { .actor($0) }
+    case .office(let role):
+      let holders = officeHolders[role] ?? []
+      if case .actor(let actor)? = man, holders.contains(actor) { return man }
+      return holders.last.map { .actor($0) }
     case .pronoun(let classes):
       if !classes.isDisjoint(with: [.we, .firstPerson, .ourPossessive]) { return teller }
       if classes.contains(.one) { return teller ?? speaker }

@@ -15,11 +15,7 @@ struct Scene {
     self.lexicon = lexicon
     self.text = text
     self.sentence = sentence
-    self.mentions = mentions.filter { sentence.contains($0.range.lowerBound) }.map { mention in
-      var mention = mention
-      if Scene.isSource(mention, in: text, lexicon) { mention.isOblique = true }
-      return mention
-    }
+    self.mentions = Scene.mentions(of: sentence, among: mentions, in: text, lexicon)
     hits = Scene.hits(of: sentence, in: text, beside: self.mentions, lexicon)
     var verbs: Set<Int> = []
     for hit in hits {
@@ -35,11 +31,23 @@ struct Scene {
       .segments(of: sentence)
   }
 
-  /// Before a cue that follows its source (*Berichten zufolge*).
-  private static func isSource(_ mention: Mention, in text: Annotated, _ lexicon: Lexicon) -> Bool {
-    text.hits.contains { hit in
-      guard hit.range.lowerBound == mention.range.upperBound, case .cue(let number) = lexicon.meanings[hit.entry] else { return false }
-      return lexicon.pack.says[number].source == "before"
+  /// The sentence's mentions; whoever stands with a cue that has no verb (*according to S*) is no subject.
+  private static func mentions(
+    of sentence: Range<Int>, among mentions: [Mention], in text: Annotated, _ lexicon: Lexicon
+  ) -> [Mention] {
+    let cues = text.hits.filter { hit in
+      switch lexicon.meanings[hit.entry] {
+      case .cue(let number): lexicon.pack.says[number].source != nil
+      case .hearsay: true
+      default: false
+      }
+    }
+    return mentions.filter { sentence.contains($0.range.lowerBound) }.map { mention in
+      var mention = mention
+      if cues.contains(where: { !$0.range.overlaps(mention.range) && gap($0.range, mention.range).count <= ($0.range.lowerBound < mention.range.lowerBound ? 2 : 0) }) {
+        mention.isOblique = true
+      }
+      return mention
     }
   }
 
@@ -53,8 +61,10 @@ struct Scene {
       case .cue:
         let isLonger = hits.contains { other in
           guard case .predicate = lexicon.meanings[other.entry] else { return false }
-          return other.range.lowerBound == hit.range.lowerBound && other.matched.count > hit.matched.count
-            && other.matched[hit.matched.count] == hit.range.upperBound
+          guard other.matched.count > hit.matched.count else { return false }
+          // *put pressure on*, *lässt sich nicht sagen*
+          return other.range.lowerBound == hit.range.lowerBound ? other.matched[hit.matched.count] == hit.range.upperBound
+            : hit.matched.allSatisfy { other.matched.contains($0) }
         }
         return !isLonger && !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) }
       case .predicate:
@@ -90,8 +100,7 @@ struct Scene {
   func object(of hit: Matcher.Hit, _ predicate: Pack.Predicate) -> Int? {
     if predicate.holder == .speaker { return subjectPronoun(of: hit) }
     let next = lexicon.pack.inverts && hit.matched.count < hit.range.count ? hit.range.lowerBound + 1 : hit.range.upperBound
-    guard next < sentence.upperBound, classes(next).contains(.object) else { return nil }
-    guard next + 1 >= sentence.upperBound || !tokens[next + 1].capital else { return nil }
+    guard next < sentence.upperBound, classes(next).contains(.object), standsAlone(next) else { return nil }
     return next
   }
 
@@ -101,10 +110,20 @@ struct Scene {
     if next < sentence.upperBound, !classes(next).isDisjoint(with: [.infinitive, .complementizer, .concern]) { return nil }
     let before = max(sentence.lowerBound, hit.range.lowerBound - 3)..<hit.range.lowerBound
     return before.last { token in
+      guard standsAlone(token) else { return false }
       if classes(token).contains(.object) { return true }
       let isFirst = token == sentence.lowerBound || !tokens[token - 1].isWord
-      let isAlone = token + 1 >= hit.range.lowerBound || !classes(token + 1).isEmpty
-      return isFirst && isAlone && classes(token).contains(.demonstrative)
+      return isFirst && classes(token).contains(.demonstrative)
+    }
+  }
+
+  /// Not the article of a noun: what follows is a function word, a predicate, a mark, or nothing.
+  private func standsAlone(_ pronoun: Int) -> Bool {
+    let next = pronoun + 1
+    guard next < sentence.upperBound, tokens[next].isWord else { return true }
+    return !classes(next).isEmpty || hits.contains { hit in
+      guard hit.range.lowerBound == next, case .predicate = meaning(hit) else { return false }
+      return true
     }
   }
 
@@ -182,7 +201,7 @@ struct Scene {
       guard tokens[index].kind == .word else { return false }
       let found = classes(index)
       return found.contains(.determiner) && found.isDisjoint(with: [.oblique, .relative])
-        || tokens[index].capital && found.isEmpty && index > sentence.lowerBound && !isCovered(index)
+        || tokens[index].capital && found.isEmpty && index > range.lowerBound && !isCovered(index)
     }
   }
 

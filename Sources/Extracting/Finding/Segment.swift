@@ -26,7 +26,7 @@ struct Segmenter {
     var segments: [Segment] = []
     var start = sentence.lowerBound
     for index in sentence {
-      let isMark = Segmenter.divides(tokens[index].kind) && !joinsAdjectives(index)
+      let isMark = Segmenter.divides(tokens[index].kind) && !isBetweenAdjectives(index)
       guard isMark || index > start && opens(index, after: start) else { continue }
       append(start..<index, to: &segments)
       start = isMark ? index + 1 : index
@@ -35,12 +35,12 @@ struct Segmenter {
     return segments
   }
 
-  /// *einer sofortigen, bedingungslosen Waffenruhe*: where nouns are capitalised, a comma between small words before one.
-  private func joinsAdjectives(_ comma: Int) -> Bool {
-    guard lexicon.pack.inverts, tokens[comma].kind == .comma, comma > 0, comma + 2 < tokens.count else { return false }
+  /// *a full, unconditional ceasefire*
+  private func isBetweenAdjectives(_ comma: Int) -> Bool {
+    guard tokens[comma].kind == .comma, comma > 0, comma + 2 < tokens.count else { return false }
     return [comma - 1, comma + 1].allSatisfy { index in
       tokens[index].kind == .word && !tokens[index].capital && classes(index).isEmpty && !verbs.contains(index)
-    } && tokens[comma + 2].kind == .word && tokens[comma + 2].capital && tokens[comma + 1].end + 1 == tokens[comma + 2].start
+    } && tokens[comma + 2].kind == .word && classes(comma + 2).isEmpty && !verbs.contains(comma + 2)
   }
 
   private static func divides(_ kind: Token.Kind) -> Bool {

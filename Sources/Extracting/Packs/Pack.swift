@@ -19,6 +19,8 @@ struct Pack: Decodable, Sendable {
   var words: [String: String]
   /// Words before a full stop that ends no sentence, separated by spaces.
   var abbreviations: String
+  /// A number of one or two digits with a full stop is an ordinal (*das 19. Paket*).
+  var ordinals: Bool?
   /// Twelve patterns, January first.
   var months: [String]
   /// Seven patterns, Monday first.
