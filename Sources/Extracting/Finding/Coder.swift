@@ -227,8 +227,9 @@ struct Coder {
     }
     if segment.kind == .hypothetical { return note(issue, "only supposed") }
     let left = segment.range.lowerBound..<issue.range.lowerBound
-    let subject = scene.mentions.first { issue.range.contains($0.range.lowerBound) && $0.canBeSubject && !isPlural($0) }
-      ?? scene.mentions.last { left.contains($0.range.lowerBound) && $0.canBeSubject && !isPlural($0) }
+    let before = scene.mentions.filter { left.contains($0.range.lowerBound) && $0.canBeSubject && !isPlural($0) }
+    let subject = scene.mentions.first { issue.range.overlaps($0.range) && $0.canBeSubject && !isPlural($0) }
+      ?? (scene.lexicon.pack.inverts ? before.first : before.last)
     let obliges = segment.range.contains { scene.classes($0).contains(.obligation) }
     let inherited = subject ?? inheritedSubject(of: issue, voice)
     if let subject = inherited, !obliges, resolve(subject, voice) != voice?.teller {

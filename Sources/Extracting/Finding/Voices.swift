@@ -105,7 +105,7 @@ struct VoiceFinder {
   private func labelled() -> Voice? {
     guard
       let colon = scene.sentence.first(where: { scene.tokens[$0].kind == .colon }),
-      colon - scene.sentence.lowerBound <= 14,
+      colon - scene.sentence.lowerBound <= 22,
       let mention = scene.mentions.first(where: { $0.range.upperBound <= colon && $0.canBeSubject }),
       let teller = discourse.resolve(mention, in: scene.mentions, within: nil), colon + 1 < scene.sentence.upperBound
     else { return quotedBefore() }
@@ -141,7 +141,7 @@ struct VoiceFinder {
       return pieces
     }
     if let rest { return [rest.lowerBound..<scene.sentence.upperBound] }
-    if let follows { return [follows.range.lowerBound..<scene.sentence.upperBound] }
+    if let follows, ![.relative, .subordinate].contains(follows.kind) { return [follows.range.lowerBound..<scene.sentence.upperBound] }
     return leads ? [before] : []
   }
 
