@@ -214,7 +214,11 @@ struct ArticleReader {
   }
 
   private mutating func remember(_ scene: Scene, _ voices: [Voice], _ dates: Dates) {
-    discourse.met(scene.mentions, on: dates.day(in: scene.sentence), codebook: lexicon.codebook)
+    // Pronouns mean the subject of the main clause rather than one before it.
+    let isMain = { (mention: Mention) in
+      scene.segment(of: mention.range.lowerBound).map { [.main, .coordinate].contains(scene.segments[$0].kind) } ?? false
+    }
+    discourse.met(scene.mentions.filter(isMain) + scene.mentions.filter { !isMain($0) }, on: dates.day(in: scene.sentence), lexicon: lexicon)
     if let voice = voices.last(where: { !$0.runsOn && !$0.isAnswer }) {
       let outside = scene.segments.filter { !voice.covers($0.range.lowerBound) }
       if voice.teller == .outsider, voice.source == nil { discourse.metStranger() }

@@ -99,7 +99,8 @@ struct Chain {
       case .coordinate:
         if segment.contrasts || verbBefore(issue, in: segment, number == home) { return false }
       case .main:
-        if segment.mark == .semicolon { return false }
+        if [.hypothetical, .condition, .temporal, .subordinate].contains(scene.segments[place].kind) { return false }
+        if segment.mark == .semicolon || governor.isNoun && number > place + 1 { return false }
         if segment.mark == .colon || scene.segments[number - 1].kind == .relative { continue }
         if (governor.isNoun || governor.predicate.presses == true) && isReported(segment) { continue }
         if verbBefore(issue, in: segment, number == home), segment.mark != .bracket { return false }
@@ -123,6 +124,8 @@ struct Chain {
     if segment.kind == .relative || segment.kind == .complement && segment.mark == nil {
       return scene.segments[home].range.upperBound - issue.range.upperBound <= 2
     }
+    // *Ob ..., ist offen*
+    if scene.segments[home].kind == .hypothetical { return governor.predicate.does == .undecided && segment.kind == .main }
     return scene.segments[home].kind == .complement && scene.lexicon.pack.inverts && segment.kind == .main
       && home == 0
   }

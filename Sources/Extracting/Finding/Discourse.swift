@@ -84,7 +84,8 @@ struct Discourse {
   }
 
   /// Takes note of a sentence's mentions; later pronouns lean on its first subject, or else on its last name.
-  mutating func met(_ mentions: [Mention], on day: Day?, codebook: Codebook) {
+  mutating func met(_ mentions: [Mention], on day: Day?, lexicon: Lexicon) {
+    let codebook = lexicon.codebook
     sentences += 1
     for mention in mentions {
       if let day, case .actor(let actor) = mention.who, actor.person != nil, mention.canBeSubject {
@@ -103,7 +104,9 @@ struct Discourse {
         if mention.canBeSubject { group = actor }
         continue
       }
-      let gender = codebook.persons.first { $0.id == id }?.gender
+      let person = codebook.persons.first { $0.id == id }
+      if mention.canBeSubject, mention.role == nil { holds(person?.roles.map(\.name) ?? [], actor, lexicon.roles) }
+      let gender = person?.gender
       if gender != "f", !isTaken.man {
         man = .actor(actor)
         isTaken.man = mention.canBeSubject
@@ -112,6 +115,12 @@ struct Discourse {
         woman = .actor(actor)
         isTaken.woman = mention.canBeSubject
       }
+    }
+  }
+
+  private mutating func holds(_ names: [String], _ actor: Actor, _ roles: [String]) {
+    for (number, role) in roles.enumerated() where names.contains(where: { $0 == role || role == "minister" && $0.hasSuffix("-minister") }) {
+      officeHolders[number, default: []].append(actor)
     }
   }
 

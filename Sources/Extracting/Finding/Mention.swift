@@ -58,8 +58,9 @@ struct MentionFinder {
         mentions.append(mention)
         index = end
       } else {
-        if let mention = pronoun(at: index) { mentions.append(mention) }
-        index += 1
+        let mention = pronoun(at: index)
+        if let mention { mentions.append(mention) }
+        index = mention?.range.upperBound ?? index + 1
       }
     }
     return mentions
@@ -104,13 +105,19 @@ struct MentionFinder {
     return (placed(Mention(range: range, who: who, role: facts.role), genitive: facts.genitive && facts.role == nil && facts.person == nil || endsInGenitive(range)), range.upperBound)
   }
 
-  private func actorHit(at index: Int) -> (Meaning, Matcher.Hit)? {
+  /// The number of the first hit that begins at `index` or after.
+  private func firstHit(at index: Int) -> Int {
     var low = 0
     var high = hits.count
     while low < high {
       let middle = (low + high) / 2
       if hits[middle].range.lowerBound < index { low = middle + 1 } else { high = middle }
     }
+    return low
+  }
+
+  private func actorHit(at index: Int) -> (Meaning, Matcher.Hit)? {
+    var low = firstHit(at: index)
     while low < hits.count, hits[low].range.lowerBound == index {
       let meaning = lexicon.meanings[hits[low].entry]
       switch meaning {
@@ -227,12 +234,27 @@ struct MentionFinder {
   // MARK: - Pronouns and places
 
   private func pronoun(at index: Int) -> Mention? {
+    if let described = description(at: index) { return described }
     let found = classes(index)
     let subjects = found.intersection([.he, .she, .they, .we, .firstPerson, .one])
     if !subjects.isEmpty { return placed(Mention(range: index..<(index + 1), who: .pronoun(subjects)), genitive: false) }
     let possessors = found.intersection([.possessive, .herPossessive, .theirPossessive, .ourPossessive])
     if !possessors.isEmpty {
       return Mention(range: index..<(index + 1), who: .pronoun(possessors), isPossessor: true)
+    }
+    return nil
+  }
+
+  /// *der Republikaner*, *die 48-Jährige*.
+  private func description(at index: Int) -> Mention? {
+    guard classes(index).contains(.determiner) else { return nil }
+    for hit in hits[firstHit(at: index)...] {
+      guard hit.range.lowerBound == index else { return nil }
+      switch lexicon.meanings[hit.entry] {
+      case .man: return placed(Mention(range: hit.range, who: .pronoun(.he)), genitive: false)
+      case .woman: return placed(Mention(range: hit.range, who: .pronoun(.she)), genitive: false)
+      default: continue
+      }
     }
     return nil
   }

@@ -44,7 +44,7 @@ struct Scene {
     }
     return mentions.filter { sentence.contains($0.range.lowerBound) }.map { mention in
       var mention = mention
-      if cues.contains(where: { gap($0.range, mention.range).count <= ($0.range.lowerBound < mention.range.lowerBound ? 2 : 0) }) {
+      if cues.contains(where: { !$0.range.overlaps(mention.range) && gap($0.range, mention.range).count <= ($0.range.lowerBound < mention.range.lowerBound ? 2 : 0) }) {
         mention.isOblique = true
       }
       return mention
@@ -61,8 +61,10 @@ struct Scene {
       case .cue:
         let isLonger = hits.contains { other in
           guard case .predicate = lexicon.meanings[other.entry] else { return false }
-          return other.range.lowerBound == hit.range.lowerBound && other.matched.count > hit.matched.count
-            && other.matched[hit.matched.count] == hit.range.upperBound
+          guard other.matched.count > hit.matched.count else { return false }
+          // *put pressure on*, *lässt sich nicht sagen*
+          return other.range.lowerBound == hit.range.lowerBound ? other.matched[hit.matched.count] == hit.range.upperBound
+            : hit.matched.allSatisfy { other.matched.contains($0) }
         }
         return !isLonger && !isNoun(hit, in: text, lexicon) && !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) }
       case .predicate:

@@ -14,6 +14,7 @@ enum Meaning: Sendable {
   case anaphor, earlier
   case answer(Stance)
   case participle
+  case man, woman
   case month(Int), weekday(Int), day(Int), nextWeek, lastWeek, sameDay
 }
 
@@ -90,6 +91,8 @@ final class Grammar: Sendable {
     for (index, predicate) in pack.predicates.enumerated() { try builder.add(predicate.forms, .predicate(index)) }
     try builder.add(pack.anaphors, .anaphor)
     try builder.add([pack.participle ?? ""], .participle)
+    try builder.add(pack.men ?? [], .man)
+    try builder.add(pack.women ?? [], .woman)
     try builder.add(pack.earlier, .earlier)
     for stance in pack.answers.keys.sorted() {
       if let value = Stance(rawValue: stance) { try builder.add(pack.answers[stance] ?? [], .answer(value)) }

@@ -21,6 +21,8 @@ struct Pack: Decodable, Sendable {
   var words: [String: String]
   /// Words before a full stop that ends no sentence, separated by spaces.
   var abbreviations: String
+  /// A number of one or two digits with a full stop is an ordinal (*das 19. Paket*).
+  var ordinals: Bool?
   /// Twelve patterns, January first.
   var months: [String]
   /// Seven patterns, Monday first.
@@ -40,6 +42,9 @@ struct Pack: Decodable, Sendable {
   var hearsay: [String]
   /// Voices that speak for no party: experts, former officials, members of parliament.
   var outsiders: [String]
+  /// Descriptions that stand for the man or the woman spoken of (*der Republikaner*).
+  var men: [String]?
+  var women: [String]?
   var says: [Cue]
   var predicates: [Predicate]
   /// Phrases that take up the issue of what was said before.

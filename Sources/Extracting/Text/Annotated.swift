@@ -18,7 +18,7 @@ struct Annotated {
     var text = block.text
     quotations = text.withUTF8 { Quotations(tokens: tokens, text: UnsafeRawBufferPointer($0), base: base) }
     let monthAtoms = lexicon.monthAtoms
-    sentences = Sentences(words: words, abbreviations: lexicon.abbreviations) { id in
+    sentences = Sentences(words: words, abbreviations: lexicon.abbreviations, hasOrdinals: lexicon.pack.ordinals == true) { id in
       words[id].atoms.contains { monthAtoms.contains($0) }
     }.ranges(of: tokens)
     hits = lexicon.matcher.hits(in: tokens, words: words) { end in
