@@ -34,7 +34,7 @@ let package = Package(
     room(
       "Extracting", sees: ["Model", .product(name: "Yams", package: "Yams")],
       data: [.copy("Languages"), .copy("Codebooks")]),
-    room("Recording"),
+    room("Recording", sees: ["Model", .product(name: "Yams", package: "Yams")]),
     room("Reporting"),
     room("Evaluating"),
     .executableTarget(
@@ -48,7 +48,7 @@ let package = Package(
     tests(of: "Reading"),
     tests(of: "Extracting"),
     tests(of: "Recording"),
-    tests(of: "Reporting"),
+    tests(of: "Reporting", cases: ["Snapshots"]),
     tests(of: "Evaluating", cases: ["Cases"]),
     tests(of: "demarche", cases: ["Errors", "Cases"]),
   ]

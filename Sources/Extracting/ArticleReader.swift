@@ -6,6 +6,7 @@ struct ArticleReader {
   private let lexicon: Lexicon
   private let bytes: [UInt8]
   private var discourse = Discourse()
+  private var interview: Interview?
   private var extraction = Extraction(statements: [], attributions: [], notes: [])
 
   init(article: Article, lexicon: Lexicon) {
@@ -21,14 +22,30 @@ struct ArticleReader {
       if block.kind.isBody { blocks.append(Annotated(block, base: base, lexicon: lexicon)) }
       base += block.text.utf8.count + 1
     }
+    guard concerns(blocks) else { return extraction }
     for block in blocks {
       for hit in block.hits {
-        if case .issue(let issue, let phrase) = lexicon.meanings[hit.entry], !phrase.loose { discourse.named.insert(issue) }
+        if case .issue(let issue, let phrase) = lexicon.meanings[hit.entry], phrase.needs == .nothing { discourse.named.insert(issue) }
       }
     }
+    interview = Interview(blocks, lexicon: lexicon, day: article.published?.day)
     for block in blocks { read(block) }
-    dateHeadlines(before: blocks)
+    dateHeads(blocks)
     return extraction
+  }
+
+  /// Whether the article names a party of which the negotiation is.
+  private func concerns(_ blocks: [Annotated]) -> Bool {
+    let needed = lexicon.codebook.concerns
+    return needed.isEmpty || blocks.contains { block in
+      block.hits.contains { hit in
+        switch lexicon.meanings[hit.entry] {
+        case .party(let party), .adjective(let party): needed.contains(lexicon.parties[party])
+        case .person(let person): needed.contains(lexicon.codebook.persons[person].party)
+        default: false
+        }
+      }
+    }
   }
 
   private mutating func read(_ text: Annotated) {
@@ -42,6 +59,9 @@ struct ArticleReader {
       var voices = VoiceFinder(scene: scene, discourse: discourse).voices()
       if let speaker = speakerFurtherOn(scenes[index...], voices) { voices.append(speaker) }
       if voices.isEmpty, let voice = runningOn(scene) { voices.append(voice) }
+      if let teller = interview?.speaker(in: text.block) {
+        voices.insert(Voice(teller: teller, content: [scene.sentence], isAnswer: true), at: 0)
+      }
       code(scene, voices, dates)
       report(scene, voices)
       remember(scene, voices, dates)
@@ -73,7 +93,7 @@ struct ArticleReader {
   private mutating func code(_ scene: Scene, _ voices: [Voice], _ dates: Dates) {
     let issues = issueMentions(in: scene)
     var nextAsked: Int?
-    defer { discourse.asked = nextAsked }
+    defer { discourse.asked = nextAsked ?? (interview == nil ? nil : discourse.asked) }
     guard !issues.isEmpty || discourse.asked != nil else { return }
     var coder = Coder(scene: scene, voices: voices, discourse: discourse, dates: dates)
     coder.code(issues)
@@ -87,7 +107,8 @@ struct ArticleReader {
     var found: [IssueMention] = []
     for hit in scene.hits {
       guard case .issue(let issue, let phrase) = scene.meaning(hit) else { continue }
-      if phrase.loose, !discourse.named.contains(issue) { continue }
+      if phrase.needs == .article, !discourse.named.contains(issue) { continue }
+      if phrase.needs == .neighbour, !isNamed(issue, near: scene) { continue }
       let isWithin = found.contains { $0.issue == issue && $0.range.overlaps(hit.range) && $0.says == phrase.says }
       if isWithin { continue }
       found.append(IssueMention(range: hit.range, matched: hit.matched, issue: issue, against: phrase.against, says: phrase.says && !isNominal(hit, scene)))
@@ -99,6 +120,13 @@ struct ArticleReader {
     return found + takenUp(in: scene, beside: found)
   }
 
+  /// Whether the sentence itself or the one before names the issue by a phrase of its own.
+  private func isNamed(_ issue: Int, near scene: Scene) -> Bool {
+    discourse.issue == issue || scene.hits.contains { hit in
+      if case .issue(issue, let phrase) = scene.meaning(hit) { phrase.needs == .nothing } else { false }
+    }
+  }
+
   /// Words that take up the issue named last: *that idea*, and *it* right after a predicate.
   private func takenUp(in scene: Scene, beside found: [IssueMention]) -> [IssueMention] {
     func issue(before token: Int) -> Int? {
@@ -108,7 +136,11 @@ struct ArticleReader {
     for hit in scene.hits {
       let range: Range<Int>
       switch scene.meaning(hit) {
-      case .anaphor: range = hit.range
+      case .anaphor:
+        let next = hit.range.upperBound
+        let goesOn = next < scene.sentence.upperBound && !scene.classes(next).isDisjoint(with: [.concern, .complementizer, .infinitive])
+        guard !goesOn else { continue }
+        range = hit.range
       case .predicate(let number) where lexicon.pack.predicates[number].noun != true:
         guard let object = scene.object(of: hit, lexicon.pack.predicates[number]) else { continue }
         range = object..<(object + 1)
@@ -157,7 +189,7 @@ struct ArticleReader {
       let span = Span(scene.tokens[first].start, scene.tokens[last].end)
       return Attribution.Piece(text: String(decoding: bytes[span.start..<span.end], as: UTF8.self), span: span)
     }
-    for voice in voices {
+    for voice in voices where !voice.isAnswer {
       let isQuoted = voice.content.contains { range in range.contains { scene.text.quotations.membership[$0] >= 0 } }
       extraction.attributions.append(
         Attribution(
@@ -168,25 +200,24 @@ struct ArticleReader {
   }
 
   private mutating func remember(_ scene: Scene, _ voices: [Voice], _ dates: Dates) {
-    discourse.met(scene.mentions, codebook: lexicon.codebook)
-    if let voice = voices.last(where: { !$0.runsOn }) {
+    discourse.met(scene.mentions, on: dates.day(in: scene.sentence), codebook: lexicon.codebook)
+    if let voice = voices.last(where: { !$0.runsOn && !$0.isAnswer }) {
       let outside = scene.segments.filter { !voice.covers($0.range.lowerBound) }
       if voice.teller == .outsider, voice.source == nil { discourse.metStranger() }
-      discourse.heard(voice.teller, on: outside.lazy.compactMap { dates.day(in: $0.range) }.first)
+      discourse.heard(voice.teller, on: outside.lazy.compactMap { dates.day(in: $0.range) }.first, codebook: lexicon.codebook)
     }
     discourse.spoke(of: issueMentions(in: scene).last?.issue)
   }
 
-  /// A headline is of the day of the first statement of the text that says the same.
-  private mutating func dateHeadlines(before blocks: [Annotated]) {
-    let heads = blocks.filter { $0.block.kind == .headline || $0.block.kind == .standfirst }.compactMap(\.tokens.last?.end).max() ?? 0
-    for index in extraction.statements.indices where extraction.statements[index].said == nil {
-      let head = extraction.statements[index]
-      guard head.evidence.span.end <= heads else { continue }
-      extraction.statements[index].said = extraction.statements.first {
-        $0.evidence.span.start > heads && $0.holder == head.holder && $0.issue == head.issue && $0.stance == head.stance
-          && $0.said != nil
-      }?.said
+  /// Headline and lead are of the day on which the text lets the same actor speak first.
+  private mutating func dateHeads(_ blocks: [Annotated]) {
+    let lead = blocks.first { $0.block.kind == .paragraph }?.tokens.last?.end ?? 0
+    for index in extraction.statements.indices {
+      let statement = extraction.statements[index]
+      guard statement.said == nil, !statement.earlier, statement.evidence.span.end <= lead,
+        let party = lexicon.parties.firstIndex(of: statement.holder)
+      else { continue }
+      extraction.statements[index].said = discourse.firstSpoken(by: Actor(party: party, person: statement.person))
     }
   }
 

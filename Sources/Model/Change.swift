@@ -34,11 +34,13 @@ public struct Change: Hashable, Sendable {
 
     /// The step from one stance to another.
     public init(from: Stance, to: Stance) {
-      self =
-        if from == to { .reaffirmed }
-        else if from.side * to.side < 0 { .reversed }
-        else if from.firmness > to.firmness { .softened }
-        else { .hardened }
+      if from == to {
+        self = .reaffirmed
+      } else if from.side * to.side < 0 {
+        self = .reversed
+      } else {
+        self = from.firmness > to.firmness ? .softened : .hardened
+      }
     }
   }
 

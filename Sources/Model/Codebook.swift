@@ -71,15 +71,23 @@ public struct Codebook: Sendable {
     /// Whether to say or do it is a stance (*stop where they are*); otherwise it names a thing that one can be for or
     /// against (*a freeze*).
     public var says: Bool
-    /// Counts only in an article that names the issue by another phrase, too.
-    public var loose: Bool
+    /// What else must name the issue, by a phrase that needs nothing.
+    public var needs: Need
 
-    public init(language: String, pattern: String, against: Bool, says: Bool, loose: Bool) {
+    public enum Need: Sendable {
+      case nothing
+      /// The article.
+      case article
+      /// The sentence, or the one before.
+      case neighbour
+    }
+
+    public init(language: String, pattern: String, against: Bool, says: Bool, needs: Need) {
       self.language = language
       self.pattern = pattern
       self.against = against
       self.says = says
-      self.loose = loose
+      self.needs = needs
     }
   }
 
@@ -101,12 +109,15 @@ public struct Codebook: Sendable {
   }
 
   public var name: String
+  /// Ids of parties of which an article must name one to be about this negotiation at all; empty for any article.
+  public var concerns: [String]
   public var parties: [Party]
   public var persons: [Person]
   public var issues: [Issue]
 
-  public init(name: String, parties: [Party], persons: [Person], issues: [Issue]) {
+  public init(name: String, concerns: [String] = [], parties: [Party], persons: [Person], issues: [Issue]) {
     self.name = name
+    self.concerns = concerns
     self.parties = parties
     self.persons = persons
     self.issues = issues

@@ -65,8 +65,9 @@ public struct Report: Hashable, Sendable {
   public struct Line: Hashable, Sendable {
     public var day: Day?
     public var statement: Statement
-    /// Nil where the statement stands for itself and not for a step.
+    /// The step that it makes, and from where; nil where it makes none, or the first.
     public var kind: Change.Kind?
+    public var from: Stance?
     /// The person, or the party where none is named.
     public var voice: String
     /// How it is known: `said itself`, `told by Russia`, `unnamed sources`, `the article's own words`.
@@ -74,10 +75,14 @@ public struct Report: Hashable, Sendable {
     /// Why it is no movement; nil where it is one, and where `known` says it already.
     public var why: String?
 
-    public init(day: Day?, statement: Statement, kind: Change.Kind?, voice: String, known: String, why: String?) {
+    public init(
+      day: Day?, statement: Statement, kind: Change.Kind? = nil, from: Stance? = nil, voice: String, known: String,
+      why: String? = nil
+    ) {
       self.day = day
       self.statement = statement
       self.kind = kind
+      self.from = from
       self.voice = voice
       self.known = known
       self.why = why

@@ -4,12 +4,16 @@ import Model
 struct Body {
   private let tree: Tree
   private let passages: Passages
-  private let mass: [Double]
   private let title: String?
   private let summary: String?
+  /// The article's blocks in order.
+  private(set) var blocks: [Block] = []
 
   /// Passages shorter than this, in bytes, do not speak for a container.
   private static let shortest = 40
+
+  /// A passage of so many bytes is not said twice: the second is a copy for another width of screen.
+  private static let repeatable = 80
 
   /// `title` and `summary` as the page's metadata give them.
   init(_ tree: Tree, _ passages: Passages, title: String?, summary: String?) {
@@ -20,12 +24,31 @@ struct Body {
     var at = [Double](repeating: 0, count: tree.nodes.count + 1)
     for passage in passages.all { at[passage.node + 1] += Body.weight(passage) }
     for i in at.indices.dropFirst() { at[i] += at[i - 1] }
-    mass = at
+    let container = Body.container(tree, passages, mass: at)
+    let folded = self.title
+    extent = Body.extent(container..<Int(tree.nodes[container].end), passages) {
+      Body.titleIndex(passages, before: $0, title: folded)
+    }
+    blocks = read()
   }
 
-  /// Letters and digits in lower case, for comparisons.
+  /// Letters and digits, for comparisons: ASCII in lower case, other letters as they are, no signs.
   static func folded(_ text: String) -> String {
-    String(text.lowercased().unicodeScalars.filter { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+    var out: [UInt8] = []
+    out.reserveCapacity(text.utf8.count)
+    var skip = 0
+    for byte in text.utf8 {
+      switch byte {
+      case 0x41...0x5A: out.append(byte | 0x20)
+      case 0x30...0x39, 0x61...0x7A: out.append(byte)
+      case 0xC2: skip = 1
+      case 0xE2: skip = 2
+      case 0x80...0xFF where skip > 0: skip -= 1
+      case 0x80...0xFF: out.append(byte)
+      default: break
+      }
+    }
+    return String(decoding: out, as: UTF8.self)
   }
 
   /// Text that reads as an article's: paragraphs, and long runs in other elements, without links.
@@ -37,64 +60,94 @@ struct Body {
     return Double(min(passage.length, 1200)) * (1 - passage.linkDensity) * (passage.tag == .p ? 1 : 0.7)
   }
 
-  private func mass(of node: Int) -> Double {
-    mass[Int(tree.nodes[node].end)] - mass[node]
-  }
-
   /// The smallest element that holds the article: from the root down, as long as one child holds most of what its parent
   /// holds. Names that promise an article's body lower what is asked.
-  var container: Int {
+  private static func container(_ tree: Tree, _ passages: Passages, mass: [Double]) -> Int {
+    func weight(of node: Int) -> Double { mass[Int(tree.nodes[node].end)] - mass[node] }
     var node = 0
     while true {
-      let parent = mass(of: node)
+      let parent = weight(of: node)
       var best: (node: Int, mass: Double) = (-1, 0)
       var child = node + 1
       while child < tree.nodes[node].end {
-        let own = mass(of: child)
+        let own = weight(of: child)
         if own > best.mass { best = (child, own) }
         child = Int(tree.nodes[child].end)
       }
-      guard best.node >= 0, parent > 0, tree.nodes[best.node].tag != .p else { return node }
+      guard best.node >= 0, parent > 0, tree.nodes[best.node].tag != .p else { break }
       let marks = passages.marks(of: best.node)
       let tag = tree.nodes[best.node].tag
       let promised = marks.contains(.body) || tag == .article || tag == .main
-      guard best.mass >= parent * (promised ? 0.5 : 0.8) else { return node }
+      guard best.mass >= parent * (promised ? 0.5 : 0.8) else { break }
       node = best.node
     }
+    return titled(tree, passages, within: node, weight: weight) ?? node
   }
 
-  /// The article's blocks in order.
-  func blocks() -> [Block] {
-    let range = self.range
+  /// Where several articles follow each other: the one that bears the page's h1, if it is no mere head.
+  private static func titled(_ tree: Tree, _ passages: Passages, within node: Int, weight: (Int) -> Double) -> Int? {
+    guard let title = passages.all.first(where: { $0.tag == .h1 })?.node, title > node, title < tree.nodes[node].end else { return nil }
+    var at = Int(tree.nodes[title].parent)
+    while at > node, tree.nodes[at].tag != .article { at = Int(tree.nodes[at].parent) }
+    return at > node && weight(at) >= 400 ? at : nil
+  }
+
+  private func read() -> [Block] {
     var out: [Block] = []
     var speaking = false
-    for index in range {
+    var seen: Set<String> = []
+    let whole = extent.range.reduce(0) { $0 + Body.weight(passages.all[$1]) }
+    var passed = 0.0
+    var (lastBody, skipped) = (0, 0)
+    for index in extent.range {
       let passage = passages.all[index]
       let text = passages.string(passage)
-      guard let kind = kind(of: passage, text: text, speaking: speaking) else { continue }
-      if kind == .paragraph { speaking = true }
+      passed += Body.weight(passage)
+      if passage.node < skipped { continue }
+      if passage.length <= 60, passage.tag != .li, Notices.opensOtherMatter(text) {
+        let section = Int(tree.nodes[passage.node].parent)
+        if section > lastBody { skipped = Int(tree.nodes[section].end) } else if passed > whole * 0.7 { break }
+        continue
+      }
+      guard text.contains(where: \.isLetter), let kind = kind(of: passage, text: text, speaking: speaking) else { continue }
+      if passage.length >= Body.repeatable, kind.isBody, kind != .list, !seen.insert(Body.folded(text)).inserted { continue }
+      if kind == .paragraph {
+        speaking = true
+        lastBody = passage.node
+      }
       out.append(Block(kind, text))
     }
     return Body.trimmed(out)
   }
 
-  /// From the title, or what stands right under it, to the container's end.
-  private var range: Range<Int> {
-    let container = self.container
+  /// Short passages around the title, the nearest first: where pages show author and date.
+  var surroundings: [String] {
+    let (range, head, lead) = extent
+    let start = head ?? range.lowerBound
+    let after = start..<min(max(lead, start) + 2, passages.all.count)
+    let order = Array(after) + (max(0, start - 15)..<start).reversed() + range.suffix(3)
+    return order.map { passages.all[$0] }.filter { $0.length <= 250 }.map(passages.string)
+  }
+
+  /// The passages of the article, from the title on; the title; the first that reads as the article's text.
+  private let extent: (range: Range<Int>, title: Int?, lead: Int)
+
+  private static func extent(
+    _ container: Range<Int>, _ passages: Passages, title: (Int) -> Int?
+  ) -> (range: Range<Int>, title: Int?, lead: Int) {
     let all = passages.all
-    let first = all.firstIndex { $0.node >= container } ?? 0
-    let last = all.lastIndex { $0.node < tree.nodes[container].end }.map { $0 + 1 } ?? 0
-    guard first < last else { return 0..<0 }
-    let limit = (first..<last).first { Body.weight(all[$0]) > 0 } ?? last
-    let head = titleIndex(before: limit)
-    guard let head, limit - head < 40 else { return first..<last }
-    return head..<max(last, head)
+    let first = all.firstIndex { $0.node >= container.lowerBound } ?? 0
+    let last = all.lastIndex { $0.node < container.upperBound }.map { $0 + 1 } ?? 0
+    guard first < last else { return (0..<0, nil, 0) }
+    let lead = (first..<last).first { weight(all[$0]) > 0 } ?? last
+    guard let head = title(lead), lead - head < 40 else { return (first..<last, nil, lead) }
+    return (head..<max(last, head), head, lead)
   }
 
   /// The last passage before the body that reads as the title; an h1 else.
-  private func titleIndex(before limit: Int) -> Int? {
-    let heads = (0...min(limit, max(passages.all.count - 1, 0))).filter { passages.all[$0].length <= 400 }
-    if let title, let found = heads.last(where: { Body.folded(passages.string(passages.all[$0])) == title }) { return found }
+  private static func titleIndex(_ passages: Passages, before limit: Int, title: String?) -> Int? {
+    let heads = passages.all.indices.prefix(limit + 1).filter { passages.all[$0].length <= 400 }
+    if let title, let found = heads.last(where: { folded(passages.string(passages.all[$0])) == title }) { return found }
     return heads.last { passages.all[$0].tag == .h1 }
   }
 
@@ -105,8 +158,8 @@ struct Body {
       return marks.contains(.credit) || Notices.kind(of: text) == .credit ? .credit : .caption
     }
     if marks.contains(.credit), passage.length < 200 { return .credit }
-    if marks.contains(.byline) || marks.contains(.date), passage.length < 250, passage.tag != .p || !speaking { return .byline }
-    if marks.contains(.pullQuote) { return nil }
+    if !passage.tag.isHeading, isByline(passage, text, speaking: speaking) { return .byline }
+    if marks.contains(.pullQuote), passage.length < 300 { return nil }
     if !speaking, isStandfirst(passage, text) { return .standfirst }
     if let notice = Notices.kind(of: text) { return notice == .credit ? .credit : nil }
     if Notices.isCaption(text) { return .caption }
@@ -115,7 +168,6 @@ struct Body {
     if passage.linkDensity > (passage.tag == .p ? 0.8 : 0.5), passage.length < 300 { return nil }
     if passage.place.contains(.quote) { return .quote }
     if passage.place.contains(.list) { return .list }
-    if !speaking, Names.isByline(text) || isDateLine(text) { return .byline }
     if isBoldHeading(passage, text), speaking { return .subheading }
     if passage.tag != .p, passage.length < 25, !Body.endsSentence(text) { return nil }
     if passage.place.contains(.cell), passage.length < 80, !Body.endsSentence(text) { return nil }
@@ -126,6 +178,13 @@ struct Body {
     if passage.marks.contains(.standfirst), passage.length >= 25 { return true }
     guard let summary, passage.length >= 40 else { return false }
     return Body.folded(text) == summary
+  }
+
+  /// Before the body by name or by look; within it only what has both.
+  private func isByline(_ passage: Passage, _ text: String, speaking: Bool) -> Bool {
+    let named = passage.marks.contains(.byline) || passage.marks.contains(.date)
+    if speaking { return named && passage.length < 150 && (passage.tag != .p || Names.isByline(text) || isDateLine(text)) }
+    return named && passage.length < 250 || Names.isByline(text) || isDateLine(text)
   }
 
   private func isDateLine(_ text: String) -> Bool {
@@ -140,10 +199,13 @@ struct Body {
     text.last.map { ".!?…:”“»\"'’)".contains($0) } ?? false
   }
 
-  /// Without headings and captions that nothing follows, and without blocks that repeat what others say.
+  /// Without quotations that repeat the text (pull quotes), and without headings and labels that nothing follows.
   private static func trimmed(_ blocks: [Block]) -> [Block] {
-    var blocks = blocks
-    while let last = blocks.last, last.kind == .subheading { blocks.removeLast() }
+    let text = folded(blocks.lazy.filter { $0.kind == .paragraph }.map(\.text).joined())
+    var blocks = blocks.filter { $0.kind != .quote || $0.text.utf8.count > 300 || !text.contains(folded($0.text)) }
+    while let last = blocks.last, last.kind == .subheading || last.kind == .paragraph && last.text.count < 40 && !endsSentence(last.text) {
+      blocks.removeLast()
+    }
     return blocks
   }
 }

@@ -21,15 +21,17 @@ struct Marks: OptionSet {
   /// Not shown.
   static let hidden = Marks(rawValue: 4096)
 
-  /// The marks of a word, of two neighbouring words, and of the whole name.
+  /// The marks of each word of a name, of each two neighbours, and of names that are one word.
   static func of(_ name: some Sequence<UInt8>) -> Marks {
     var marks: Marks = []
     var (word, pair) = (CommonWords.seed, CommonWords.seed)
     var length = 0
-    var last: UInt8 = 0
-    func close() {
+    var whole = true
+    var last: UInt8 = 0x20
+    func close(_ end: UInt8) {
       guard length > 0 else { return }
       marks.formUnion(table[word] ?? [])
+      if whole, end <= 0x20 { marks.formUnion(wholeTable[word] ?? []) }
       if pair != word { marks.formUnion(table[pair] ?? []) }
       pair = word
       word = CommonWords.seed
@@ -37,9 +39,10 @@ struct Marks: OptionSet {
     }
     for byte in name {
       let upper = (0x41...0x5A).contains(byte)
+      if last <= 0x20 { whole = true }
       let letter = upper || (0x61...0x7A).contains(byte) || byte > 0x7F
-      if !letter || upper && (0x61...0x7A).contains(last) { close() }
-      if byte <= 0x20 { pair = CommonWords.seed }
+      if !letter || upper && (0x61...0x7A).contains(last) { close(byte) }
+      if byte <= 0x20 { pair = CommonWords.seed } else if !letter { whole = false }
       if letter {
         word = CommonWords.mix(byte | 0x20, into: word)
         pair = CommonWords.mix(byte | 0x20, into: pair)
@@ -47,11 +50,14 @@ struct Marks: OptionSet {
       }
       last = byte
     }
-    close()
+    close(0x20)
     return marks
   }
 
-  private static let table: [UInt64: Marks] = {
+  private static let table = hashed(names)
+  private static let wholeTable = hashed(wholeNames)
+
+  private static func hashed(_ names: [(Marks, String)]) -> [UInt64: Marks] {
     var table: [UInt64: Marks] = [:]
     for (marks, words) in names {
       for word in words.split(whereSeparator: \.isWhitespace) {
@@ -60,17 +66,17 @@ struct Marks: OptionSet {
       }
     }
     return table
-  }()
+  }
 
   /// Words of names, in the languages in which pages are programmed; two words written as one stand for neighbours.
   private static let names: [(Marks, String)] = [
     (.clutter, """
       nav navi navbar navigation menu menue hauptmenu breadcrumb breadcrumbs crumbs brotkrumen footer foot fuss pied
-      sidebar sidecolumn rightcol rail aside widget widgets share sharing sharebar shares sharelinks social socials teilen
+      sidebar sidecolumn rightcol rail aside widgets share sharing sharebar shares sharelinks social socials teilen
       bookmark bookmarks related relatedarticles relatedposts relatedcontent recommended recommendation recommendations reco
-      recirc recirculation outbrain taboola plista teaserbox teasers teaserlist promo promos promotion promoted promobox ad
-      ads adv adslot advert adverts advertisement advertising advertorial anzeige anzeigen werbung werb rek reklama reklam
-      publicidad publicite mpu dfp sponsor sponsored sponsors newsletter newsletters newsletterbox nl subscribe subscription
+      recirc recirculation outbrain taboola plista teaserbox teasers teaserlist promo promos promotion promobox
+      ads adv adslot adunit adbox adcontainer adwrapper adlabel topad inlinead adnotice inset podcast podcastbox advert adverts advertisement advertising advertorial anzeige anzeigen werbung werb rek reklama reklam
+      publicidad publicite mpu dfp sponsor sponsored sponsors newsletter newsletters newsletterbox subscribe subscription
       subscribebox signup register login paywall offer upsell consent cookie cookies cookiebar cookiewall cmp gdpr rodo
       dsgvo privacy modal popup overlay lightbox trending popular mostread mostviewed mostpopular meistgelesen readmore
       readnext readalso alsoread seealso moreon morefrom morenews morestories mehr weitere ticker newsticker tags taglist
@@ -81,7 +87,7 @@ struct Marks: OptionSet {
       feedback rating ratings votes vote likes correction corrections follow followus lire lireaussi leer mas also nextarticle
       prevnext nextprev postnav postnavigation sitefooter siteheader languages lang langswitch inbox mailchimp contactform
       notification notifications alert alerts breaking crosslink crosslinks linkbox linklist infolinks outro storylinks
-      syndication metabar reactions reaction addtoany addthis jetpack sd relatednews similar similarposts
+      syndication metabar reactions reaction addtoany addthis jetpack relatednews similar similarposts
       audioplayer texttospeech listen nativead gpt teads readmorebox translate
       """),
     (.comment, """
@@ -95,26 +101,31 @@ struct Marks: OptionSet {
       """),
     (.byline, """
       byline bylines author authors authorname autor autoren autorin auteur auteurs autore autores signature firma firmante credits
-      by byl aut writer contributor contributors journalist articleauthor verfasser who cred
+      byl aut writer contributor contributors journalist articleauthor verfasser
       """),
     (.date, """
       date dates datetime dateline published publishdate pubdate publishedat timestamp datum zeit fecha data posted postdate
-      time dt ts d stand updated
+      time stand updated
       """),
     (.caption, """
-      caption captions figcaption bildunterschrift bildunterzeile imagecaption photocaption wpcaption cap legende legend
+      caption captions figcaption bildunterschrift bildunterzeile imagecaption photocaption wpcaption legende legend
       piedefoto didascalia mediacaption imagetext bildtext
       """),
     (.credit, "credit photocredit imagecredit copyrightholder bildquelle photographer fotograf source bildnachweis rights"),
     (.standfirst, """
       standfirst dek deck lede lead leadtext intro introduction subtitle subhead subheadline subheading vorspann chapo chapeau
-      sub teaser summary abstract entradilla bajada sommario occhiello ingress anreisser kurztext excerpt articlesummary perex
-      unterzeile untertitel strapline bajadilla description lid
+      teaser summary abstract entradilla bajada sommario occhiello ingress anreisser kurztext excerpt articlesummary perex
+      unterzeile untertitel strapline bajadilla description
       """),
-    (.pullQuote, "pullquote pull pq pullout quotebox zitatbox"),
+    (.pullQuote, "pullquote pull pullout quotebox zitatbox"),
     (.title, "headline title entrytitle articletitle posttitle pagetitle storytitle"),
     (.kicker, "kicker overline dachzeile dach spitzmarke spitz rubrik eyebrow antetitulo label section tag strap category"),
     (.subheading, "ladillo intertitle intertitre zwischentitel zwischenueberschrift crosshead"),
-    (.hidden, "hidden displaynone dnone invisible"),
+  ]
+
+  /// Words that mean nothing inside longer names.
+  private static let wholeNames: [(Marks, String)] = [
+    (.hidden, "hidden invisible"), (.clutter, "ad nl sd"), (.byline, "by who cred"), (.date, "d dt ts"), (.pullQuote, "pq"),
+    (.standfirst, "sub lid"), (.caption, "cap"),
   ]
 }

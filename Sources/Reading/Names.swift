@@ -16,9 +16,9 @@ enum Names {
 
   /// Whether a line opens as bylines do: "By", "Von", "Interview:".
   static func isByline(_ line: String) -> Bool {
-    guard line.count <= 160, let end = cueEnd(in: line) else { return false }
-    return line[end...].first { $0.isLetter || $0.isNumber }.map { $0.isUppercase || line[..<end].hasSuffix(":") } ?? false
-      || !authors(in: line).isEmpty
+    guard line.utf8.count <= 200, let end = cueEnd(in: line) else { return false }
+    let next = line[end...].first { $0.isLetter || $0.isNumber }
+    return next.map { $0.isUppercase || line[..<end].hasSuffix(":") } == true || !authors(in: line).isEmpty
   }
 
   /// A person's name, of two to five words, as it stands in a byline; capitals are toned down.
@@ -33,6 +33,11 @@ enum Names {
     return words.map { word in
       loud || word.count > 3 && !word.contains(where: \.isLowercase) ? toned(word) : word
     }.joined(separator: " ").trimming(".,:;-–—")
+  }
+
+  /// Whether all of a text is a person's name.
+  static func isPerson(_ text: some StringProtocol) -> Bool {
+    person(text)?.split(separator: " ").count == String(text).split(separator: " ").count
   }
 
   /// Whether a line bears a word that newspapers have in their names.
@@ -62,13 +67,14 @@ enum Names {
     })
   }
 
+  /// Where the byline's cue ends, with a colon after it.
   private static func cueEnd(in line: String) -> String.Index? {
-    let lower = line.lowercased()
-    for cue in cues where lower.hasPrefix(cue) {
-      let end = line.index(line.startIndex, offsetBy: cue.count, limitedBy: line.endIndex) ?? line.endIndex
-      if cue.hasSuffix(":") || end == line.endIndex || line[end].isWhitespace || line[end] == ":" { return end }
-    }
-    return nil
+    let wording = Wording(line.prefix(60))
+    guard let (needsColon, count) = wording.opening(in: cues), wording.words[0].start == 0 else { return nil }
+    let end = line.utf8.index(line.startIndex, offsetBy: wording.words[count - 1].end)
+    let colon = end < line.endIndex && line[end] == ":"
+    if colon { return line.index(after: end) }
+    return needsColon ? nil : end
   }
 
   private static func removingBrackets(_ text: String) -> String {
@@ -88,13 +94,15 @@ enum Names {
     return parts.map { $0.joined(separator: " ") }
   }
 
-  private static let cues = [
-    "by", "written by", "compiled by", "words by", "story by", "reported by", "interview by", "analysis by", "author:",
-    "authors:", "von", "heute von", "eine analyse von", "ein kommentar von", "ein gastbeitrag von", "eine reportage von",
-    "ein interview von", "text:", "text von", "interview:", "interview von", "protokoll:", "autor:", "autorin:", "autoren:",
-    "par", "propos recueillis par", "por", "texto:", "escrito por", "di", "door", "przez", "rozmawiał", "rozmawiała",
-    "autor", "автор:", "автори:", "авторы:", "автор", "текст:", "av", "af", "kirjoittanut",
-  ]
+  /// Cues of bylines, and whether they need a colon to be one.
+  private static let cues = Wording.table([
+    (false, """
+      by|written by|compiled by|words by|story by|reported by|interview by|analysis by|von|heute von|eine analyse von|\
+      ein kommentar von|ein gastbeitrag von|eine reportage von|ein interview von|text von|interview von|par|\
+      propos recueillis par|por|escrito por|di|door|przez|rozmawiał|rozmawiała|av|af|kirjoittanut|autor|автор
+      """),
+    (true, "author|authors|text|interview|protokoll|autorin|autoren|texto|автори|авторы|текст"),
+  ])
   private static let conjunctions: Set<String> = [
     "and", "und", "et", "y", "e", "en", "i", "oraz", "та", "и", "й", "with", "mit", "og", "och", "by", "von", "par", "por",
   ]

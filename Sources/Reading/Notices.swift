@@ -13,103 +13,132 @@ enum Notices {
 
   static func kind(of line: String) -> Kind? {
     guard line.utf8.count <= 400 else { return nil }
-    let lower = line.lowercased().trimming(">*»[(-–—→• ")
-    if ends.contains(lower) || endOpenings.contains(where: lower.hasPrefix) { return .end }
-    if headings.contains(where: { lower == $0 || lower.hasPrefix($0 + ":") || lower.hasPrefix($0 + " ") && lower.count < 60 }) {
-      return .heading
-    }
-    if isCode(line) || creditOpenings.contains(where: lower.hasPrefix) { return .credit }
-    if whole.contains(lower) || openings.contains(where: lower.hasPrefix) || isBar(lower) { return .notice }
-    return nil
+    if line == "# # #" || line == "###" { return .end }
+    if line.utf8.first == 0xC2, line.hasPrefix("©") { return .notice }
+    let wording = Wording(line)
+    if let kind = wording.whole(in: whole) { return kind }
+    if let found = wording.opening(in: openings), found.value != .heading || wording.words.count - found.words <= 6 { return found.value }
+    if isCode(line) { return .credit }
+    return isBar(line, wording) || isPointer(line, wording) ? .notice : nil
+  }
+
+  /// A heading over what is not the article: "Related", "Comments (12)".
+  static func opensOtherMatter(_ line: String) -> Bool {
+    Wording(line.drop { !$0.isLetter }.prefix { !$0.isNumber && $0 != "(" }).whole(in: whole) == .heading
   }
 
   /// A caption ends in an agency ("– Nathan Howard/REUTERS") or in "Foto: ...".
   static func isCaption(_ line: String) -> Bool {
-    guard line.utf8.count <= 500 else { return false }
-    if let dash = line.lastIndex(where: { "–—-|(".contains($0) }) {
-      let credit = line[line.index(after: dash)...].trimming(") ")
-      if credit.count <= 60, credit.contains(where: { "/©".contains($0) }) || line[dash] == "(",
-        credit.split(whereSeparator: { " /".contains($0) }).contains(where: { agencies.contains($0.lowercased()) }),
-        !line.hasSuffix(".") && !line.hasSuffix("”")
-      { return true }
+    let length = line.utf8.count
+    guard length <= 500 else { return false }
+    let bytes = Array(line.utf8)
+    let words = Wording(line).words
+    for word in words.reversed().prefix(12) where length - word.start <= 80 {
+      guard let cue = pictureWords[word.hash] else { continue }
+      let next = word.end < length ? bytes[word.end] : 0
+      switch cue {
+      case .cue where next == 0x3A && length <= 300: return true
+      case .agency where isCredited(bytes, from: word): return true
+      default: break
+      }
     }
-    let lower = line.lowercased()
-    return pictureCues.contains { cue in
-      guard let found = lower.range(ofWord: cue) else { return false }
-      return lower.distance(from: found, to: lower.endIndex) <= 60 && lower.count <= 300
-    }
+    return false
+  }
+
+  /// An agency in capitals after a dash, a slash, a bar or in brackets, where no sentence ends the line.
+  private static func isCredited(_ bytes: [UInt8], from word: Wording.Word) -> Bool {
+    guard word.start > 0, bytes[word.start] < 0x5B, bytes.count - word.end <= 25 else { return false }
+    let tail = bytes[max(0, word.start - 60)...]
+    let slash = bytes[word.start - 1] == 0x2F || word.end < bytes.count && bytes[word.end] == 0x2F || bytes[word.start - 1] == 0x28
+    let dashed = tail.indices.dropLast(2).contains { tail[$0] == 0xE2 && tail[$0 + 1] == 0x80 && (tail[$0 + 2] == 0x93 || tail[$0 + 2] == 0x94) }
+    return slash && (dashed || tail.contains(0x7C) || tail.contains(0x28)) && bytes.last != 0x2E
   }
 
   /// Signatures of desks at the foot of wire copy: `/jkl/fdx/stw`, `(and/mt/rb)`, `bur-vlk/emp/sg`, `npd th/ok`.
   static func isCode(_ line: String) -> Bool {
-    guard line.count <= 40, line.contains("/"), !line.contains(". ") else { return false }
+    guard line.utf8.count <= 40, line.utf8.contains(0x2F), !line.contains(". ") else { return false }
     let parts = line.trimming("()").split { " /-".contains($0) }
     return parts.count >= 2 && parts.allSatisfy { $0.count <= 4 && $0.allSatisfy { $0.isLowercase || $0.isNumber } }
   }
 
   /// `Home | Region | Sea & Air | Opinion`: short labels between bars, or a row of share words.
-  private static func isBar(_ lower: String) -> Bool {
-    let labels = lower.split(whereSeparator: { "|·•".contains($0) }).map { $0.trimming() }
-    if labels.count >= 4, labels.allSatisfy({ $0.count <= 24 }) { return true }
-    let words = lower.split { !$0.isLetter && $0 != "-" }
-    return words.count >= 3 && words.allSatisfy { shareWords.contains(String($0)) }
+  private static func isBar(_ line: String, _ wording: Wording) -> Bool {
+    if wording.words.count >= 3, wording.words.allSatisfy({ shareWords[$0.hash] != nil }) { return true }
+    guard line.utf8.count <= 250, line.utf8.contains(where: { $0 == 0x7C || $0 == 0xC2 || $0 == 0xE2 }) else { return false }
+    let labels = line.split(whereSeparator: { "|·•".contains($0) }).map { $0.trimming() }
+    return labels.count >= 4 && labels.allSatisfy { $0.count <= 24 }
   }
 
-  private static let shareWords: Set<String> = [
-    "share", "post", "print", "save", "tweet", "email", "e-mail", "facebook", "x", "twitter", "whatsapp", "linkedin", "copy",
-    "link", "a", "a-", "teilen", "drucken", "merken", "mail", "kopieren", "pocket", "telegram", "bluesky", "f", "in",
-    "compartir", "partager", "udostępnij",
-  ]
-  private static let whole: Set<String> = [
-    "advertisement", "advertising", "anzeige", "werbung", "publicité", "publicidad", "reklama", "реклама", "ad", "pubblicità",
-    "more to follow", "more to follow)", "more to come", "mehr in kürze", "weitere informationen in kürze", "share", "teilen",
-    "partager", "compartir", "story continues below", "skip advertisement", "read more", "mehr lesen", "weiterlesen",
-    "for immediate release", "sperrfrist: keine", "guten morgen!", "listen to article", "save article", "continue reading",
-  ]
-  private static let openings = [
-    "read also", "also read", "read more:", "read more about", "see also", "lesen sie auch", "lesen sie mehr",
-    "lesen sie morgen", "lesen sie hier", "mehr zum thema", "lire aussi", "à lire aussi", "lea también", "lee también",
-    "leer más", "leggi anche", "lees ook", "leia também", "leia mais", "czytaj także", "czytaj też", "zobacz też",
-    "читайте також", "читайте также", "читать также", "по теме", "по темі", "підписуйтеся", "подписывайтесь", "unsubscribe",
-    "sign up for", "sign up to", "subscribe to", "melden sie sich an", "melden sie sich für", "jetzt abonnieren",
-    "abonnieren sie", "hier klicken", "click here", "get our", "download our app", "laden sie unsere app", "follow us",
-    "folgen sie uns", "suivez-nous", "síguenos", "abonnez-vous", "seen something odd", "send us a tip", "you get this mail",
-    "you are receiving this", "du willst diesen newsletter", "sie erhalten diese", "continued on page", "fortsetzung auf seite",
-    "weiter auf seite", "this article was amended", "all rights reserved", "alle rechte vorbehalten", "©", "copyright ",
-    "diese meldung wird laufend aktualisiert", "hier sollte ein", "bitte aktivieren sie javascript", "please enable javascript",
-    "article réservé aux abonnés", "contenido exclusivo", "bleiben sie voraus", "[bleiben sie",
-  ]
-  private static let headings = [
-    "more from", "more on this story", "most read", "trending", "related stories", "related articles", "read next",
-    "meistgelesen", "das könnte sie auch interessieren", "auch interessant", "mehr aus", "à lire également", "más leídas",
-  ]
-  private static let creditOpenings = [
-    "reporting by", "additional reporting", "editing by", "writing by", "compiled by", "mit material von", "mit agenturen",
-    "avec afp", "con información de", "the author was", "the writer is", "the author is", "der autor ist",
-    "die autorin ist",
-  ]
-  private static let endOpenings = [
-    "# notizblock", "notizblock", "notes to editors", "about the author",
-  ]
-  private static let ends: Set<String> = ["ends", "# # #", "###", "-30-", "-ends-", "(ends)", "ende"]
-  private static let pictureCues = [
-    "foto:", "fotos:", "photo:", "photos:", "bild:", "photograph:", "picture:", "image:", "photo by", "photo credit",
-    "zdjęcie:", "fot.", "фото:", "credit:", "crédit photo", "getty images", "picture alliance",
-  ]
-  private static let agencies: Set<String> = [
-    "afp", "ap", "epa", "reuters", "dpa", "getty", "shutterstock", "imago", "apa", "efe", "ansa", "pap", "unian", "tass",
-    "keystone", "belga", "anp", "bloomberg", "zuma", "sipa", "upi", "handout", "pool", "reuters)", "alamy", "pa", "lehtikuva",
-  ]
-}
-
-extension String {
-  /// Where `word` begins, at the beginning of a word.
-  func range(ofWord word: String) -> String.Index? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(word), start == startIndex || !self[index(before: start)].isLetter { return start }
-      start = index(after: start)
+  /// "THE CLARION SAYS - Page 8": a short line that sends the reader to another page.
+  private static func isPointer(_ line: String, _ wording: Wording) -> Bool {
+    guard wording.words.count <= 14 else { return false }
+    return zip(wording.words, wording.words.dropFirst()).contains { word, next in
+      pageWords[word.hash] != nil && line.utf8.dropFirst(next.start).first.map { (0x30...0x39).contains($0) } == true
     }
-    return nil
   }
+
+  private static let pageWords = Wording.table([((), "page|pages|seite|seiten|página|strona")])
+
+  private enum PictureWord { case cue, agency }
+
+  private static let pictureWords = Wording.table([
+    (PictureWord.cue, "foto|fotos|photo|photos|bild|photograph|photographs|picture|pictures|image|zdjęcie|fot|фото|credit|crédit|quelle"),
+    (.agency, """
+      afp|ap|epa|reuters|dpa|getty|shutterstock|imago|apa|efe|ansa|pap|unian|tass|keystone|belga|anp|bloomberg|zuma|sipa|upi|\
+      handout|pool|alamy|lehtikuva
+      """),
+  ])
+
+  private static let shareWords = Wording.table([
+    ((), """
+      share|post|print|save|tweet|email|e|mail|facebook|x|twitter|whatsapp|linkedin|copy|link|a|teilen|drucken|merken|kopieren|\
+      pocket|telegram|bluesky|f|in|compartir|partager|udostępnij|pinterest|reddit|pin|messenger|xing
+      """)
+  ])
+
+  private static let whole = Wording.table([
+    (Kind.notice, """
+      advertisement|advertising|anzeige|werbung|publicité|publicidad|reklama|реклама|ad|pubblicità|more to follow|more to come|\
+      mehr in kürze|weitere informationen in kürze|share|teilen|partager|compartir|story continues below|skip advertisement|\
+      read more|mehr lesen|weiterlesen|for immediate release|sperrfrist keine|listen to article|save article|continue reading|\
+      czytaj więcej|lesen sie auch|wird geladen|loading
+      """),
+    (.heading, headings),
+    (.end, "ends|30|ende"),
+  ])
+
+  private static let openings = Wording.table([
+    (Kind.notice, """
+      read also|also read|read more about|read our|see also|sponsored|ihre meinung|haben sie weitere fragen|haben sie fragen|\
+      do you have a question|do you have a story|dieses thema im programm|sendung|ende der weiteren informationen|watch|video|\
+      podcast|empfohlener redaktioneller inhalt|lesen sie auch|lesen sie mehr|lesen sie morgen|lesen sie hier|mehr zum thema|\
+      lire aussi|à lire aussi|lea también|lee también|leer más|lea más|leggi anche|lees ook|leia também|leia mais|czytaj także|\
+      czytaj też|zobacz też|читайте також|читайте также|читать также|по теме|по темі|підписуйтеся|подписывайтесь|unsubscribe|\
+      sign up for|sign up to|subscribe to|melden sie sich an|melden sie sich für|jetzt abonnieren|abonnieren sie|hier klicken|\
+      click here|get our|download our app|laden sie unsere app|follow us|folgen sie uns|suivez nous|síguenos|abonnez vous|\
+      seen something odd|send us a tip|you get this mail|you are receiving this|du willst diesen newsletter|sie erhalten diese|\
+      continued on page|fortsetzung auf seite|weiter auf seite|this article was amended|all rights reserved|\
+      alle rechte vorbehalten|copyright|diese meldung wird laufend aktualisiert|bitte aktivieren sie javascript|\
+      please enable javascript|article réservé aux abonnés|contenido exclusivo|this post contains|den artikel mit anderen teilen|\
+      möchten sie den artikel teilen|adds analyst|adds details|adds quotes|adds quote|adds background|recasts|updates prices|teilen mit|subscribe now|sign up now|click to share|photo gallery|fotostrecke|bilderstrecke
+      """),
+    (.heading, "more from|mehr aus|most read on|trending in"),
+    (.credit, """
+      reporting by|additional reporting|editing by|writing by|redaktion|mit material|mit agentur|mit agenturmaterial|\
+      with reporting by|with files from|avec afp|con información de|the author was|the author is|the writer is|der autor ist|\
+      die autorin ist|contributed to this report
+      """),
+    (.end, "notizblock|notes to editors|about the author"),
+  ])
+
+  private static let headings = """
+    more from|more on this story|more stories|most read|trending|related|related stories|related articles|related posts|\
+    related topics|read next|you may also like|you might also like|recommended|latest articles|latest news|comments|\
+    leave a reply|leave a comment|about the author|share this|tags|filed under|meistgelesen|das könnte sie auch interessieren|\
+    das könnte dich auch interessieren|auch interessant|mehr aus|mehr zum thema|mehr themen|weitere themen|weitere artikel|\
+    ähnliche artikel|ähnliche beiträge|zum thema|kommentare|schreibe einen kommentar|über den autor|über die autorin|teilen mit|\
+    à lire également|sur le même sujet|voir aussi|articles liés|más leídas|te puede interesar|también te puede interesar|\
+    noticias relacionadas|artigos relacionados|você pode gostar|articoli correlati|leggi anche|lees ook|meer over|zobacz także|\
+    zobacz też|czytaj więcej|podobne artykuły|читайте также|читайте також|материалы по теме|похожие
+    """
 }

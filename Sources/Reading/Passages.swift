@@ -82,7 +82,7 @@ struct Passages {
       if !node.tag.isInline { flush() }
       return Int(node.end)
     }
-    let inline = node.tag.isInline
+    let inline = node.tag.isInline && !place(of: node.tag, marks).contains(.caption)
     if !inline { flush() }
     let top = stack[stack.count - 1]
     stack.append(
@@ -103,6 +103,7 @@ struct Passages {
     switch tag {
     case .figure: .figure
     case .figcaption, .caption: .caption
+    case .small where stack.last?.tag != .p && stack.last?.tag.isHeading != true: .caption
     case .blockquote: .quote
     case .li, .dd, .dt: .list
     case .td, .th: .cell
@@ -146,7 +147,9 @@ struct Passages {
 
   private mutating func lineBreak() {
     breaks += 1
-    if breaks >= 2 { flush() } else { space = true }
+    let line = bold > 0 && bold >= (bytes.count - start) * 9 / 10
+    let sentence = stack.last?.tag != .p && bytes.count - start >= 80 && bytes.last.map { ".!?\"".utf8.contains($0) } == true
+    if breaks >= 2 || sentence || line { flush() } else { space = true }
   }
 
   private mutating func append(_ text: ArraySlice<UInt8>) {
@@ -159,6 +162,7 @@ struct Passages {
       if space, bytes.count > start {
         bytes.append(0x20)
         if top.links { linked += 1 }
+        if top.bold { bold += 1 }
       }
       space = false
       breaks = 0

@@ -14,7 +14,7 @@ public enum Reader {
     guard let text = Decoding.utf8(bytes) else { return ([], [.binary(file, nil)]) }
     let found = HTML.recognises(text) ? HTML.read(text, named: file) : PlainText.read(text, named: file, near: near)
     guard let article = found else { return ([], [.wordless(file)]) }
-    return ([article], article.published == nil ? [.undated(file)] : [])
+    return ([article], [])
   }
 }
 
@@ -31,12 +31,6 @@ extension Problem {
 
   static func wordless(_ file: String) -> Problem {
     Problem(.error, at: file, "no article text was found", remedy: "save the page as it shows the article")
-  }
-
-  static func undated(_ file: String) -> Problem {
-    Problem(
-      .warning, at: file, "the text does not tell when it was published",
-      remedy: "give its day in the corrections, or put `YYYY-MM-DD` into the file's name")
   }
 }
 

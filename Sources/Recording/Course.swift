@@ -3,7 +3,8 @@ import Model
 /// How one party's position on one issue goes from day to day: one fold over its dated statements.
 ///
 /// A change needs two words of the party itself, each with its day. Whatever else differs from the position in force is
-/// told as an apparent change; where nothing firmer is known it stands in as a provisional position.
+/// told as an apparent change; where nothing firmer is known it stands in as a provisional position, until the first own
+/// word.
 struct Course {
   private(set) var changes: [Change] = []
   private(set) var position: Position?
@@ -58,8 +59,6 @@ struct Course {
     guard let position, position.firm else {
       if let opening, opening.stance != word.stance {
         tell(opening, word, Change.Kind(from: opening.stance, to: word.stance), day, Standing.own.why)
-      } else if let known = position?.current, known.stance != word.stance {
-        tellApparent(word, day, "what was known before rests on no dated word of its own")
       } else {
         tell(nil, word, .new, day, Standing.own.why)
       }
@@ -93,11 +92,10 @@ struct Course {
 
   private mutating func enter(_ statement: Statement, on day: Day, as standing: Standing) {
     self.standing = standing
-    if position?.current.stance == statement.stance {
-      position?.current = statement
-      position?.confirmed = day
-      position?.support += 1
-      position?.firm = standing == .own
+    if let position, position.current.stance == statement.stance, position.firm == (standing == .own) {
+      self.position?.current = statement
+      self.position?.confirmed = day
+      self.position?.support += 1
     } else {
       position = Position(
         holder: statement.holder, issue: statement.issue, current: statement, since: day, confirmed: day, support: 1,

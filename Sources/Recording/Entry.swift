@@ -19,7 +19,7 @@ struct Entry {
 /// day, are one statement, of its first day.
 func distinct(_ statements: [Statement]) -> [Entry] {
   struct Words: Hashable {
-    var words: [Substring]
+    var words: [String]
     var stance: Stance
     var source: Source
     var earlier: Bool
@@ -27,9 +27,10 @@ func distinct(_ statements: [Statement]) -> [Entry] {
   var seen: Set<Words> = []
   return statements.compactMap(Entry.init).filter { entry in
     let statement = entry.statement
-    let words = statement.evidence.quote.lowercased().split { !$0.isLetter && !$0.isNumber }
     return seen.insert(
-      Words(words: words, stance: statement.stance, source: statement.source, earlier: statement.earlier)
+      Words(
+        words: statement.evidence.quote.words, stance: statement.stance, source: statement.source,
+        earlier: statement.earlier)
     ).inserted
   }
 }

@@ -19,8 +19,12 @@ public struct Ledger: Hashable, Sendable {
       }
       texts[text, default: (appearance, [:])].lines[statement.entry.line] = statement
     }
-    self.statements = texts.values.flatMap(\.lines)
-      .map { (key: Ledger.key(of: $0.value, line: $0.key), statement: $0.value) }
+    self.init(inOrder: texts.values.flatMap(\.lines.values))
+  }
+
+  /// Puts them in order, and nothing else.
+  init(inOrder statements: [Statement]) {
+    self.statements = statements.map { (key: Ledger.key(of: $0), statement: $0) }
       .sorted { $0.key.lexicographicallyPrecedes($1.key) }
       .map(\.statement)
   }
@@ -36,14 +40,14 @@ public struct Ledger: Hashable, Sendable {
     return Ledger(statements.filter { !read.contains(Appearance($0)) } + found)
   }
 
-  private static func key(of statement: Statement, line: String) -> [UInt8] {
+  private static func key(of statement: Statement) -> [UInt8] {
     let evidence = statement.evidence
     let place = [evidence.span.start, evidence.span.end].map { number in
       let digits = String(number)
       return String(repeating: "0", count: max(0, 12 - digits.count)) + digits
     }
-    let day = statement.day?.description ?? "~"
-    return Array(([statement.holder, statement.issue, day, evidence.articleID] + place + [line]).joined(separator: "\0").utf8)
+    let topic = [statement.holder, statement.issue, statement.day?.description ?? "~", evidence.articleID]
+    return Array((topic + place + [statement.entry.line]).joined(separator: "\0").utf8)
   }
 }
 

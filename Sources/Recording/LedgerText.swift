@@ -3,14 +3,14 @@ public import Model
 /// A ledger as a folder of text: format `ledger`, number 1, see `docs/formats.md`.
 extension Ledger {
   /// The name and the whole content of the file that says what the folder is.
-  public static let mark = (name: "FORMAT", text: "demarche ledger 1\n")
+  public static let mark = (name: "format", text: "demarche ledger 1\n")
 
-  /// `mark`, one file of statements a holder, and `positions.txt`, in the order of their names.
-  public func files(heads: Set<String>) -> [(name: String, text: String)] {
+  /// `mark`, one file of statements a holder, and the text of `positions`, in the order of their names.
+  public func files(positions: String) -> [(name: String, text: String)] {
     let holders = Dictionary(grouping: statements, by: \.holder).map { holder, statements in
       (name: Ledger.file(of: holder), text: statements.reduce(into: "") { $0 += $1.entry.line + "\n" })
     }
-    return ([Ledger.mark, (name: "positions.txt", text: positionsText(heads: heads))] + holders)
+    return ([Ledger.mark, (name: "positions", text: positions)] + holders)
       .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
@@ -30,6 +30,6 @@ extension Ledger {
       default: [UInt8(ascii: "_"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
       }
     }
-    return String(decoding: name, as: UTF8.self) + ".ndjson"
+    return (name.isEmpty ? "_" : String(decoding: name, as: UTF8.self)) + ".ndjson"
   }
 }

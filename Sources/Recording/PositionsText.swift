@@ -3,7 +3,7 @@ import Model
 extension Ledger {
   /// For people and for `git diff`: by party, by issue, one line a dated step, and nothing that counts or sums up, so
   /// that a new article changes only lines about what it says.
-  func positionsText(heads: Set<String>) -> String {
+  public func positionsText(heads: Set<String>) -> String {
     var text = ""
     var party: String?
     var issue: String?
@@ -31,6 +31,7 @@ extension Change {
     let columns = [on.description, to.stance.rawValue, kind].enumerated().map { index, text in
       text + String(repeating: " ", count: max(0, [10, 11, 13][index] - text.count))
     }
-    return (columns + ["\(voice): “\(quote)”"]).joined(separator: "  ")
+    let corrected = to.trace.map { "  [\($0)]" }.joined()
+    return (columns + ["\(voice): “\(quote)”\(corrected)"]).joined(separator: "  ")
   }
 }

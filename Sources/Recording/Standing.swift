@@ -16,16 +16,14 @@ enum Standing: Int, Comparable {
   case ascribed
 
   init(of statement: Statement) {
-    self =
-      switch statement.source {
-      case .unnamed: .hearsay
-      case .party: .ascribed
-      case .holder, .narrator:
-        if statement.said != nil { .own }
-        else if statement.earlier { .former }
-        else if statement.source == .holder { .undated }
-        else { .summary }
-      }
+    switch statement.source {
+    case .unnamed: self = .hearsay
+    case .party: self = .ascribed
+    case _ where statement.said != nil: self = .own
+    case _ where statement.earlier: self = .former
+    case .holder: self = .undated
+    case .narrator: self = .summary
+    }
   }
 
   /// How it is known, or why it does not move a position.

@@ -69,13 +69,19 @@ private struct Compiler {
       steps: steps, apparent: apparent, undated: undated)
   }
 
+  /// A step, or with its reason what is none.
   func line(_ change: Change) -> Report.Line {
-    let isOwn = change.to.source == .holder || change.to.source == .narrator
-    let why = change.apparent && change.kind != .new && isOwn ? change.why : nil
-    return line(change.to, day: change.on, kind: change.kind, why: why)
+    var line = line(change.to, day: change.on)
+    if !change.apparent || change.kind == .new {
+      line.kind = change.kind
+      line.from = change.from?.stance
+    } else if change.to.source == .holder || change.to.source == .narrator {
+      line.why = change.why
+    }
+    return line
   }
 
-  func line(_ statement: Statement, day: Day?, kind: Change.Kind? = nil, why: String? = nil) -> Report.Line {
+  func line(_ statement: Statement, day: Day?) -> Report.Line {
     let known =
       switch statement.source {
       case .holder: "said itself"
@@ -84,8 +90,8 @@ private struct Compiler {
       case .party(let id): "told by \(codebook.title(of: id))"
       }
     return Report.Line(
-      day: day, statement: statement, kind: kind, voice: codebook.title(of: statement.person ?? statement.holder),
-      known: known, why: why)
+      day: day, statement: statement, voice: codebook.title(of: statement.person ?? statement.holder),
+      known: ([known] + statement.trace.map { "as corrected by \($0)" }).joined(separator: "; "))
   }
 }
 

@@ -26,6 +26,16 @@ extension ReportFormat {
 
   private static func body(_ report: Report) -> String {
     let notices = report.notices.map { "<p class=\"notice\">\($0.escaped)</p>" }
+    let overviews = report.overviews.map { overview in
+      """
+      <section>
+      <h2>\(overview.heading)</h2>
+      <dl>
+      \(overview.rows.map { "<dt>\($0.label.escaped)</dt><dd>\($0.text.escaped)</dd>" }.joined(separator: "\n"))
+      </dl>
+      </section>
+      """
+    }
     let parties = report.parties.map { party in
       """
       <section>
@@ -35,13 +45,14 @@ extension ReportFormat {
       """
     }
     let nothing = report.parties.isEmpty ? ["<p>\(Report.nothing)</p>"] : []
-    return (notices + parties + nothing).joined(separator: "\n")
+    return (notices + overviews + parties + nothing).joined(separator: "\n")
   }
 
   private static let style = """
     body { font: 1rem/1.5 system-ui, sans-serif; max-width: 50rem; margin: 2rem auto; padding: 0 1rem; }
     h2 { border-bottom: 1px solid; margin-top: 3rem; }
     h4 { margin: 1rem 0 .25rem; }
+    dt { font-weight: bold; }
     ol { list-style: none; padding: 0; }
     li { margin: 0 0 1rem; }
     blockquote { margin: .25rem 0 .25rem 1rem; padding-left: .75rem; border-left: 3px solid; }
@@ -69,7 +80,7 @@ extension Report.Line {
     """
     <li>
     <p>\(day.map { "<time>\($0)</time>" } ?? date) \(kind.map { "<b>\($0.rawValue)</b> " } ?? "")\(account.escaped)</p>
-    <blockquote>“\(statement.evidence.quote.escaped)”</blockquote>
+    <blockquote dir="auto">“\(statement.evidence.quote.escaped)”</blockquote>
     <p class="small">\(place.escaped)</p>
     </li>
     """
@@ -78,14 +89,13 @@ extension Report.Line {
 
 extension String {
   fileprivate var escaped: String {
-    unicodeScalars.reduce(into: "") { text, scalar in
+    visible.unicodeScalars.reduce(into: "") { text, scalar in
       switch scalar {
       case "&": text += "&amp;"
       case "<": text += "&lt;"
       case ">": text += "&gt;"
       case "\"": text += "&quot;"
       case "'": text += "&#39;"
-      case _ where scalar.properties.generalCategory == .control && !scalar.properties.isWhitespace: text += "\u{FFFD}"
       default: text.unicodeScalars.append(scalar)
       }
     }

@@ -53,6 +53,7 @@ extension Report.Line {
     .object([
       ("day", .optional(day?.description)),
       ("kind", .optional(kind?.rawValue)),
+      ("from", .optional(from?.rawValue)),
       ("voice", .string(voice)),
       ("known", .string(known)),
       ("why", .optional(why)),

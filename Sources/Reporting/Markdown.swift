@@ -5,6 +5,10 @@ extension ReportFormat {
   static let markdown = ReportFormat(name: "Markdown", endings: ["md", "markdown"]) { report in
     var blocks = ["# \(Report.title)", report.scope]
     blocks += report.notices.map { "> **Notice.** \($0.escaped)" }
+    for overview in report.overviews {
+      let rows = overview.rows.map { "- **\($0.label.escaped)** \($0.text.escaped)" }
+      blocks += ["## \(overview.heading)", rows.joined(separator: "\n")]
+    }
     for party in report.parties {
       blocks.append("## \(party.title.escaped)")
       blocks += party.topics.flatMap { $0.blocks(today: report.today) }
@@ -40,7 +44,7 @@ extension String {
   /// On one line, with the marks of Markdown taken literally.
   fileprivate var escaped: String {
     let marks: Set<Unicode.Scalar> = ["\\", "`", "*", "_", "[", "]", "<", ">", "#", "|", "~", "&"]
-    return split(whereSeparator: \.isWhitespace).joined(separator: " ").unicodeScalars
+    return visible.split(whereSeparator: \.isWhitespace).joined(separator: " ").unicodeScalars
       .reduce(into: "") { text, scalar in
         if marks.contains(scalar) { text += "\\" }
         text.unicodeScalars.append(scalar)

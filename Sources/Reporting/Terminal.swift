@@ -10,12 +10,16 @@ extension ReportFormat {
       page.skip()
       page.add(notice, lead: "  ")
     }
+    for overview in report.overviews { page.show(overview) }
     for party in report.parties {
       page.skip()
       page.add(party.title.uppercased())
       for topic in party.topics { page.show(topic, today: report.today) }
     }
-    if report.parties.isEmpty { page.add(Report.nothing) }
+    if report.parties.isEmpty {
+      page.skip()
+      page.add(Report.nothing)
+    }
     return page.text
   }
 }
@@ -24,6 +28,13 @@ private struct Page {
   private static let width = 100
   private static let quoteMargin = String(repeating: " ", count: 16)
   private(set) var text = ""
+
+  mutating func show(_ overview: Overview) {
+    skip()
+    add(overview.heading.uppercased())
+    let width = overview.rows.map(\.label.count).max() ?? 0
+    for row in overview.rows { add(row.text, lead: "  " + column(row.label, width + 2)) }
+  }
 
   mutating func show(_ topic: Report.Topic, today: Day?) {
     skip()
@@ -65,17 +76,5 @@ private struct Page {
       }
     }
     text += line + "\n"
-  }
-}
-
-extension String {
-  /// Without what would steer a terminal: controls, and marks that turn the direction of writing.
-  fileprivate var visible: String {
-    String(
-      String.UnicodeScalarView(
-        unicodeScalars.filter { scalar in
-          scalar.properties.generalCategory != .control && !scalar.properties.isBidiControl
-            || scalar.properties.isWhitespace
-        }))
   }
 }

@@ -8,7 +8,7 @@ extension Report {
   /// `612 statements from 81 articles; today is 2025-11-28, the last day on which one was published`
   var scope: String {
     let count = "\(statements.counted("statement")) from \(articles.counted("article"))"
-    let now = today.map { "today is \($0), the last day on which one was published" } ?? "none of them has a date"
+    let now = today.map { "today is \($0), the last day on which one was published" } ?? "no article has a date"
     return "\(count); \(now)"
   }
 }
@@ -46,11 +46,12 @@ extension Report.Line {
     day?.description ?? "no day"
   }
 
-  /// `conditional (if the line is drawn anew): Vladimir Putin, told by Turkey; another party's account`
+  /// `opposes → conditional (if the line moves): Vladimir Putin, said itself`
   var account: String {
     let condition = statement.condition.map { " (\($0))" } ?? ""
     let why = why.map { "; \($0)" } ?? ""
-    return "\(statement.stance.rawValue)\(condition): \(voice), \(known)\(why)"
+    let from = from.map { "\($0.rawValue) → " } ?? ""
+    return "\(from)\(statement.stance.rawValue)\(condition): \(voice), \(known)\(why)"
   }
 
   /// Where the words stand: `00-seed-telegraph.txt, published 2025-10-21`
@@ -64,5 +65,17 @@ extension Int {
   /// `1 day`, `2 days`
   fileprivate func counted(_ noun: String) -> String {
     "\(self) \(noun)\(self == 1 ? "" : "s")"
+  }
+}
+
+extension String {
+  /// Without what would steer a terminal or a page: controls, and marks that turn the direction of writing.
+  var visible: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.filter { scalar in
+          let properties = scalar.properties
+          return properties.isWhitespace || properties.generalCategory != .control && !properties.isBidiControl
+        }))
   }
 }

@@ -12,7 +12,8 @@ struct Attributions: AsyncParsableCommand {
   func run() async throws {
     let knowledge = try codebook.load()
     let output = Output()
-    await Pipeline.extract(what.paths, knowledge: knowledge, output: output) { _, extraction in
+    await Pipeline.extract(what.paths, days: what.days(), knowledge: knowledge, output: output) {
+      _, extraction in
       for attribution in extraction.attributions { output.line(attribution.json.line) }
     }
     try output.finish()

@@ -12,12 +12,17 @@ struct Changes: AsyncParsableCommand {
 
   @OptionGroup var what: PathOptions
   @OptionGroup var codebook: CodebookOptions
+  @OptionGroup var corrections: CorrectionOptions
 
   func run() async throws {
     let knowledge = try codebook.load()
+    let corrections = try corrections.load()
     let output = Output()
-    let (_, statements) = await Pipeline.statements(what.paths, knowledge: knowledge, output: output)
-    for change in Ledger(statements).changes(heads: knowledge.codebook.heads) { output.line(change.json.line) }
+    let (_, statements) = await Pipeline.statements(
+      what.paths, days: what.days(corrections.days), knowledge: knowledge, output: output)
+    let (ledger, problems) = Ledger(statements).corrected(by: corrections)
+    output.report(problems)
+    for change in ledger.changes(heads: knowledge.codebook.heads) { output.line(change.json.line) }
     try output.finish()
   }
 }
@@ -26,7 +31,7 @@ extension Pipeline {
   /// Every statement under `paths`, which are articles, folders of them, and files of statements (`.ndjson`); and the
   /// articles.
   static func statements(
-    _ paths: [String], knowledge: Knowledge, output: Output
+    _ paths: [String], days: PublicationDays = PublicationDays(), knowledge: Knowledge, output: Output
   ) async -> (articles: [Article], statements: [Statement]) {
     var articles: [Article] = []
     var statements: [Statement] = []
@@ -39,7 +44,8 @@ extension Pipeline {
         output.report(error)
       }
     }
-    await extract(paths.filter { !isOfStatements($0) }, knowledge: knowledge, output: output) { article, extraction in
+    let items = paths.filter { !isOfStatements($0) }
+    await extract(items, days: days, knowledge: knowledge, output: output) { article, extraction in
       articles.append(article)
       statements += extraction.statements
     }

@@ -13,5 +13,6 @@ struct Demarche: AsyncParsableCommand {
       Explain.self,
       Changes.self,
       Evaluate.self,
+      CodebookCommand.self,
     ])
 }

@@ -1,6 +1,6 @@
 public import ArgumentParser
-import Extracting
 public import Evaluating
+import Extracting
 import Model
 import Recording
 
@@ -16,7 +16,9 @@ struct Evaluate: AsyncParsableCommand {
   @Argument(help: ArgumentHelp("The folder of the gold.", valueName: "gold"))
   var folder: String
 
-  @Argument(help: ArgumentHelp("Statements, as `demarche extract` prints them.", valueName: "statements"))
+  @Argument(
+    help: ArgumentHelp(
+      "Statements, as `demarche extract` prints them, in a file that ends in .ndjson.", valueName: "statements"))
   var predicted: String?
 
   @Option(help: "Only the articles in this language, such as en.")
@@ -37,7 +39,8 @@ struct Evaluate: AsyncParsableCommand {
     let knowledge = try codebook.load()
     let output = Output()
     if let gold = readGold(output) {
-      let statements = await statements(knowledge, output)
+      let (_, statements) = await Pipeline.statements(
+        [predicted ?? "\(folder)/articles"], knowledge: knowledge, output: output)
       let evaluation = Evaluation(of: statements, against: gold, language: language)
       let changes = changes(of: statements, knowledge, against: gold)
       if let first = evaluation.unknown.first {
@@ -62,25 +65,6 @@ struct Evaluate: AsyncParsableCommand {
     } catch {
       output.report(error)
       return nil
-    }
-  }
-
-  private func statements(_ knowledge: Knowledge, _ output: Output) async -> [Statement] {
-    guard let predicted else {
-      var statements: [Statement] = []
-      await Pipeline.extract(["\(folder)/articles"], knowledge: knowledge, output: output) {
-        statements += $1.statements
-      }
-      return statements
-    }
-    do {
-      let (statements, problems) = NDJSON.read(
-        Statement.self, from: try Input(path: predicted).bytes(), named: predicted)
-      output.report(problems)
-      return statements
-    } catch {
-      output.report(error)
-      return []
     }
   }
 

@@ -5,17 +5,16 @@ import Model
 /// `demarche explain`: how each statement was found, and what was seen but not counted, for a person to read.
 struct Explain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Tell how each statement of a news item was found, and what was not counted and why.")
+    abstract: "Tell how each statement of news items was found, and what was not counted and why.")
 
-  @Argument(help: ArgumentHelp("One news item; - is standard input.", valueName: "article"))
-  var article: String
-
+  @OptionGroup var what: PathOptions
   @OptionGroup var codebook: CodebookOptions
 
   func run() async throws {
     let knowledge = try codebook.load()
     let output = Output()
-    await Pipeline.extract([article], knowledge: knowledge, output: output) { article, extraction in
+    await Pipeline.extract(what.paths, days: what.days(), knowledge: knowledge, output: output) {
+      article, extraction in
       output.line(explanation(of: extraction, from: article, knowledge.codebook))
     }
     try output.finish()

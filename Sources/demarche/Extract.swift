@@ -12,7 +12,8 @@ struct Extract: AsyncParsableCommand {
   func run() async throws {
     let knowledge = try codebook.load()
     let output = Output()
-    await Pipeline.extract(what.paths, knowledge: knowledge, output: output) { _, extraction in
+    await Pipeline.extract(what.paths, days: what.days(), knowledge: knowledge, output: output) {
+      _, extraction in
       for statement in extraction.statements { output.line(statement.json.line) }
     }
     try output.finish()

@@ -3,7 +3,7 @@ import Model
 
 /// The news items that a command's arguments name, each once, in the byte order of their paths.
 ///
-/// A folder is walked recursively. Passed over in it: hidden files, `NOTICE.txt`, and files whose ending is none of
+/// A folder is walked recursively. Passed over in it: hidden files, `NOTICE.txt`, `README.md`, and files whose ending is none of
 /// `Inputs.endings`. A file that is named itself is taken whatever its name, and `-` is standard input.
 struct Inputs {
   static let endings: Set<String> = ["html", "htm", "xhtml", "txt", "text", "md"]
@@ -47,7 +47,7 @@ struct Inputs {
   }
 
   private static func isNewsItem(_ name: String) -> Bool {
-    guard name != "NOTICE.txt", let dot = name.lastIndex(of: ".") else { return false }
+    guard name != "NOTICE.txt", name != "README.md", let dot = name.lastIndex(of: ".") else { return false }
     return endings.contains(name[name.index(after: dot)...].lowercased())
   }
 

@@ -6,15 +6,24 @@ import Recording
 struct LedgerFolder {
   let path: String
 
-  /// Empty where the folder does not exist yet, or holds nothing. A line that cannot be read is a reason to stop: what
-  /// is written next would lose it.
+  /// Makes the folder where there is none, and waits for other runs that write in it; they wait until this one ends.
+  init(_ path: String) throws(Problem) {
+    self.path = path
+    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw Input.failure(path) }
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0, flock(descriptor, LOCK_EX) == 0 else { throw Input.failure(path) }
+  }
+
+  /// Empty where the folder holds nothing. A line that cannot be read is a reason to stop: what is written next would
+  /// lose it.
   func read() throws(Problem) -> Ledger {
     let names = try self.names()
     guard !names.isEmpty else { return Ledger([]) }
     let mark = Input(path: "\(path)/\(Ledger.mark.name)")
     guard mark.exists, String(decoding: try mark.bytes(), as: UTF8.self) == Ledger.mark.text else {
       throw Problem(
-        .error, at: path, "this folder is no ledger that this version reads", remedy: "name another folder, or an empty one")
+        .error, at: path, "this folder is no ledger that this version reads",
+        remedy: "name another folder, or an empty one")
     }
     var files: [(name: String, bytes: [UInt8])] = []
     for name in names where name.hasSuffix(".ndjson") {
@@ -28,7 +37,6 @@ struct LedgerFolder {
 
   /// Replaces what the folder held; a file that has not changed is left alone.
   func write(_ files: [(name: String, text: String)]) throws(Problem) {
-    guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw Input.failure(path) }
     for file in files {
       let place = "\(path)/\(file.name)"
       if let old = try? Input(path: place).bytes(), old == Array(file.text.utf8) { continue }
@@ -42,10 +50,7 @@ struct LedgerFolder {
 
   /// The visible names in the folder.
   private func names() throws(Problem) -> [String] {
-    guard let handle = opendir(path) else {
-      if errno == ENOENT { return [] }
-      throw Input.failure(path)
-    }
+    guard let handle = opendir(path) else { throw Input.failure(path) }
     defer { closedir(handle) }
     var names: [String] = []
     while let entry = readdir(handle) {

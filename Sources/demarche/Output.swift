@@ -53,7 +53,8 @@ final class Output {
       } else if errno == EPIPE {
         exit(0)
       } else if errno != EINTR {
-        exit(74)
+        perror("demarche: error: the output cannot be written")
+        exit(1)
       }
     }
   }

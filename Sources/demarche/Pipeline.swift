@@ -8,16 +8,19 @@ import Synchronization
 /// The way from paths to articles and statements, on every core, its results in the order of the paths.
 enum Pipeline {
   /// Reads every news item under `paths`.
-  static func read(_ paths: [String], output: Output, each: ([Article]) -> Void) async {
-    await run(paths, output: output, worker: { { $0 } }, each: each)
+  static func read(
+    _ paths: [String], days: PublicationDays = PublicationDays(), output: Output, each: ([Article]) -> Void
+  ) async {
+    await run(paths, days, output: output, worker: { { $0 } }, each: each)
   }
 
   /// Reads every news item under `paths`, and extracts from each article.
   static func extract(
-    _ paths: [String], knowledge: Knowledge, output: Output, each: (Article, Extraction) -> Void
+    _ paths: [String], days: PublicationDays = PublicationDays(), knowledge: Knowledge, output: Output,
+    each: (Article, Extraction) -> Void
   ) async {
     await run(
-      paths, output: output,
+      paths, days, output: output,
       worker: {
         let extractor = Extractor(knowledge)
         return { articles in articles.map { ($0, extractor.extract($0)) } }
@@ -27,14 +30,15 @@ enum Pipeline {
 
   /// `worker` is called once a core, and what it returns once a news item.
   private static func run<Result: Sendable>(
-    _ paths: [String], output: Output, worker: @escaping @Sendable () -> ([Article]) -> Result, each: (Result) -> Void
+    _ paths: [String], _ days: PublicationDays, output: Output,
+    worker: @escaping @Sendable () -> ([Article]) -> Result, each: (Result) -> Void
   ) async {
     let inputs = Inputs(paths)
     output.report(inputs.problems)
     await inOrder(inputs.files) {
       let work = worker()
       return { file in
-        let (articles, problems) = read(file)
+        let (articles, problems) = read(file, days)
         return (work(articles), problems)
       }
     } each: { (result, problems) in
@@ -43,9 +47,11 @@ enum Pipeline {
     }
   }
 
-  private static func read(_ file: Input) -> (articles: [Article], problems: [Problem]) {
+  private static func read(_ file: Input, _ days: PublicationDays) -> (articles: [Article], problems: [Problem]) {
     do {
-      return Reader.read(try file.bytes(), named: file.path)
+      let (articles, problems) = Reader.read(try file.bytes(), named: file.path, near: days.otherwise)
+      let dated = articles.map(days.dating)
+      return (dated, problems + dated.filter { $0.published == nil }.map(Problem.undated))
     } catch {
       return ([], [error])
     }
@@ -73,6 +79,31 @@ enum Pipeline {
         }
       }
     }
+  }
+}
+
+/// The days of publication that people give.
+struct PublicationDays: Sendable {
+  /// By name or id of an article: stands in for what the article says.
+  var given: [String: Day] = [:]
+  /// For the articles that say nothing.
+  var otherwise: Day?
+
+  fileprivate func dating(_ article: Article) -> Article {
+    var article = article
+    if let day = given[article.name] ?? given[article.id] {
+      article.published = Published(day: day)
+    } else if article.published == nil {
+      article.published = otherwise.map { Published(day: $0) }
+    }
+    return article
+  }
+}
+
+extension Problem {
+  fileprivate static func undated(_ article: Article) -> Problem {
+    Problem(
+      .warning, at: article.file, "the item does not tell when it was published", remedy: "--published gives the day")
   }
 }
 

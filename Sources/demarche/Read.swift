@@ -10,7 +10,7 @@ struct Read: AsyncParsableCommand {
 
   func run() async throws {
     let output = Output()
-    await Pipeline.read(what.paths, output: output) { articles in
+    await Pipeline.read(what.paths, days: what.days(), output: output) { articles in
       for article in articles { output.line(article.json.line) }
     }
     try output.finish()

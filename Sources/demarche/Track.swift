@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import Model
+import ArgumentParser
+import Model
 import Recording
 import Reporting
 
@@ -13,7 +13,7 @@ struct Track: AsyncParsableCommand {
 
   @Option(
     name: .customLong("report"),
-    help: ArgumentHelp("Write the report to a file; its ending (.md, .html, .json) names the format.", valueName: "file"))
+    help: ArgumentHelp("Write the report to a file in the format that its ending names.", valueName: "file"))
   var reports: [String] = []
 
   @Option(name: .customLong("actor"), help: ArgumentHelp("Only this party; may be given again.", valueName: "id"))
@@ -25,10 +25,11 @@ struct Track: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Only what happened from this day on.", valueName: "day"))
   var since: Day?
 
-  @Option(help: ArgumentHelp("Keep the books in this folder: what it holds counts, what is read is added.", valueName: "folder"))
+  @Option(help: ArgumentHelp("Keep the books in this folder: what it holds counts too.", valueName: "folder"))
   var ledger: String?
 
   @OptionGroup var codebook: CodebookOptions
+  @OptionGroup var corrections: CorrectionOptions
 
   func validate() throws {
     for file in reports where ReportFormat(file: file) == nil {
@@ -41,13 +42,17 @@ struct Track: AsyncParsableCommand {
     let knowledge = try codebook.load()
     try check(actors, of: "party", among: knowledge.codebook.parties.map(\.id))
     try check(issues, of: "issue", among: knowledge.codebook.issues.map(\.id))
+    let corrections = try corrections.load()
     let output = Output()
     do {
-      let folder = ledger.map(LedgerFolder.init)
+      let folder = try ledger.map(LedgerFolder.init)
       let books = try folder?.read() ?? Ledger([])
-      let (articles, statements) = await Pipeline.statements(what.paths, knowledge: knowledge, output: output)
-      let ledger = books.recording(statements, of: articles)
-      try folder?.write(ledger.files(heads: knowledge.codebook.heads))
+      let (articles, statements) = await Pipeline.statements(
+        what.paths, days: what.days(corrections.days), knowledge: knowledge, output: output)
+      let found = books.recording(statements, of: articles)
+      let (ledger, problems) = found.corrected(by: corrections)
+      output.report(problems)
+      try folder?.write(found.files(positions: ledger.positionsText(heads: knowledge.codebook.heads)))
       try write(report(of: ledger, knowledge.codebook, notices: notices(for: articles)), output)
     } catch let problem as Problem {
       output.report(problem)
@@ -82,21 +87,12 @@ private func check(_ ids: [String], of kind: String, among known: [String]) thro
 
 /// The texts of the files `NOTICE.txt` in the folders of the articles and directly above them, each once.
 private func notices(for articles: [Article]) throws(Problem) -> [String] {
-  let folders = Set(articles.lazy.map(\.file).filter { $0 != "-" }.map { file in
-    file.lastIndex(of: "/").map { String(file[...$0]) } ?? "./"
-  })
+  let files = articles.map(\.file).filter { $0 != "-" }
   var texts: Set<String> = []
-  for folder in folders {
+  for folder in Set(files.map { file in file.lastIndex(of: "/").map { file[...$0] } ?? "./" }) {
     for notice in [Input(path: folder + "NOTICE.txt"), Input(path: folder + "../NOTICE.txt")] where notice.exists {
       texts.insert(String(decoding: try notice.bytes(), as: UTF8.self))
     }
   }
   return texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-}
-
-extension Day: ExpressibleByArgument {
-  public init?(argument: String) {
-    guard argument.utf8.count == 10 else { return nil }
-    self.init(iso: argument)
-  }
 }

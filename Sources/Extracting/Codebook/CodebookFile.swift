@@ -32,12 +32,17 @@ public struct CodebookFile {
       problems.append(Problem(.error, at: file, "not YAML"))
       return nil
     }
-    let fields = self.fields(of: root, in: "a codebook", known: ["name", "parties", "persons", "issues"])
+    let fields = self.fields(of: root, in: "a codebook", known: ["name", "concerns", "parties", "persons", "issues"])
     let parties = entries(fields["parties"]).map { party($0, $1) }
     let persons = entries(fields["persons"]).map { person($0, $1, parties: parties.map(\.id)) }
     let issues = entries(fields["issues"]).map { issue($0, $1) }
     if issues.isEmpty { problem(root, "a codebook needs at least one issue", "add a block under `issues`") }
-    return Codebook(name: fields["name"]?.string ?? "codebook", parties: parties, persons: persons, issues: issues)
+    let concerns = fields["concerns"].map { strings($0) } ?? []
+    for id in concerns where !parties.contains(where: { $0.id == id }) {
+      problem(fields["concerns"] ?? root, "no party `\(id)`", Problem.remedy(for: id, among: parties.map(\.id)))
+    }
+    return Codebook(
+      name: fields["name"]?.string ?? "codebook", concerns: concerns, parties: parties, persons: persons, issues: issues)
   }
 
   private mutating func party(_ id: String, _ node: Node) -> Codebook.Party {
@@ -89,12 +94,15 @@ public struct CodebookFile {
     case looseThing = "loose-thing"
     case looseSaysFor = "loose-says-for"
     case looseSaysAgainst = "loose-says-against"
+    case nearThing = "near-thing"
+    case nearSaysFor = "near-says-for"
 
     func phrase(_ pattern: String, language: String) -> Codebook.Phrase {
       let against = self == .saysAgainst || self == .opposite || self == .looseSaysAgainst
-      let says = self != .thing && self != .opposite && self != .looseThing
+      let says = ![.thing, .opposite, .looseThing, .nearThing].contains(self)
+      let needs: Codebook.Phrase.Need = rawValue.hasPrefix("loose") ? .article : rawValue.hasPrefix("near") ? .neighbour : .nothing
       return Codebook.Phrase(
-        language: language, pattern: pattern, against: against, says: says, loose: rawValue.hasPrefix("loose"))
+        language: language, pattern: pattern, against: against, says: says, needs: needs)
     }
   }
 

@@ -25,7 +25,7 @@ struct Chain {
 
   func governors(of issue: IssueMention) -> [Governor] {
     guard let home = scene.segment(of: issue.range.lowerBound) else { return [] }
-    var found: [(rank: (Int, Int, Int), governor: Governor)] = []
+    var found: [(rank: (Int, Int, Int, Int), governor: Governor)] = []
     for hit in scene.hits {
       guard case .predicate(let number) = scene.meaning(hit), !overlaps(hit, issue) else { continue }
       let governor = Governor(hit: hit, predicate: scene.lexicon.pack.predicates[number])
@@ -33,7 +33,9 @@ struct Chain {
       let place = scene.segment(of: hit.range.lowerBound) ?? home
       let distance = hit.range.lowerBound < issue.range.lowerBound
         ? issue.range.lowerBound - hit.range.upperBound : hit.range.lowerBound - issue.range.upperBound
-      found.append(((abs(home - place), governor.isNoun ? 0 : 1, distance), governor))
+      // Where the verb closes its clause, what stands behind the object is nearer to it than the verb in second place.
+      let isAhead = scene.lexicon.pack.inverts && place == home && hit.range.upperBound <= issue.range.lowerBound
+      found.append(((abs(home - place), governor.isNoun ? 0 : 1, isAhead ? 1 : 0, distance), governor))
     }
     return disjoint(found.sorted { $0.rank < $1.rank }.map(\.governor))
   }
@@ -43,16 +45,16 @@ struct Chain {
     governors.filter { one in
       !governors.contains { other in
         other.hit.entry != one.hit.entry && other.hit.range.count > one.hit.range.count
-          && other.hit.range.contains(one.hit.range.lowerBound)
+          && other.hit.matched.contains { one.hit.matched.contains($0) }
       }
     }.reduce(into: []) { kept, governor in
-      if !kept.contains(where: { $0.hit.range.overlaps(governor.hit.range) }) { kept.append(governor) }
+      if !kept.contains(where: { $0.hit.matched.contains { governor.hit.matched.contains($0) } }) { kept.append(governor) }
     }
   }
 
   private func overlaps(_ hit: Matcher.Hit, _ issue: IssueMention) -> Bool {
     if let slot = hit.slot, slot.overlaps(issue.range) { return false }
-    return hit.matched.contains { issue.matched.contains($0) }
+    return issue.says ? hit.matched.contains { issue.matched.contains($0) } : hit.matched.contains { issue.range.contains($0) }
   }
 
   private func governs(_ governor: Governor, _ issue: IssueMention, _ home: Int) -> Bool {
@@ -89,7 +91,9 @@ struct Chain {
     for number in (place + 1)...home {
       let segment = scene.segments[number]
       switch segment.kind {
-      case .complement, .infinitive: continue
+      case .complement:
+        if number == place + 1, hasInfinitive(gap(governor.hit.range, segment.range)) { return false }
+      case .infinitive: continue
       case .hypothetical: if governor.predicate.does != .undecided { return false }
       case .condition, .temporal, .relative, .subordinate: return false
       case .coordinate:
@@ -97,6 +101,7 @@ struct Chain {
       case .main:
         if segment.mark == .semicolon { return false }
         if segment.mark == .colon || scene.segments[number - 1].kind == .relative { continue }
+        if (governor.isNoun || governor.predicate.presses == true) && isReported(segment) { continue }
         if verbBefore(issue, in: segment, number == home), segment.mark != .bracket { return false }
         if hasSubject(segment), !governor.isNoun, governor.predicate.presses != true, segment.mark == .comma,
           !scene.lexicon.pack.inverts
@@ -108,8 +113,13 @@ struct Chain {
 
   /// Object first, predicate in a later segment: *the missiles that Kyiv seeks*, *dass ..., lehnt er ab*.
   private func takesUp(_ governor: Governor, at place: Int, _ issue: IssueMention, _ home: Int) -> Bool {
-    guard place == home + 1, !governor.isNoun else { return false }
+    guard !governor.isNoun else { return false }
     let segment = scene.segments[place]
+    let aside = (home + 1)..<place
+    if !aside.isEmpty, aside.allSatisfy({ scene.segments[$0].kind == .relative }), segment.kind == .main, !hasSubject(segment) {
+      return governor.predicate.holder == .speaker || scene.isPassive(governor.hit.range)
+    }
+    guard place == home + 1 else { return false }
     if segment.kind == .relative || segment.kind == .complement && segment.mark == nil {
       return scene.segments[home].range.upperBound - issue.range.upperBound <= 2
     }
@@ -122,7 +132,7 @@ struct Chain {
     guard let place = scene.segment(of: governor.hit.range.lowerBound), let home = scene.segment(of: issue.range.lowerBound) else {
       return false
     }
-    return place > home && governor.hit.slot == nil
+    return place == home + 1 && governor.hit.slot == nil
   }
 
   private func verbBefore(_ issue: IssueMention, in segment: Segment, _ isHome: Bool) -> Bool {
@@ -138,8 +148,18 @@ struct Chain {
     }
   }
 
+  /// In the mood of reported speech, or a demand: the content of what stands before.
+  private func isReported(_ segment: Segment) -> Bool {
+    scene.lexicon.pack.inverts && segment.range.contains { !scene.classes($0).isDisjoint(with: [.reported, .obligation]) }
+  }
+
   private func hasSubject(_ segment: Segment) -> Bool {
     scene.mentions.contains { segment.range.contains($0.range.lowerBound) && $0.canBeSubject }
+  }
+
+  /// Another verb stands between a predicate and the clause behind: *forced to show that ...*.
+  private func hasInfinitive(_ range: Range<Int>) -> Bool {
+    range.contains { scene.classes($0).contains(.infinitive) }
   }
 
   private func hasBreak(in range: Range<Int>) -> Bool {

@@ -44,6 +44,7 @@ struct Coder {
 
   private mutating func code(_ issue: IssueMention) {
     guard let number = scene.segment(of: issue.range.lowerBound) else { return }
+    if nest(at: issue.range.lowerBound).contains(where: \.isDenied) { return note(issue, "it was not said") }
     let segment = scene.segments[number]
     if segment.kind == .condition {
       conceded(issue, in: segment)
@@ -51,6 +52,7 @@ struct Coder {
     }
     let chain = Chain(scene: scene)
     let governors = chain.governors(of: issue)
+    if isDeniedOutside(number, governors) { return note(issue, "what it stands under is denied") }
     if scene.isQuestion, scene.text.quotations.membership[issue.range.lowerBound] < 0 {
       asked = issue.issue
       note(issue, "a question")
@@ -67,6 +69,14 @@ struct Coder {
         composed(issue, link, chain)
       }
     }
+  }
+
+  /// *Nobody should count on it that ...*: a negation before a content clause, by none of the known predicates.
+  private func isDeniedOutside(_ number: Int, _ governors: [Governor]) -> Bool {
+    guard number > 0, scene.segments[number].kind == .complement else { return false }
+    let before = scene.segments[number - 1].range
+    if hasCue(number - 1) || governors.contains(where: { before.contains($0.hit.range.lowerBound) }) { return false }
+    return before.contains { scene.classes($0).contains(.negation) }
   }
 
   /// *Asked about it, he said: "No, not really."*
@@ -315,7 +325,7 @@ struct Coder {
     let condition = value.stance == .supports ? self.condition(beside: [place, issue.range]) : nil
     if condition != nil { value.isConditional = true }
     let mode = mode(of: issue, voice, at: place)
-    let said = said(at: place, voice)
+    let said = value.isEarlier ? nil : said(at: place, voice)
     findings.append(
       Finding(
         holder: holder, issue: issue.issue, stance: value.stance,
@@ -338,7 +348,7 @@ struct Coder {
 
   private func mode(of issue: IssueMention, _ voice: Voice?, at place: Range<Int>) -> Mode {
     let quotes = scene.text.quotations
-    if quotes.membership[issue.range.lowerBound] >= 0 || quotes.membership[place.lowerBound] >= 0 { return .direct }
+    if voice?.isAnswer == true || quotes.membership[issue.range.lowerBound] >= 0 || quotes.membership[place.lowerBound] >= 0 { return .direct }
     if voice != nil { return .indirect }
     guard let home = scene.segment(of: issue.range.lowerBound), let there = scene.segment(of: place.lowerBound) else {
       return .paraphrase
@@ -350,9 +360,16 @@ struct Coder {
   private func condition(beside ranges: [Range<Int>]) -> Range<Int>? {
     let homes = ranges.compactMap { scene.segment(of: $0.lowerBound) }
     let isToCome = homes.contains { home in scene.segments[home].range.contains { scene.classes($0).contains(.future) } }
+    func isNear(_ number: Int, _ home: Int) -> Bool {
+      abs(home - number) <= 1 || abs(home - number) == 2 && hasCue((home + number) / 2)
+    }
     return scene.segments.indices.first { number in
-      (scene.segments[number].kind == .condition || isToCome && scene.segments[number].kind == .temporal) && !homes.contains(number) && homes.contains { abs($0 - number) <= 1 }
+      (scene.segments[number].kind == .condition || isToCome && scene.segments[number].kind == .temporal) && !homes.contains(number) && homes.contains { isNear(number, $0) }
     }.map { scene.segments[$0].range }
+  }
+
+  private func hasCue(_ number: Int) -> Bool {
+    voices.contains { voice in voice.cue.map { scene.segments[number].range.contains($0.lowerBound) } ?? false }
   }
 
   private func said(at place: Range<Int>, _ voice: Voice?) -> Day? {
@@ -362,14 +379,23 @@ struct Coder {
       return day
     }
     if let voice {
-      for segment in scene.segments where !voice.covers(segment.range.lowerBound) {
+      for segment in scene.segments
+      where !voice.covers(segment.range.lowerBound) || voice.cue.map({ segment.range.contains($0.lowerBound) }) ?? false {
         if let day = dates.day(in: segment.range) { return day }
       }
-      if let day = scene.text.block.day { return day }
-      if voice.teller == discourse.speaker { return discourse.spoken }
-      return nil
+      return scene.text.block.day ?? sameDay() ?? discourse.spoken(by: voice.teller)
+        ?? discourse.recentDay(of: voice.teller)
     }
-    return dates.day(in: scene.sentence) ?? scene.text.block.day
+    for segment in scene.segments where ![.relative, .subordinate, .condition, .temporal].contains(segment.kind) {
+      if let day = dates.day(in: segment.range) { return day }
+    }
+    return scene.text.block.day ?? sameDay()
+  }
+
+  /// *the same day*: the day named last.
+  private func sameDay() -> Day? {
+    let isSame = scene.hits.contains { if case .sameDay = scene.meaning($0) { true } else { false } }
+    return isSame ? discourse.day : nil
   }
 
   /// *had demanded*, *hatte ... gefordert*.

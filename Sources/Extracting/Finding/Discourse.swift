@@ -22,7 +22,13 @@ struct Discourse {
   /// The issue that a question asked about.
   var asked: Int?
   private(set) var speaker: Teller?
-  private(set) var spoken: Day?
+  /// The day that was named last.
+  private(set) var day: Day?
+  /// The days on which each teller spoke, in the order told.
+  private var days: [(teller: Teller, day: Day)] = []
+  /// What persons did of late, and when: the call, the lunch that the next sentences speak of.
+  private var events: [(actor: Actor, day: Day, sentence: Int)] = []
+  private var sentences = 0
   private var man: Teller?
   private var woman: Teller?
   private var group: Actor?
@@ -34,21 +40,49 @@ struct Discourse {
     if issue != nil || silence > 1 { self.issue = issue }
   }
 
-  mutating func heard(_ teller: Teller, on day: Day?) {
-    if teller != speaker || day != nil { spoken = day }
+  /// Somebody spoke: later pronouns mean the speaker first.
+  mutating func heard(_ teller: Teller, on day: Day?, codebook: Codebook) {
     speaker = teller
+    if case .actor(let actor) = teller, let person = actor.person {
+      let gender = codebook.persons.first { $0.id == person }?.gender
+      if gender != "f" { man = teller }
+      if gender != "m" { woman = teller }
+    }
+    guard let day else { return }
+    self.day = day
+    days.append((teller, day))
+  }
+
+  /// The last day on which somebody spoke, as told so far.
+  func spoken(by teller: Teller) -> Day? {
+    days.last { $0.teller == teller }?.day
+  }
+
+  /// The day of something that a person did within the last three sentences.
+  func recentDay(of teller: Teller) -> Day? {
+    events.last { .actor($0.actor) == teller && sentences - $0.sentence <= 3 }?.day
+  }
+
+  /// The first day on which a party's person, or anybody of the party, spoke.
+  func firstSpoken(by actor: Actor) -> Day? {
+    days.first { $0.teller == .actor(actor) }?.day
   }
 
   /// A new topic begins: nobody speaks on.
   mutating func pause() {
     speaker = nil
-    spoken = nil
     issue = nil
     asked = nil
   }
 
   /// Takes note of a sentence's mentions; later pronouns lean on its first subject, or else on its last name.
-  mutating func met(_ mentions: [Mention], codebook: Codebook) {
+  mutating func met(_ mentions: [Mention], on day: Day?, codebook: Codebook) {
+    sentences += 1
+    for mention in mentions {
+      if let day, case .actor(let actor) = mention.who, actor.person != nil, mention.canBeSubject {
+        events.append((actor, day, sentences))
+      }
+    }
     var isTaken: (man: Bool, woman: Bool) = (false, false)
     for mention in mentions {
       if mention.who == .outsider, mention.canBeSubject, !isTaken.man, !isTaken.woman {

@@ -15,7 +15,7 @@ struct Scene {
     self.lexicon = lexicon
     self.text = text
     self.sentence = sentence
-    self.mentions = mentions.filter { sentence.contains($0.range.lowerBound) }
+    self.mentions = Scene.mentions(of: sentence, among: mentions, in: text, lexicon)
     hits = Scene.hits(of: sentence, in: text, beside: self.mentions, lexicon)
     var verbs: Set<Int> = []
     for hit in hits {
@@ -29,6 +29,26 @@ struct Scene {
     let subjects = Set(self.mentions.lazy.filter(\.canBeSubject).map(\.range.lowerBound))
     segments = Segmenter(lexicon: lexicon, tokens: text.tokens, verbs: verbs, subjects: subjects)
       .segments(of: sentence)
+  }
+
+  /// The sentence's mentions; whoever stands with a cue that has no verb (*according to S*) is no subject.
+  private static func mentions(
+    of sentence: Range<Int>, among mentions: [Mention], in text: Annotated, _ lexicon: Lexicon
+  ) -> [Mention] {
+    let cues = text.hits.filter { hit in
+      switch lexicon.meanings[hit.entry] {
+      case .cue(let number): lexicon.pack.says[number].source != nil
+      case .hearsay: true
+      default: false
+      }
+    }
+    return mentions.filter { sentence.contains($0.range.lowerBound) }.map { mention in
+      var mention = mention
+      if cues.contains(where: { gap($0.range, mention.range).count <= ($0.range.lowerBound < mention.range.lowerBound ? 2 : 0) }) {
+        mention.isOblique = true
+      }
+      return mention
+    }
   }
 
   /// The sentence's hits without cues and predicates within names, and without cues that open a longer predicate.
@@ -76,14 +96,23 @@ struct Scene {
 
   /// A pronoun for a thing right after a predicate (*rejected it*), or before one that weighs it (*it is a mistake*).
   func object(of hit: Matcher.Hit, _ predicate: Pack.Predicate) -> Int? {
-    if predicate.holder == .speaker {
-      let before = max(sentence.lowerBound, hit.range.lowerBound - 3)..<hit.range.lowerBound
-      return before.last { !classes($0).isDisjoint(with: [.object, .demonstrative]) }
-    }
-    let next = hit.range.upperBound
+    if predicate.holder == .speaker { return subjectPronoun(of: hit) }
+    let next = lexicon.pack.inverts && hit.matched.count < hit.range.count ? hit.range.lowerBound + 1 : hit.range.upperBound
     guard next < sentence.upperBound, classes(next).contains(.object) else { return nil }
     guard next + 1 >= sentence.upperBound || !tokens[next + 1].capital else { return nil }
     return next
+  }
+
+  /// Not the *it* of *it is a mistake to ...*.
+  private func subjectPronoun(of hit: Matcher.Hit) -> Int? {
+    let next = hit.range.upperBound
+    if next < sentence.upperBound, !classes(next).isDisjoint(with: [.infinitive, .complementizer, .concern]) { return nil }
+    let before = max(sentence.lowerBound, hit.range.lowerBound - 3)..<hit.range.lowerBound
+    return before.last { token in
+      if classes(token).contains(.object) { return true }
+      let isFirst = token == sentence.lowerBound || !tokens[token - 1].isWord
+      return isFirst && classes(token).contains(.demonstrative)
+    }
   }
 
   // MARK: - Subjects
@@ -101,16 +130,16 @@ struct Scene {
       return mentions.first { $0.isAgent && segment.range.contains($0.range.lowerBound) }.map { .mention($0) } ?? .unknown
     }
     let left = segment.range.lowerBound..<verb.lowerBound
-    if let mention = mentions.last(where: { left.contains($0.range.lowerBound) && $0.canBeSubject }) {
-      return .mention(mention)
-    }
+    let subjects = mentions.filter { left.contains($0.range.lowerBound) && $0.canBeSubject }
+    // Objects too stand before a verb that closes its clause.
+    if let mention = lexicon.pack.inverts ? subjects.first : subjects.last { return .mention(mention) }
     if let found = inverted(after: verb, in: segment) { return found }
     if segment.kind == .relative, let before = mentions.last(where: { $0.range.upperBound <= segment.range.lowerBound }),
       segment.range.lowerBound - before.range.upperBound <= 2
     {
       return .mention(before)
     }
-    if nameless(left) { return .unknown }
+    if segment.kind != .infinitive, !elides(verb, in: segment), nameless(left) { return .unknown }
     return inherited(before: number)
   }
 
@@ -118,11 +147,8 @@ struct Scene {
   func isPassive(_ verb: Range<Int>) -> Bool {
     guard let number = segment(of: verb.lowerBound) else { return false }
     let segment = segments[number].range
-    if lexicon.pack.inverts {
-      return mentions.contains { $0.isAgent && segment.contains($0.range.lowerBound) }
-        && segment.contains { classes($0).contains(.passive) }
-    }
-    return isParticiple(verb) && (max(segment.lowerBound, verb.lowerBound - 3)..<verb.lowerBound).contains { classes($0).contains(.passive) }
+    let window = lexicon.pack.inverts ? segment : max(segment.lowerBound, verb.lowerBound - 3)..<verb.lowerBound
+    return isParticiple(verb) && window.contains { classes($0).contains(.passive) }
   }
 
   func isParticiple(_ verb: Range<Int>) -> Bool {
@@ -135,6 +161,7 @@ struct Scene {
   private func inverted(after verb: Range<Int>, in segment: Segment) -> Subject? {
     let startsHere = !(segment.range.lowerBound..<verb.lowerBound).contains { tokens[$0].isWord && classes($0).isEmpty }
     guard lexicon.pack.inverts || startsHere && segment.mark != nil else { return nil }
+    if elides(verb, in: segment) { return nil }
     let right = verb.lowerBound..<segment.range.upperBound
     let reach = lexicon.pack.inverts ? right.count : 4
     guard let mention = mentions.first(where: { mention in
@@ -149,13 +176,20 @@ struct Scene {
     return .mention(mention)
   }
 
+  /// After *and* the verb follows at once: the subject is the one before (*und hat den Plan abgelehnt*).
+  private func elides(_ verb: Range<Int>, in segment: Segment) -> Bool {
+    guard lexicon.pack.inverts, segment.kind == .coordinate else { return false }
+    let second = segment.range.lowerBound + 1
+    return verb.lowerBound == second || second < verb.lowerBound && !classes(second).isDisjoint(with: [.auxiliary, .future, .obligation])
+  }
+
   /// Whether somebody stands there whom no pattern knows.
   private func nameless(_ range: Range<Int>) -> Bool {
     range.contains { index in
       guard tokens[index].kind == .word else { return false }
       let found = classes(index)
       return found.contains(.determiner) && found.isDisjoint(with: [.oblique, .relative])
-        || tokens[index].capital && found.isEmpty && index > sentence.lowerBound && !isCovered(index)
+        || tokens[index].capital && found.isEmpty && index > range.lowerBound && !isCovered(index)
     }
   }
 

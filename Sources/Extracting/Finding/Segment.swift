@@ -68,13 +68,29 @@ struct Segmenter {
     if leading.contains(.temporal) { return .temporal }
     if leading.contains(.hypothetical) { return .hypothetical }
     if leading.contains(.complementizer) { return .complement }
-    if leading.contains(.relative), mark == .comma || !leading.contains(.determiner) { return .relative }
+    if leading.contains(.relative), mark == .comma || !leading.contains(.determiner), !isArticle(first, of: range) { return .relative }
     if leading.contains(.subordinator) { return .subordinate }
     if !leading.isDisjoint(with: [.coordinator, .contrast]) { return .coordinate }
     if mark == .comma, !range.contains(where: { subjects.contains($0) }), range.contains(where: { classes($0).contains(.infinitive) }) {
       return .infinitive
     }
     return .main
+  }
+
+  /// Whether a word that opens a relative clause or is an article (*der*, *die*) is the article here: its clause has its
+  /// verb in second place, or none but an infinitive.
+  private func isArticle(_ first: Int, of range: Range<Int>) -> Bool {
+    guard classes(first).contains(.determiner) else { return false }
+    if subjects.contains(first) { return true }
+    guard let last = range.last(where: { tokens[$0].isWord }) else { return false }
+    let finite: WordClasses = [.reported, .obligation, .future, .passive]
+    if range.contains(where: { classes($0).contains(.infinitive) && $0 > first }), classes(last).isDisjoint(with: finite) { return true }
+    return ((first + 1)..<max(first + 1, last)).contains { !classes($0).isDisjoint(with: finite) && !isCommonWithNext($0) }
+  }
+
+  /// *werden müsse*: verbs that close a clause together.
+  private func isCommonWithNext(_ index: Int) -> Bool {
+    index + 1 < tokens.count && !classes(index + 1).isDisjoint(with: [.reported, .obligation, .future, .passive])
   }
 
   private func opens(_ index: Int, after start: Int) -> Bool {

@@ -9,9 +9,13 @@ struct Voice {
   var source: Range<Int>?
   var cue: Range<Int>?
   var content: [Range<Int>]
+  /// *did not say that*: no stance by itself.
+  var isDenied = false
   var addressee: Range<Int>?
   /// Told by the tense or the mood alone, or by a quotation that goes on: the teller stands further up.
   var runsOn = false
+  /// An interview's answer.
+  var isAnswer = false
 
   func covers(_ token: Int) -> Bool {
     content.contains { $0.contains(token) }
@@ -29,23 +33,40 @@ struct VoiceFinder {
       guard case .cue(let number) = scene.meaning(hit) else { continue }
       if voices.contains(where: { $0.cue.map { $0.overlaps(hit.range) } ?? false }) { continue }
       let cue = scene.lexicon.pack.says[number]
-      guard let voice = cue.source == nil ? spoken(hit.range) : verbless(hit.range, source: cue.source ?? "") else { continue }
+      guard let voice = cue.source == nil ? spoken(hit.range, isInside: cue.inside == true) : verbless(hit.range, source: cue.source ?? "") else { continue }
       voices.append(voice)
     }
     if voices.isEmpty, let voice = labelled() { voices.append(voice) }
-    return attachQuotations(to: voices)
+    return attachQuotations(to: apart(voices))
+  }
+
+  /// Of two voices that cover each other's cues the one whose cue trails is the outer: the inner ends before it.
+  private func apart(_ voices: [Voice]) -> [Voice] {
+    voices.map { voice in
+      guard let cue = voice.cue else { return voice }
+      var voice = voice
+      for other in voices {
+        guard let trailing = other.cue, trailing.lowerBound > cue.lowerBound, other.covers(cue.lowerBound),
+          voice.covers(trailing.lowerBound), let number = scene.segment(of: trailing.lowerBound)
+        else { continue }
+        let end = scene.segments[number].range.lowerBound
+        voice.content = voice.content.map { $0.clamped(to: min($0.lowerBound, end)..<end) }.filter { !$0.isEmpty }
+      }
+      return voice
+    }
   }
 
   // MARK: - Cues
 
-  private func spoken(_ cue: Range<Int>) -> Voice? {
+  private func spoken(_ cue: Range<Int>, isInside: Bool) -> Voice? {
     let (tellers, source) = tellers(of: cue)
     guard let teller = tellers.first else { return nil }
-    var content = self.content(of: cue, source: source)
+    var content = isInside ? scene.segment(of: cue.lowerBound).map { [scene.segments[$0].range] } ?? [] : self.content(of: cue, source: source)
     if content.isEmpty { content = quotations(besides: cue) }
     guard !content.isEmpty else { return nil }
     return Voice(
-      teller: teller, others: Array(tellers.dropFirst()), source: source, cue: cue, content: content, addressee: addressee(after: cue, source: source))
+      teller: teller, others: Array(tellers.dropFirst()), source: source, cue: cue, content: content,
+      isDenied: Chain(scene: scene).isNegated(cue, besides: Set(content.flatMap(\.self))), addressee: addressee(after: cue, source: source))
   }
 
   private func tellers(of cue: Range<Int>) -> ([Teller], Range<Int>?) {
@@ -73,7 +94,10 @@ struct VoiceFinder {
     let teller = named.flatMap { discourse.resolve($0, in: scene.mentions, within: nil) } ?? .outsider
     let start = min(cue.lowerBound, source?.lowerBound ?? cue.lowerBound)
     let end = max(cue.upperBound, source?.upperBound ?? cue.upperBound)
-    let content = [scene.sentence.lowerBound..<start, end..<scene.sentence.upperBound].filter { scene.words(in: $0) > 2 }
+    let home = scene.segment(of: cue.lowerBound).map { scene.segments[$0] }
+    let scope = home?.kind == .relative ? home?.range ?? scene.sentence : scene.sentence
+    let pieces = [scope.lowerBound..<max(scope.lowerBound, start), min(end, scope.upperBound)..<scope.upperBound]
+    let content = pieces.filter { scene.words(in: $0) > 2 }
     return Voice(teller: teller, source: source, cue: cue, content: content)
   }
 
@@ -96,7 +120,8 @@ struct VoiceFinder {
     let segment = scene.segments[number]
     let end = max(cue.upperBound, source.map { $0.lowerBound >= cue.upperBound ? $0.upperBound : cue.upperBound } ?? 0)
     let before = scene.sentence.lowerBound..<segment.range.lowerBound
-    let follows = number + 1 < scene.segments.count ? scene.segments[number + 1] : nil
+    let last = max(scene.segment(of: cue.upperBound - 1) ?? number, number)
+    let follows = last + 1 < scene.segments.count ? scene.segments[last + 1] : nil
     let rest = bareClause(from: end, in: segment)
     let leads = scene.words(in: before) >= 3 && hasClause(before, number)
     if leads, trails(cue, source, in: segment), rest == nil || segment.mark != nil && quoteEnds(before) {
@@ -124,13 +149,17 @@ struct VoiceFinder {
 
   /// Cue and source open their segment: *, he said*.
   private func trails(_ cue: Range<Int>, _ source: Range<Int>?, in segment: Segment) -> Bool {
-    guard segment.kind == .main || segment.kind == .coordinate else { return false }
+    guard segment.kind == .main || segment.kind == .coordinate, source.map({ segment.range.contains($0.lowerBound) }) ?? true else {
+      return false
+    }
     let start = min(cue.lowerBound, source?.lowerBound ?? cue.lowerBound)
     return scene.words(in: segment.range.lowerBound..<max(start, segment.range.lowerBound)) <= 4
   }
 
-  /// A clause in the cue's own segment: *he said it was better*; not *said on Sunday*, *told reporters*.
+  /// A clause in the cue's own segment: *he said it was better*; not *said on Sunday*, *told reporters*. Languages
+  /// that invert set a comma before a clause.
   private func bareClause(from start: Int, in segment: Segment) -> Range<Int>? {
+    guard !scene.lexicon.pack.inverts, start < segment.range.upperBound else { return nil }
     var index = start
     while index < segment.range.upperBound {
       guard scene.tokens[index].isWord else {

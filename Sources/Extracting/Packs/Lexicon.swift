@@ -14,7 +14,7 @@ enum Meaning: Sendable {
   case anaphor, earlier
   case answer(Stance)
   case participle
-  case month(Int), weekday(Int), day(Int), nextWeek, lastWeek
+  case month(Int), weekday(Int), day(Int), nextWeek, lastWeek, sameDay
 }
 
 /// A grammar with the words that one extractor has met.
@@ -25,7 +25,7 @@ struct Lexicon {
 
   init(_ grammar: Grammar) {
     self.grammar = grammar
-    words = Words(atoms: grammar.atoms, classes: grammar.classes)
+    words = Words(atoms: grammar.atoms, classes: grammar.classes, endings: grammar.endings)
   }
 
   subscript<Value>(dynamicMember path: KeyPath<Grammar, Value>) -> Value { grammar[keyPath: path] }
@@ -37,6 +37,8 @@ final class Grammar: Sendable {
   let codebook: Codebook
   let atoms: Atoms
   let classes: [String: WordClasses]
+  /// Classes of all words with an ending (`*zugeben`).
+  let endings: [(String, WordClasses)]
   let matcher: Matcher
   let meanings: [Meaning]
   /// Entries whose patterns are genitives of names.
@@ -98,18 +100,27 @@ final class Grammar: Sendable {
     self.monthAtoms = monthAtoms
     for (index, pattern) in pack.weekdays.enumerated() { try builder.add([pattern], .weekday(index + 1)) }
     for offset in pack.days.keys.sorted() { try builder.add([pack.days[offset] ?? ""], .day(offset)) }
+    try builder.add([pack.sameDay ?? ""], .sameDay)
     try builder.add([pack.weeks.next], .nextWeek)
     try builder.add([pack.weeks.last], .lastWeek)
 
     var classes: [String: WordClasses] = [:]
+    var endings: [(String, WordClasses)] = []
     for (name, list) in pack.words {
       guard let value = WordClasses.named[name] else {
         throw Problem(.error, at: "\(pack.language).yaml", "no word class `\(name)`")
       }
-      for word in list.split(separator: " ") { classes[fold(String(word)), default: []].formUnion(value) }
+      for word in list.split(separator: " ") {
+        if word.hasPrefix("*") {
+          endings.append((fold(String(word.dropFirst())), value))
+        } else {
+          classes[fold(String(word)), default: []].formUnion(value)
+        }
+      }
     }
     abbreviations = Set(pack.abbreviations.split(separator: " ").map { fold(String($0)) })
     self.classes = classes
+    self.endings = endings
     atoms = builder.atoms
     matcher = builder.matcher
     meanings = builder.meanings

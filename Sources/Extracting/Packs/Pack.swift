@@ -15,7 +15,7 @@ struct Pack: Decodable, Sendable {
   /// Patterns of the participle that makes a passive, after a word of the class `passive`; where the language inverts,
   /// an agent in the clause is enough.
   var participle: String?
-  /// Classes of `WordClasses.named`, each a list of words separated by spaces.
+  /// Classes of `WordClasses.named`, each a list of words separated by spaces; `*zugeben` is any word that ends so.
   var words: [String: String]
   /// Words before a full stop that ends no sentence, separated by spaces.
   var abbreviations: String
@@ -25,6 +25,8 @@ struct Pack: Decodable, Sendable {
   var weekdays: [String]
   /// Patterns by the number of days from the publication.
   var days: [Int: String]
+  /// Patterns for the day that was named last (*earlier in the day*).
+  var sameDay: String?
   /// Patterns that turn a weekday to the one after (`next`) or the week before (`last`).
   var weeks: Weeks
   var roles: [String: String]
@@ -60,6 +62,8 @@ struct Pack: Decodable, Sendable {
     var forms: [String]
     /// The source follows without a verb (*according to S*): `after`, or precedes (*S zufolge*): `before`.
     var source: String?
+    /// What is told stands in the cue's own clause (*nannte den Plan einen Fehler*).
+    var inside: Bool?
     var examples: [String]
   }
 

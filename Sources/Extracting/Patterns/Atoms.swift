@@ -3,11 +3,11 @@ typealias AtomSet = [Int]
 
 /// The single-word tests of all patterns, each numbered once.
 ///
-/// An atom is a folded word (`truce`), a beginning (`sanction*`), an end (`*sanktionen`), a part (`*waffenruh*`), or a
-/// form taken letter by letter (`=US`).
+/// An atom is a folded word (`truce`), a beginning (`sanction*`), an end (`*sanktionen`), a part (`*waffenruh*`), both
+/// ends (`ge*t`), or a form taken letter by letter (`=US`).
 struct Atoms: Sendable {
   private enum Shape: Hashable {
-    case whole, literal, beginning, end, part
+    case whole, literal, beginning, end, part, ends
   }
 
   private var count = 0
@@ -19,6 +19,7 @@ struct Atoms: Sendable {
     let stops = test.hasSuffix("*") && test.count > 1
     let core = fold(String(test.dropFirst(starts ? 1 : 0).dropLast(stops ? 1 : 0)))
     switch (starts, stops) {
+    case (false, false) where core.contains("*"): return insert(core, as: .ends)
     case (false, false): return insert(core, as: .whole)
     case (false, true): return insert(core, as: .beginning)
     case (true, false): return insert(core, as: .end)
@@ -37,6 +38,10 @@ struct Atoms: Sendable {
       if let atom = tables[.beginning]?[String(folded[..<index])] { found.append(atom) }
     }
     for (part, atom) in tables[.part] ?? [:] where folded.contains(part) { found.append(atom) }
+    for (ends, atom) in tables[.ends] ?? [:] {
+      let parts = ends.split(separator: "*", maxSplits: 1)
+      if folded.count > ends.count, folded.hasPrefix(parts[0]), folded.hasSuffix(parts[1]) { found.append(atom) }
+    }
     return found.sorted()
   }
 

@@ -19,12 +19,14 @@ final class Words {
   private(set) var forms: [Form] = []
   private let atoms: Atoms
   private let classes: [String: WordClasses]
+  private let endings: [(String, WordClasses)]
   private var slots: [Int32]
   private var hashes: [UInt64] = []
 
-  init(atoms: Atoms, classes: [String: WordClasses]) {
+  init(atoms: Atoms, classes: [String: WordClasses], endings: [(String, WordClasses)] = []) {
     self.atoms = atoms
     self.classes = classes
+    self.endings = endings
     slots = Array(repeating: -1, count: 1 << 12)
   }
 
@@ -44,7 +46,9 @@ final class Words {
 
   private func add(_ raw: String, hash: UInt64, at slot: Int) -> ID {
     let folded = fold(raw)
-    forms.append(Form(raw: raw, folded: folded, atoms: atoms.of(raw: raw, folded: folded), classes: classes[folded] ?? []))
+    var found = classes[folded] ?? []
+    for (ending, value) in endings where folded.hasSuffix(ending) { found.formUnion(value) }
+    forms.append(Form(raw: raw, folded: folded, atoms: atoms.of(raw: raw, folded: folded), classes: found))
     hashes.append(hash)
     slots[slot] = Int32(forms.count - 1)
     if forms.count * 2 > slots.count { grow() }

@@ -6,13 +6,14 @@ enum HTML {
     let pass = Prepass.run(bytes)
     let tree = Tree(pass.html)
     var metadata = Metadata(tree, linkedData: pass.linkedData)
-    var blocks = self.blocks(tree, metadata)
-    if HTML.size(blocks) < HTML.enough, let body = metadata.articleBody, body.utf8.count > HTML.size(blocks) {
-      blocks = [metadata.title.map { Block(.headline, $0) }].compactMap { $0 } + paragraphs(of: body)
+    let body = self.body(tree, metadata)
+    var blocks = body.blocks
+    if HTML.size(blocks) < HTML.enough, let text = metadata.articleBody, text.utf8.count > HTML.size(blocks) {
+      blocks = [metadata.title.map { Block(.headline, $0) }].compactMap { $0 } + paragraphs(of: text)
     }
     let speech = blocks.filter(\.kind.isBody)
     guard speech.contains(where: { $0.kind != .headline }) else { return nil }
-    settle(&metadata, blocks)
+    settle(&metadata, body.surroundings)
     let language = Language.of(speech.lazy.flatMap { Array($0.text.utf8) + [0x20] }, declared: metadata.language)
     return Article(
       file: file, title: metadata.title, authors: metadata.authors, published: metadata.published, outlet: metadata.outlet,
@@ -32,11 +33,11 @@ enum HTML {
     blocks.lazy.filter { $0.kind.isBody && $0.kind != .headline }.reduce(0) { $0 + $1.text.utf8.count }
   }
 
-  private static func blocks(_ tree: Tree, _ metadata: Metadata) -> [Block] {
-    let strict = Body(tree, Passages(tree), title: metadata.title, summary: metadata.summary).blocks()
-    if size(strict) >= enough { return strict }
-    let lenient = Body(tree, Passages(tree, lenient: true), title: metadata.title, summary: metadata.summary).blocks()
-    return size(lenient) > size(strict) ? lenient : strict
+  private static func body(_ tree: Tree, _ metadata: Metadata) -> Body {
+    let strict = Body(tree, Passages(tree), title: metadata.title, summary: metadata.summary)
+    if size(strict.blocks) >= enough { return strict }
+    let lenient = Body(tree, Passages(tree, lenient: true), title: metadata.title, summary: metadata.summary)
+    return size(lenient.blocks) > size(strict.blocks) ? lenient : strict
   }
 
   private static func paragraphs(of body: String) -> [Block] {
@@ -44,14 +45,13 @@ enum HTML {
       .map { Block(.paragraph, $0) }
   }
 
-  /// What the page's data leave open is taken from its visible head.
-  private static func settle(_ metadata: inout Metadata, _ blocks: [Block]) {
-    let heads = blocks.prefix(12).filter { $0.kind == .byline || $0.text.utf8.count < 160 && $0.kind != .headline }
+  /// What the page's data leave open is taken from what stands around its title.
+  private static func settle(_ metadata: inout Metadata, _ lines: [String]) {
     if metadata.published == nil {
-      metadata.published = heads.lazy.flatMap { DateFinder.dates(in: $0.text) }.compactMap(\.published).first
+      metadata.published = lines.lazy.flatMap { DateFinder.dates(in: $0) }.compactMap(\.published).first
     }
     if metadata.authors.isEmpty {
-      metadata.authors = blocks.prefix(12).lazy.filter { $0.kind == .byline }.map { Names.authors(in: $0.text) }.first { !$0.isEmpty } ?? []
+      metadata.authors = lines.lazy.filter(Names.isByline).map { Names.authors(in: $0) }.first { !$0.isEmpty } ?? []
     }
   }
 }

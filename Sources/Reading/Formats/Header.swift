@@ -32,7 +32,11 @@ struct Header {
       roles.append(split.head.map { ($0, Header.role(of: $0)) })
       lastSign = max(lastSign, split.head.contains { Header.role(of: $0) != .free } ? roles.count - 1 : -1)
     }
-    let count = max(lastSign + 1, Header.titleGroups(roles))
+    var count = max(lastSign + 1, Header.titleGroups(roles))
+    if count < roles.count, Header.isTitle(roles[count]), Header.lacksTitle(roles.prefix(count)) {
+      count += 1
+      if count < roles.count, roles[count].count == 1, Header.signature(roles[count][0].line) != nil { count += 1 }
+    }
     rest = count > taken ? [split?.body ?? []] + groups.dropFirst(taken + 1) : Array(groups.dropFirst(min(count, taken)))
     rest = rest.filter { !$0.isEmpty }
     settle(Array(roles.prefix(count)))
@@ -59,8 +63,22 @@ struct Header {
 
   /// Without byline and date, only a first line that ends like no sentence is a head: the title.
   private static func titleGroups(_ roles: [[(line: String, role: Role)]]) -> Int {
-    guard let first = roles.first, let line = first.first?.line, first.count <= 2 else { return 0 }
-    return line.count <= 140 && !(line.hasSuffix(".") || line.hasSuffix("“") || line.hasSuffix("”")) ? 1 : 0
+    guard let first = roles.firstIndex(where: { $0.contains { $0.role == .free } }), roles[first].count <= 3,
+      let line = roles[first].first(where: { $0.role == .free })?.line
+    else { return 0 }
+    return line.count <= 140 && !(line.hasSuffix(".") || line.hasSuffix("“") || line.hasSuffix("”")) ? first + 1 : 0
+  }
+
+  /// Up to three short lines that end like no sentence.
+  private static func isTitle(_ group: [(line: String, role: Role)]) -> Bool {
+    guard group.count <= 3, let line = group.first?.line, line.count <= 100, line.contains(where: \.isLetter) else { return false }
+    return !line.hasSuffix(".") && !line.hasSuffix("!") && !line.hasSuffix(":") && group.allSatisfy { $0.role == .free }
+  }
+
+  /// Nothing but the newspaper's name and its date so far.
+  private static func lacksTitle(_ groups: ArraySlice<[(line: String, role: Role)]>) -> Bool {
+    guard let first = groups.first, groups.count == 1, hasDate(first) else { return false }
+    return first.count(where: { $0.role == .free }) <= 2 && (first.first?.role == .date || (first.first?.line.count ?? 0) <= 50)
   }
 
   private static func role(of line: String) -> Role {
@@ -70,6 +88,7 @@ struct Header {
       if others <= 70, date.year != nil || others <= 25 { return .date }
     }
     let letters = line.filter(\.isLetter)
+    if isSlug(line) { return .label }
     if letters.count <= 2 || line.contains("/") && !line.contains(" ") || line.hasPrefix("Nr.") || line.hasPrefix("No.") {
       return .label
     }
@@ -77,12 +96,19 @@ struct Header {
     return .free
   }
 
+  /// `bzz127 4 pl 380 BND 0217`: what wire services put over their items.
+  private static func isSlug(_ line: String) -> Bool {
+    let words = line.split(separator: " ")
+    return line.count <= 40 && words.allSatisfy { $0.count <= 8 }
+      && words.contains { $0.contains(where: \.isNumber) && $0.contains { $0.isLetter && $0.isLowercase } && $0.last?.isNumber == true }
+  }
+
   private mutating func settle(_ groups: [[(line: String, role: Role)]]) {
     let free = groups.indices.filter { groups[$0].contains { $0.role == .free } }
     var start = 0
     if let first = free.first, free.count > 1, Header.isMasthead(groups, first, next: free[1]) {
       if let name = groups[first].first(where: { $0.role == .free })?.line, Names.isOutlet(name) || Header.hasDate(groups[first]) {
-        if !name.contains(where: \.isNumber) { outlet = name }
+        if !name.contains(where: \.isNumber) { outlet = name.split(separator: "|").first?.trimming() }
       }
       start = free[1]
     }
@@ -109,25 +135,35 @@ struct Header {
     guard let line = groups[first].first(where: { $0.role == .free })?.line,
       let other = groups[next].first(where: { $0.role == .free })?.line
     else { return false }
-    if Names.person(other) != nil, !line.allSatisfy({ !$0.isLowercase }) { return false }
+    if Names.isPerson(other), line.contains(where: \.isLowercase) { return false }
     let group = groups[first]
     if hasDate(group), group.first?.role != .date, line.count <= 50 {
       return other.count <= 140 && !other.hasSuffix(".") && !other.contains(", zusammen")
     }
     let words = line.split(separator: " ").count
+    if group.contains(where: { $0.role == .free && $0.line.count > 20 && $0.line.contains(where: \.isLowercase) }) { return false }
     if words <= 4, !line.contains(where: \.isLowercase), other.contains(where: \.isLetter), !line.hasSuffix("!") { return true }
     return words <= 2 && group.count == 1 && !line.contains(",") && line.count <= 16
   }
 
   private mutating func take(free line: String, alone: Bool, first: Bool, next: (line: String, role: Role)?) {
+    let words = line.split(separator: " ").count
     if title == nil {
-      if first, let next, next.role == .free, line.count <= 40, line.split(separator: " ").count == 1 { return }
+      let quiet = line.contains(where: \.isLowercase) || next?.line.contains(where: \.isLowercase) != true
+      if let next, next.role == .free, words == 1 && line.count <= 40 || !quiet && words <= 4 && line.contains("/") { return }
       headline(line)
-    } else if authors.isEmpty, let name = Names.person(line), !Names.isOutlet(line) {
+    } else if authors.isEmpty, let name = Header.signature(line) {
       authors = [name]
       blocks.append(Block(.byline, line))
-    } else if blocks.count == 1, !alone, !first, line.count <= 80, !line.hasSuffix("."), !Lines.isItem(line),
-      let head = title, head.count <= 60 {
+      if let rest = line.split(whereSeparator: { ",|".contains($0) }).dropFirst().first?.trimming(), Names.isOutlet(rest), outlet == nil {
+        outlet = rest
+      }
+    } else if outlet == nil, line.count <= 60, line.hasPrefix("«") || words <= 4, Names.isOutlet(line) {
+      outlet = line.hasPrefix("«") ? line.dropFirst().prefix { $0 != "»" }.trimming() : line
+      blocks.append(Block(.byline, line))
+    } else if blocks.last?.kind == .headline, !alone, !first, line.count <= 80, !line.hasSuffix("."), !Lines.isItem(line),
+      let head = title, head.count <= 60
+    {
       title = head + (head.last.map { "!?:".contains($0) } == true ? " " : ": ") + line
       blocks.append(Block(.headline, line))
     } else if Lines.isItem(line) {
@@ -135,6 +171,14 @@ struct Header {
     } else {
       blocks.append(Block(.standfirst, line))
     }
+  }
+
+  /// A line that is a name, alone or before a place or a newspaper.
+  private static func signature(_ line: String) -> String? {
+    let parts = line.split { ",|".contains($0) }.map { $0.trimming() }
+    guard let first = parts.first, parts.count <= 2, line.count <= 60, Names.isPerson(first), parts.count == 2 || !Names.isOutlet(first)
+    else { return nil }
+    return Names.person(first)
   }
 
   private mutating func headline(_ line: String) {
@@ -158,7 +202,7 @@ struct Header {
       if piece.isEmpty || piece.split(whereSeparator: { !$0.isLetter }).allSatisfy({ Months.isWeekday($0) }) { continue }
       if Names.isByline(piece) {
         authors += Names.authors(in: piece).filter { !authors.contains($0) }
-      } else if authors.isEmpty, !Names.isOutlet(piece), let name = Names.person(piece) {
+      } else if authors.isEmpty, !Names.isOutlet(piece), Names.isPerson(piece), let name = Names.person(piece) {
         authors.append(name)
       } else if outlet == nil, Names.isOutlet(piece), piece.contains(where: \.isUppercase), !piece.contains(":"), !Header.isPage(piece) {
         outlet = piece
@@ -181,17 +225,20 @@ struct Header {
     }
   }
 
+  /// "BRUSSELS, Aug 17 (Northgate)", "LEIPZIG, 20. September", "Washington (mna)".
   private static func dateline(of line: String) -> String? {
-    let head = line.prefix(90)
-    for mark in [" - ", " – ", " — ", " -- ", ". "] {
-      guard let end = head.firstRange(of: mark) else { continue }
-      let lead = head[..<end.lowerBound]
-      if lead.contains("("), lead.hasSuffix(")"), lead.count <= 70, lead.first?.isUppercase == true { return String(lead) }
-      if let date = DateFinder.dates(in: String(lead)).first, lead.count <= 50, lead.first?.isUppercase == true,
-        lead.prefix(3).allSatisfy({ !$0.isLowercase }) || date.range.upperBound >= lead.index(lead.endIndex, offsetBy: -1)
-      { return String(lead) }
+    let head = String(line.prefix(90))
+    if let close = [") - ", ") – ", ") — ", ") -- "].lazy.compactMap({ head.firstRange(of: $0) }).first?.lowerBound {
+      let lead = head[...close]
+      if lead.contains("("), lead.count <= 70, lead.first?.isUppercase == true { return String(lead) }
     }
-    return nil
+    guard let date = DateFinder.dates(in: head).first else { return nil }
+    let place = head[..<date.range.lowerBound].trimming(" ,")
+    let rest = head[date.range.upperBound...].trimming()
+    guard place.count <= 40, place.first?.isUppercase == true, let mark = rest.first, ".-–—".contains(mark),
+      place.split(separator: " ").allSatisfy({ $0.first?.isLowercase != true })
+    else { return nil }
+    return String(head[..<date.range.upperBound])
   }
 
   /// The day of the head or dateline, else of the foot's code; a day without a year takes the year of another date with

@@ -49,7 +49,7 @@ struct Lines {
     guard let longest = lengths.max(), longest <= widest else { return nil }
     var (full, all) = (0, 0)
     for group in groups where group.count >= 3 {
-      for (line, next) in zip(group, group.dropFirst()) {
+      for (line, next) in zip(group, group.dropFirst()) where line.count * 2 > longest && !isItem(next) {
         all += 1
         if isFull(line, before: next, width: longest) { full += 1 }
       }

@@ -68,14 +68,22 @@ enum PlainText {
   /// A short line without an end mark, that is no speech and no item with a date or time.
   private static func isHeading(_ line: String) -> Bool {
     guard line.count <= 80, let last = line.last, let first = line.first else { return false }
-    if ".:;,”“»!…)\"".contains(last) || "\"“„»«[(".contains(first) { return false }
+    if ".:;,”“»!…)]\"".contains(last) || isTimed(line) || "\"“„»«[(".contains(first) { return false }
     if last == "?" { return !line.contains(where: \.isLowercase) }
     return DateFinder.dates(in: line).isEmpty && line.split(separator: " ").count <= 12
   }
 
   /// `1 | NRW HAT GEWÄHLT`, `# Titel`: the number or mark of a heading is no part of it.
   private static func heading(_ line: String) -> String {
-    line.drop { $0.isNumber || " |/#.".contains($0) }.trimming()
+    let rest = line.drop { $0.isNumber || "# ".contains($0) }
+    guard let mark = rest.first, rest.count < line.count, "|/.)".contains(mark) || line.hasPrefix("#") else { return line }
+    return rest.drop { "|/.) ".contains($0) }.trimming()
+  }
+
+  /// `19:46 US TREASURY SAYS ...`: a flash of a wire.
+  private static func isTimed(_ line: String) -> Bool {
+    let clock = Array(line.utf8.prefix(5))
+    return clock.count == 5 && clock[2] == 0x3A && [0, 1, 3, 4].allSatisfy { (0x30...0x39).contains(clock[$0]) }
   }
 
   /// A line of nothing but letters of a desk and a date: `211604 okt 25`.

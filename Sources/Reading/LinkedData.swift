@@ -1,0 +1,87 @@
+import Model
+
+/// The article among the objects of schema.org that a page carries.
+struct LinkedData {
+  private var article: JSON?
+  private var objects: [JSON] = []
+
+  init(_ blocks: [[UInt8]]) {
+    for block in blocks {
+      if let value = LooseJSON.value(block) { collect(value, depth: 0) }
+    }
+    let articles = objects.filter(LinkedData.isArticle)
+    article = articles.first { $0["headline"] != nil } ?? articles.first
+  }
+
+  private mutating func collect(_ value: JSON, depth: Int) {
+    guard depth < 4 else { return }
+    for item in value.items {
+      if item["@type"] != nil { objects.append(item) }
+      for key in ["@graph", "mainEntity", "mainEntityOfPage"] {
+        if let inner = item[key] { collect(inner, depth: depth + 1) }
+      }
+    }
+  }
+
+  private static func types(_ object: JSON) -> [String] {
+    object["@type"]?.items.compactMap(\.text) ?? []
+  }
+
+  private static func isArticle(_ object: JSON) -> Bool {
+    types(object).contains { $0.hasSuffix("Article") || $0.hasSuffix("Posting") || $0 == "Report" || $0 == "Review" }
+  }
+
+  private func text(_ name: String) -> String? {
+    let found = article?[name]?.items.lazy.compactMap { $0.text ?? $0["name"]?.text ?? self.named($0) }.first
+    return found.map(LinkedData.clean).flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// An object that stands elsewhere on the page: `{"@id": "#author"}`.
+  private func named(_ reference: JSON) -> String? {
+    guard let id = reference["@id"]?.text else { return nil }
+    return objects.first { $0["@id"]?.text == id && $0["name"] != nil }?["name"]?.text
+  }
+
+  private static func clean(_ text: String) -> String {
+    CleanText.of(Entities.decoded(Entities.decoded(text)))
+  }
+
+  var headline: String? { text("headline") }
+  var summary: String? { text("description") }
+  var language: String? { text("inLanguage") }
+  var url: String? { article?["url"]?.text ?? article?["mainEntityOfPage"]?["@id"]?.text }
+  var published: Published? { article?["datePublished"]?.items.lazy.compactMap(\.text).compactMap(Metadata.moment).first }
+  var publisher: String? { text("publisher") }
+  var articleBody: String? { article?["articleBody"]?.text.map { LinkedData.withoutTags(Entities.decoded($0)) } }
+
+  /// The author where it is an organisation.
+  var organisation: String? {
+    article?["author"]?.items.first { LinkedData.types($0).contains { $0.contains("Organization") } }?["name"]?.text.map(LinkedData.clean)
+      ?? objects.first { LinkedData.types($0).contains("WebSite") }?["name"]?.text.map(LinkedData.clean)
+  }
+
+  /// Persons, and organisations other than the outlet.
+  func authors(apartFrom outlet: String?) -> [String] {
+    var names: [String] = []
+    let own = outlet ?? organisation
+    for author in article?["author"]?.items ?? [] {
+      guard let text = author["name"]?.items.compactMap(\.text).first ?? author.text ?? named(author) else { continue }
+      let clean = LinkedData.clean(text)
+      if LinkedData.types(author).contains(where: { $0.contains("Organization") }), clean == own { continue }
+      let found = Names.authors(in: clean)
+      let whole = found.isEmpty && !clean.hasPrefix("http") && clean != own && !clean.isEmpty
+      for name in whole ? [clean] : found where !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
+  private static func withoutTags(_ text: String) -> String {
+    guard text.contains("</") || text.contains("<br") else { return text }
+    var inTag = false
+    return String(text.map { character -> Character in
+      if character == "<" { inTag = true }
+      defer { if character == ">" { inTag = false } }
+      return inTag ? "\n" : character
+    })
+  }
+}

@@ -1,0 +1,33 @@
+/// The title of a page without linked data: the heading that agrees with what the head of the page says.
+enum Title {
+  static func of(_ tags: MetaTags, outlet: String?) -> String? {
+    let told = [tags.first("og:title", "twitter:title"), tags.titleElement].compactMap { $0 }
+    let parts = told.flatMap { pieces(of: $0, outlet: outlet) }
+    for heading in tags.headings.sorted(by: { $0.level == 1 && $1.level != 1 }) {
+      let folded = Body.folded(heading.text)
+      guard folded.count >= 8 else { continue }
+      if let part = parts.first(where: { folded.hasSuffix(Body.folded($0)) && Body.folded($0).count * 2 >= folded.count }) {
+        return part.count < heading.text.count ? part : heading.text
+      }
+      if told.contains(where: { Body.folded($0).contains(folded) }), heading.level == 1 || folded.count >= 15 { return heading.text }
+    }
+    let first = tags.headings.first { $0.level == 1 && Body.folded($0.text).count >= 8 }?.text
+    if let first, first.split(separator: " ").count >= 4 || parts.isEmpty { return first }
+    return parts.first ?? first
+  }
+
+  /// The same title without the outlet's or the section's name before or after it, the likeliest first; itself last.
+  private static func pieces(of title: String, outlet: String?) -> [String] {
+    var found: [String] = []
+    for mark in [" | ", " - ", " – ", " — ", " :: ", " · ", " » ", " / "] {
+      let pieces = title.split(separator: mark).map { $0.trimming() }
+      guard pieces.count > 1, let first = pieces.first, let last = pieces.last else { continue }
+      let isLastOutlet = outlet.map { Body.folded(last) == Body.folded($0) } ?? (first.count >= last.count)
+      let longest = pieces.max { $0.count < $1.count } ?? title
+      let rest = isLastOutlet ? pieces.dropLast() : pieces.dropFirst()
+      found += longest.count * 2 > title.count ? [longest] : []
+      found.append(rest.joined(separator: mark))
+    }
+    return found + [title]
+  }
+}
