@@ -4,8 +4,8 @@ import Reading
 
 /// The news items that a command's arguments name, each once, in the byte order of their paths.
 ///
-/// A folder is walked recursively. Passed over in it: hidden files, `NOTICE.txt`, `README.md`, and files whose ending is none of
-/// `Reader.endings`. A file that is named itself is taken whatever its name, and `-` is standard input.
+/// A folder is walked recursively. Passed over in it: hidden files, `NOTICE.txt`, `README.md`, and files whose ending
+/// is none of `Reader.endings`. A file that is named itself is taken whatever its name, and `-` is standard input.
 struct Inputs {
   private(set) var files: [Input] = []
   private(set) var problems: [Problem] = []
@@ -60,25 +60,18 @@ struct Inputs {
     return status
   }
 
-  /// The visible names, sorted by their bytes.
   private mutating func names(in folder: String) -> [String] {
-    guard let handle = opendir(folder) else {
-      problems.append(Input.failure(folder))
+    do {
+      return try visibleNames(in: folder).compactMap { bytes in
+        if let name = String(validating: bytes, as: UTF8.self) { return name }
+        let shown = "\(folder)/\(String(decoding: bytes, as: UTF8.self))"
+        problems.append(Problem(.error, at: shown, "the file's name is not UTF-8", remedy: "rename it"))
+        return nil
+      }
+    } catch {
+      problems.append(error)
       return []
     }
-    defer { closedir(handle) }
-    var names: [String] = []
-    while let entry = readdir(handle) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { $0.prefix { $0 != 0 } }
-      guard name.first != UInt8(ascii: ".") else { continue }
-      if let name = String(validating: name, as: UTF8.self) {
-        names.append(name)
-      } else {
-        let shown = "\(folder)/\(String(decoding: name, as: UTF8.self))"
-        problems.append(Problem(.error, at: shown, "the file's name is not UTF-8", remedy: "rename it"))
-      }
-    }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }
 
