@@ -58,9 +58,10 @@ struct ArticleReader {
     for (index, scene) in scenes.enumerated() {
       var voices = VoiceFinder(scene: scene, discourse: discourse).voices()
       if let speaker = speakerFurtherOn(scenes[index...], voices) { voices.append(speaker) }
-      if voices.isEmpty, let voice = runningOn(scene) { voices.append(voice) }
       if let teller = interview?.speaker(in: text.block) {
         voices.insert(Voice(teller: teller, content: [scene.sentence], isAnswer: true), at: 0)
+      } else if voices.isEmpty, let voice = runningOn(scene) {
+        voices.append(voice)
       }
       code(scene, voices, dates)
       report(scene, voices)
@@ -110,7 +111,7 @@ struct ArticleReader {
       if phrase.needs == .article, !discourse.named.contains(issue) { continue }
       if phrase.needs == .neighbour, !isNamed(issue, near: scene) { continue }
       let isWithin = found.contains { $0.issue == issue && $0.range.overlaps(hit.range) && $0.says == phrase.says }
-      if isWithin { continue }
+      if isWithin || isFirstPart(hit, scene) { continue }
       found.append(IssueMention(range: hit.range, matched: hit.matched, issue: issue, against: phrase.against, says: phrase.says && !isNominal(hit, scene)))
     }
     // What says something outdoes the name of the thing within it.
@@ -120,9 +121,9 @@ struct ArticleReader {
     return found + takenUp(in: scene, beside: found)
   }
 
-  /// Whether the sentence itself or the one before names the issue by a phrase of its own.
+  /// Whether the sentence itself or one of the three before names the issue by a phrase of its own.
   private func isNamed(_ issue: Int, near scene: Scene) -> Bool {
-    discourse.issue == issue || scene.hits.contains { hit in
+    discourse.spokeLately(of: issue) || scene.hits.contains { hit in
       if case .issue(issue, let phrase) = scene.meaning(hit) { phrase.needs == .nothing } else { false }
     }
   }
@@ -142,7 +143,9 @@ struct ArticleReader {
         guard !goesOn else { continue }
         range = hit.range
       case .predicate(let number) where lexicon.pack.predicates[number].noun != true:
-        guard let object = scene.object(of: hit, lexicon.pack.predicates[number]) else { continue }
+        let predicate = lexicon.pack.predicates[number]
+        if predicate.holder == .speaker, !found.isEmpty { continue }
+        guard let object = scene.object(of: hit, predicate) else { continue }
         range = object..<(object + 1)
       default: continue
       }
@@ -152,6 +155,12 @@ struct ArticleReader {
       taken.append(IssueMention(range: range, matched: Array(range), issue: issue, against: false, says: false))
     }
     return taken
+  }
+
+  /// Of a compound whose second part is another thing: *Tomahawk-Angriffe*.
+  private func isFirstPart(_ hit: Matcher.Hit, _ scene: Scene) -> Bool {
+    let last = hit.range.upperBound - 1
+    return scene.tokens[last].joined && hit.range.upperBound < scene.sentence.upperBound
   }
 
   /// A verb as a noun: *withdrawing would be a mistake*, but not *is withdrawing*.
@@ -206,7 +215,7 @@ struct ArticleReader {
       if voice.teller == .outsider, voice.source == nil { discourse.metStranger() }
       discourse.heard(voice.teller, on: outside.lazy.compactMap { dates.day(in: $0.range) }.first, codebook: lexicon.codebook)
     }
-    discourse.spoke(of: issueMentions(in: scene).last?.issue)
+    discourse.spoke(of: issueMentions(in: scene).map(\.issue))
   }
 
   /// Headline and lead are of the day on which the text lets the same actor speak first.

@@ -179,6 +179,13 @@ struct Chain {
     }
   }
 
+  /// *no truce*, *not an immediate ceasefire*
+  func isDirectlyNegated(_ thing: Range<Int>, besides others: Set<Int>) -> Bool {
+    let before = max(scene.sentence.lowerBound, thing.lowerBound - 3)..<thing.lowerBound
+    guard let token = before.last(where: { scene.classes($0).contains(.negation) && !others.contains($0) }) else { return false }
+    return !isOnly(after: token) && !((token + 1)..<thing.lowerBound).contains { others.contains($0) || !scene.tokens[$0].isWord }
+  }
+
   /// *not only*, *nicht nur*.
   private func isOnly(after token: Int) -> Bool {
     token + 1 < scene.tokens.count && scene.classes(token + 1).contains(.still)

@@ -97,7 +97,7 @@ struct Coder {
     var trace = ["\(words(issue.range)): \(issue.against ? "against" : "for") \(issueID(issue))"]
     let said = Set(governors.flatMap(\.hit.matched) + issue.matched)
     var negated: Set<Int> = []
-    if issue.says, chain.isNegated(issue.range, besides: said) {
+    if issue.says ? chain.isNegated(issue.range, besides: said) : chain.isDirectlyNegated(issue.range, besides: said) {
       value.flip()
       negated.insert(scene.segment(of: issue.range.lowerBound) ?? -1)
       trace.append("negated")
@@ -411,7 +411,7 @@ struct Coder {
     let homes = Set([place, issue].compactMap { scene.segment(of: $0.lowerBound) })
     for hit in scene.hits {
       guard case .earlier = scene.meaning(hit), let number = scene.segment(of: hit.range.lowerBound) else { continue }
-      if homes.contains(number) { return true }
+      if homes.contains(number) || hit.range.lowerBound - scene.sentence.lowerBound <= 3 { return true }
     }
     guard [place, voice?.cue].contains(where: { $0.map(isPluperfect) ?? false }), let published = dates.published else { return false }
     return said.map { published - $0 > 4 } ?? true

@@ -17,6 +17,7 @@ struct Discourse {
   var named: Set<Int> = []
   /// The last issue spoken of, for *that idea*.
   private(set) var issue: Int?
+  private var lastSpoken: [Int: Int] = [:]
   /// Sentences since `issue` was named.
   private var silence = 0
   /// The issue that a question asked about.
@@ -32,12 +33,19 @@ struct Discourse {
   private var man: Teller?
   private var woman: Teller?
   private var group: Actor?
-  private var officeHolders: [Int: Actor] = [:]
+  /// Whom the article named by an office, in that order.
+  private var officeHolders: [Int: [Actor]] = [:]
 
   /// What a sentence spoke of: nil for none, which soon ends the topic.
-  mutating func spoke(of issue: Int?) {
-    silence = issue == nil ? silence + 1 : 0
-    if issue != nil || silence > 1 { self.issue = issue }
+  mutating func spoke(of issues: [Int]) {
+    for issue in issues { lastSpoken[issue] = sentences }
+    silence = issues.isEmpty ? silence + 1 : 0
+    if !issues.isEmpty || silence > 1 { issue = issues.last }
+  }
+
+  /// Whether one of the last three sentences was about an issue.
+  func spokeLately(of issue: Int) -> Bool {
+    lastSpoken[issue].map { sentences - $0 <= 3 } ?? false
   }
 
   /// Somebody spoke: later pronouns mean the speaker first.
@@ -90,7 +98,7 @@ struct Discourse {
         isTaken = (true, true)
       }
       guard case .actor(let actor) = mention.who else { continue }
-      if let role = mention.role { officeHolders[role] = actor }
+      if let role = mention.role { officeHolders[role, default: []].append(actor) }
       guard let id = actor.person else {
         if mention.canBeSubject { group = actor }
         continue
@@ -120,7 +128,10 @@ struct Discourse {
     case .actor(let actor): return .actor(actor)
     case .anonymous(let party): return .anonymous(party: party)
     case .outsider: return .outsider
-    case .office(let role): return officeHolders[role].map { .actor($0) }
+    case .office(let role):
+      let holders = officeHolders[role] ?? []
+      if case .actor(let actor)? = man, holders.contains(actor) { return man }
+      return holders.last.map { .actor($0) }
     case .pronoun(let classes):
       if !classes.isDisjoint(with: [.we, .firstPerson, .ourPossessive]) { return teller }
       if classes.contains(.one) { return teller ?? speaker }

@@ -98,8 +98,7 @@ struct Scene {
   func object(of hit: Matcher.Hit, _ predicate: Pack.Predicate) -> Int? {
     if predicate.holder == .speaker { return subjectPronoun(of: hit) }
     let next = lexicon.pack.inverts && hit.matched.count < hit.range.count ? hit.range.lowerBound + 1 : hit.range.upperBound
-    guard next < sentence.upperBound, classes(next).contains(.object) else { return nil }
-    guard next + 1 >= sentence.upperBound || !tokens[next + 1].capital else { return nil }
+    guard next < sentence.upperBound, classes(next).contains(.object), standsAlone(next) else { return nil }
     return next
   }
 
@@ -109,9 +108,20 @@ struct Scene {
     if next < sentence.upperBound, !classes(next).isDisjoint(with: [.infinitive, .complementizer, .concern]) { return nil }
     let before = max(sentence.lowerBound, hit.range.lowerBound - 3)..<hit.range.lowerBound
     return before.last { token in
+      guard standsAlone(token) else { return false }
       if classes(token).contains(.object) { return true }
       let isFirst = token == sentence.lowerBound || !tokens[token - 1].isWord
       return isFirst && classes(token).contains(.demonstrative)
+    }
+  }
+
+  /// Not the article of a noun: what follows is a function word, a predicate, a mark, or nothing.
+  private func standsAlone(_ pronoun: Int) -> Bool {
+    let next = pronoun + 1
+    guard next < sentence.upperBound, tokens[next].isWord else { return true }
+    return !classes(next).isEmpty || hits.contains { hit in
+      guard hit.range.lowerBound == next, case .predicate = meaning(hit) else { return false }
+      return true
     }
   }
 

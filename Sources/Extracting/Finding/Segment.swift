@@ -26,13 +26,21 @@ struct Segmenter {
     var segments: [Segment] = []
     var start = sentence.lowerBound
     for index in sentence {
-      let isMark = Segmenter.divides(tokens[index].kind)
+      let isMark = Segmenter.divides(tokens[index].kind) && !isBetweenAdjectives(index)
       guard isMark || index > start && opens(index, after: start) else { continue }
       append(start..<index, to: &segments)
       start = isMark ? index + 1 : index
     }
     append(start..<sentence.upperBound, to: &segments)
     return segments
+  }
+
+  /// *a full, unconditional ceasefire*
+  private func isBetweenAdjectives(_ comma: Int) -> Bool {
+    guard tokens[comma].kind == .comma, comma > 0, comma + 2 < tokens.count else { return false }
+    return [comma - 1, comma + 1].allSatisfy { index in
+      tokens[index].kind == .word && !tokens[index].capital && classes(index).isEmpty && !verbs.contains(index)
+    } && tokens[comma + 2].kind == .word && classes(comma + 2).isEmpty && !verbs.contains(comma + 2)
   }
 
   private static func divides(_ kind: Token.Kind) -> Bool {
