@@ -71,12 +71,13 @@ struct Track: AsyncParsableCommand {
       notices: notices)
   }
 
+  /// To the files first: whoever reads the terminal may have had enough at any line.
   private func write(_ report: Report, _ output: Output) throws {
-    output.write(ReportFormat.terminal.render(report))
     for file in reports {
       guard let format = ReportFormat(file: file) else { continue }
       try replaceFile(file, with: format.render(report))
     }
+    output.write(ReportFormat.terminal.render(report))
   }
 }
 
