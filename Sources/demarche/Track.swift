@@ -54,9 +54,10 @@ struct Track: AsyncParsableCommand {
       output.report(problems)
       let balances = Balances(of: ledger, speakers: knowledge.codebook.speakers)
       try folder?.write(found.files(with: balances))
-      try write(report(of: ledger, balances, knowledge.codebook, notices: notices(for: articles)), output)
-    } catch let problem as Problem {
-      output.report(problem)
+      let notices = try notices(for: articles)
+      write(report(of: ledger, balances, knowledge.codebook, notices: notices), output)
+    } catch {
+      output.report(error)
     }
     try output.finish()
   }
@@ -72,10 +73,14 @@ struct Track: AsyncParsableCommand {
   }
 
   /// To the files first: whoever reads the terminal may have had enough at any line.
-  private func write(_ report: Report, _ output: Output) throws {
+  private func write(_ report: Report, _ output: Output) {
     for file in reports {
       guard let format = ReportFormat(file: file) else { continue }
-      try replaceFile(file, with: format.render(report))
+      do {
+        try replaceFile(file, with: format.render(report))
+      } catch {
+        output.report(error)
+      }
     }
     output.write(ReportFormat.terminal.render(report))
   }
