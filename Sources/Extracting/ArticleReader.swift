@@ -144,8 +144,9 @@ struct ArticleReader {
         range = hit.range
       case .predicate(let number) where lexicon.pack.predicates[number].noun != true:
         let predicate = lexicon.pack.predicates[number]
-        if predicate.holder == .speaker, !found.isEmpty { continue }
         guard let object = scene.object(of: hit, predicate) else { continue }
+        let points = scene.classes(object).contains(.demonstrative)
+        if predicate.holder == .speaker, !found.isEmpty, !points { continue }
         range = object..<(object + 1)
       default: continue
       }
@@ -168,7 +169,11 @@ struct ArticleReader {
     guard let ending = lexicon.pack.progressive, let first = hit.matched.first,
       lexicon.words[scene.tokens[first].word].folded.hasSuffix(ending)
     else { return false }
-    return first == scene.sentence.lowerBound || !scene.classes(first - 1).contains(.passive)
+    if first == scene.sentence.lowerBound { return true }
+    let isTold = scene.hits.contains { hit in
+      if case .cue = scene.meaning(hit) { hit.range.upperBound == first } else { false }
+    }
+    return !isTold && !scene.classes(first - 1).contains(.passive)
   }
 
   // MARK: - Writing down
@@ -209,7 +214,11 @@ struct ArticleReader {
   }
 
   private mutating func remember(_ scene: Scene, _ voices: [Voice], _ dates: Dates) {
-    discourse.met(scene.mentions, on: dates.day(in: scene.sentence), codebook: lexicon.codebook)
+    // Pronouns mean the subject of the main clause rather than one before it.
+    let isMain = { (mention: Mention) in
+      scene.segment(of: mention.range.lowerBound).map { [.main, .coordinate].contains(scene.segments[$0].kind) } ?? false
+    }
+    discourse.met(scene.mentions.filter(isMain) + scene.mentions.filter { !isMain($0) }, on: dates.day(in: scene.sentence), lexicon: lexicon)
     if let voice = voices.last(where: { !$0.runsOn && !$0.isAnswer }) {
       let outside = scene.segments.filter { !voice.covers($0.range.lowerBound) }
       if voice.teller == .outsider, voice.source == nil { discourse.metStranger() }

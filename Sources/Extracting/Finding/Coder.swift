@@ -92,7 +92,13 @@ struct Coder {
 
   // MARK: - With predicates
 
-  private mutating func composed(_ issue: IssueMention, _ governors: [Governor], _ chain: Chain) {
+  private mutating func composed(_ issue: IssueMention, _ all: [Governor], _ chain: Chain) {
+    // What weighs the thing needs somebody who weighs it: else it is the article's own word within another's stance.
+    let weighed = all.filter {
+      $0.predicate.holder != .speaker || (voice(at: $0.hit.range.lowerBound) ?? voice(at: issue.range.lowerBound)) != nil
+        || concerned(after: $0.hit.range) != nil
+    }
+    let governors = weighed.isEmpty ? all : weighed
     var value = Value(against: issue.against)
     var trace = ["\(words(issue.range)): \(issue.against ? "against" : "for") \(issueID(issue))"]
     let said = Set(governors.flatMap(\.hit.matched) + issue.matched)
@@ -130,9 +136,19 @@ struct Coder {
 
   /// Whether the stance belongs to the next predicate out: it presses, or both have one subject.
   private func passesOn(_ governor: Governor, to outer: Governor?) -> Bool {
-    guard let outer, !outer.isNoun else { return false }
+    guard let outer else { return false }
+    if outer.isNoun {
+      // *the decision to cancel it*
+      guard !scene.lexicon.pack.inverts, outer.hit.range.upperBound <= governor.hit.range.lowerBound else { return false }
+      guard case .mention(let own)? = scene.subject(of: governor.hit.range) else { return true }
+      return own.range.lowerBound < outer.hit.range.lowerBound
+    }
     if outer.predicate.presses == true { return true }
-    guard governor.predicate.holder ?? .subject == .subject else { return false }
+    if governor.predicate.holder == .speaker {
+      // *glaube nicht, dass ... nötig ist*
+      return outer.predicate.holder != .speaker && outer.hit.range.upperBound <= governor.hit.range.lowerBound
+        && scene.segment(of: outer.hit.range.lowerBound) != scene.segment(of: governor.hit.range.lowerBound)
+    }
     guard case .mention(let own)? = scene.subject(of: governor.hit.range) else { return true }
     guard case .mention(let other)? = scene.subject(of: outer.hit.range) else { return false }
     let voice = voice(at: own.range.lowerBound)
@@ -212,13 +228,14 @@ struct Coder {
     if negated { value.flip() }
     var trace = ["\(words(issue.range)): \(issue.against ? "against" : "for") \(issueID(issue))"]
     if negated { trace.append("negated") }
-    guard issue.says else {
+    guard issue.says || isDenial(issue, negated, segment, voice) else {
       return note(issue, "named, but nothing is said for or against it")
     }
     if segment.kind == .hypothetical { return note(issue, "only supposed") }
     let left = segment.range.lowerBound..<issue.range.lowerBound
-    let subject = scene.mentions.first { issue.range.contains($0.range.lowerBound) && $0.canBeSubject && !isPlural($0) }
-      ?? scene.mentions.last { left.contains($0.range.lowerBound) && $0.canBeSubject && !isPlural($0) }
+    let before = scene.mentions.filter { left.contains($0.range.lowerBound) && $0.canBeSubject && !isPlural($0) }
+    let subject = scene.mentions.first { issue.range.overlaps($0.range) && $0.canBeSubject && !isPlural($0) }
+      ?? (scene.lexicon.pack.inverts ? before.first : before.last)
     let obliges = segment.range.contains { scene.classes($0).contains(.obligation) }
     let inherited = subject ?? inheritedSubject(of: issue, voice)
     if let subject = inherited, !obliges, resolve(subject, voice) != voice?.teller {
@@ -228,6 +245,14 @@ struct Coder {
     } else {
       note(issue, "the article says so in its own voice")
     }
+  }
+
+  /// *Zenda: No deal*: a label, and what it denies without a verb.
+  private func isDenial(_ issue: IssueMention, _ negated: Bool, _ segment: Segment, _ voice: Voice?) -> Bool {
+    guard negated, segment.mark == .colon, !segment.hasVerb, let voice, voice.cue == nil, !voice.runsOn else { return false }
+    return (segment.range.lowerBound..<issue.range.lowerBound).contains { token in
+      scene.classes(token).contains(.negation) && issue.range.lowerBound - token <= 2
+    } && segment.range.upperBound - issue.range.upperBound <= 8
   }
 
   /// *they*, *it* may be anything: no subject to build on.
@@ -281,7 +306,7 @@ struct Coder {
   private mutating func emit(
     _ issue: IssueMention, _ value: Value, teller voice: Voice?, at place: Range<Int>, _ trace: [String], weight: Int
   ) {
-    guard let voice else { return note(issue, "the article weighs it in its own voice") }
+    guard let voice else { return note(issue, "`\(words(place))` is the article's own weighing") }
     for teller in [voice.teller] + voice.others {
       var voice = voice
       voice.teller = teller
@@ -413,7 +438,9 @@ struct Coder {
       guard case .earlier = scene.meaning(hit), let number = scene.segment(of: hit.range.lowerBound) else { continue }
       if homes.contains(number) || hit.range.lowerBound - scene.sentence.lowerBound <= 3 { return true }
     }
-    guard [place, voice?.cue].contains(where: { $0.map(isPluperfect) ?? false }), let published = dates.published else { return false }
+    // *He said she had refused* is told of what was near when he said it.
+    let isTold = voice.map { $0.cue != nil && $0.covers(place.lowerBound) } ?? false
+    guard (isTold ? [voice?.cue] : [place, voice?.cue]).contains(where: { $0.map(isPluperfect) ?? false }), let published = dates.published else { return false }
     return said.map { published - $0 > 4 } ?? true
   }
 

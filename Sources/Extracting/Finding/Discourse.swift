@@ -84,7 +84,8 @@ struct Discourse {
   }
 
   /// Takes note of a sentence's mentions; later pronouns lean on its first subject, or else on its last name.
-  mutating func met(_ mentions: [Mention], on day: Day?, codebook: Codebook) {
+  mutating func met(_ mentions: [Mention], on day: Day?, lexicon: Lexicon) {
+    let codebook = lexicon.codebook
     sentences += 1
     for mention in mentions {
       if let day, case .actor(let actor) = mention.who, actor.person != nil, mention.canBeSubject {
@@ -99,11 +100,13 @@ struct Discourse {
       }
       guard case .actor(let actor) = mention.who else { continue }
       if let role = mention.role { officeHolders[role, default: []].append(actor) }
-      guard let id = actor.person else {
+      guard let id = actor.person ?? (mention.role == nil ? nil : "") else {
         if mention.canBeSubject { group = actor }
         continue
       }
-      let gender = codebook.persons.first { $0.id == id }?.gender
+      let person = codebook.persons.first { $0.id == id }
+      if mention.canBeSubject, mention.role == nil { holds(person?.roles.map(\.name) ?? [], actor, lexicon.roles) }
+      let gender = person?.gender
       if gender != "f", !isTaken.man {
         man = .actor(actor)
         isTaken.man = mention.canBeSubject
@@ -112,6 +115,12 @@ struct Discourse {
         woman = .actor(actor)
         isTaken.woman = mention.canBeSubject
       }
+    }
+  }
+
+  private mutating func holds(_ names: [String], _ actor: Actor, _ roles: [String]) {
+    for (number, role) in roles.enumerated() where names.contains(where: { $0 == role || role == "minister" && $0.hasSuffix("-minister") }) {
+      officeHolders[number, default: []].append(actor)
     }
   }
 
@@ -150,7 +159,7 @@ struct Discourse {
     let before = sentence.last { mention in
       guard mention.range.upperBound <= pronoun.range.lowerBound, mention.canBeSubject else { return false }
       switch mention.who {
-      case .actor(let actor): return actor.person != nil
+      case .actor(let actor): return actor.person != nil || mention.role != nil
       case .outsider: return true
       default: return false
       }

@@ -91,7 +91,7 @@ struct VoiceFinder {
       named = scene.mentions.first { $0.range.lowerBound >= cue.upperBound && $0.range.lowerBound - cue.upperBound <= 6 }
     }
     let source = named?.range
-    let teller = named.flatMap { discourse.resolve($0, in: scene.mentions, within: nil) } ?? .outsider
+    let teller = named.flatMap { discourse.resolve($0, in: scene.mentions, within: nil) } ?? (named == nil ? .anonymous(party: nil) : .outsider)
     let start = min(cue.lowerBound, source?.lowerBound ?? cue.lowerBound)
     let end = max(cue.upperBound, source?.upperBound ?? cue.upperBound)
     let home = scene.segment(of: cue.lowerBound).map { scene.segments[$0] }
@@ -105,14 +105,25 @@ struct VoiceFinder {
   private func labelled() -> Voice? {
     guard
       let colon = scene.sentence.first(where: { scene.tokens[$0].kind == .colon }),
-      colon - scene.sentence.lowerBound <= 14,
+      colon - scene.sentence.lowerBound <= 22,
       let mention = scene.mentions.first(where: { $0.range.upperBound <= colon && $0.canBeSubject }),
       let teller = discourse.resolve(mention, in: scene.mentions, within: nil), colon + 1 < scene.sentence.upperBound
-    else { return nil }
+    else { return quotedBefore() }
     let before = scene.sentence.lowerBound..<colon
     let hasVerb = scene.segments.contains { $0.hasVerb && before.contains($0.range.lowerBound) }
     guard !hasVerb else { return nil }
     return Voice(teller: teller, source: mention.range, cue: nil, content: [(colon + 1)..<scene.sentence.upperBound])
+  }
+
+  /// *"A mistake": Trump on the summit*: a quotation, a colon, and who says it.
+  private func quotedBefore() -> Voice? {
+    guard let colon = scene.sentence.first(where: { scene.tokens[$0].kind == .colon }), colon >= scene.sentence.lowerBound + 2,
+      scene.text.quotations.membership[colon - 2] >= 0,
+      let mention = scene.mentions.first(where: { $0.range.lowerBound > colon && $0.canBeSubject }),
+      mention.range.lowerBound - colon <= 3, let teller = discourse.resolve(mention, in: scene.mentions, within: nil),
+      !scene.segments.contains(where: { $0.hasVerb && $0.range.contains(mention.range.lowerBound) })
+    else { return nil }
+    return Voice(teller: teller, source: mention.range, cue: nil, content: [scene.sentence.lowerBound..<colon, mention.range.upperBound..<scene.sentence.upperBound])
   }
 
   private func content(of cue: Range<Int>, source: Range<Int>?) -> [Range<Int>] {
@@ -130,7 +141,7 @@ struct VoiceFinder {
       return pieces
     }
     if let rest { return [rest.lowerBound..<scene.sentence.upperBound] }
-    if let follows { return [follows.range.lowerBound..<scene.sentence.upperBound] }
+    if let follows, ![.relative, .subordinate].contains(follows.kind) { return [follows.range.lowerBound..<scene.sentence.upperBound] }
     return leads ? [before] : []
   }
 
@@ -149,7 +160,7 @@ struct VoiceFinder {
 
   /// Cue and source open their segment: *, he said*.
   private func trails(_ cue: Range<Int>, _ source: Range<Int>?, in segment: Segment) -> Bool {
-    guard segment.kind == .main || segment.kind == .coordinate, source.map({ segment.range.contains($0.lowerBound) }) ?? true else {
+    guard segment.kind == .main, source.map({ segment.range.contains($0.lowerBound) }) ?? true else {
       return false
     }
     let start = min(cue.lowerBound, source?.lowerBound ?? cue.lowerBound)
