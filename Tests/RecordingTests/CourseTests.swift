@@ -149,6 +149,12 @@ func statement(_ text: String, holder: String = "russia") -> Statement {
     #expect(position?.firm == true)
   }
 
+  @Test func nothingIsSaidAfterItWasPublished() {
+    var word = statement("2025-10-01 opposes self")
+    word.said = Day(iso: "2025-11-01")
+    #expect(Balances(of: Ledger([word]), speakers: []).positions.map(\.since) == [word.published])
+  }
+
   @Test func withoutADayThereIsNoPosition() {
     #expect(position("- opposes self dayless") == nil)
     #expect(steps("- opposes self dayless").isEmpty)
