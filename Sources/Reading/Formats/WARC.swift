@@ -16,7 +16,7 @@ enum WARC: Format {
         record.body.startIndex + length <= source.bytes.count
       else {
         walk.damaged(at)
-        guard let next = source.bytes[(at + 1)...].firstRange(of: Array("\r\nWARC/".utf8))?.lowerBound else { break }
+        guard !walk.isHopeless, let next = source.bytes[(at + 1)...].firstRange(of: Array("\r\nWARC/".utf8))?.lowerBound else { break }
         at = next + 2
         continue
       }
@@ -39,7 +39,7 @@ enum WARC: Format {
         walk.damaged(at)
       }
       guard member.end == .complete, member.used > 0 else {
-        guard let next = source.bytes[(at + 1)...].firstRange(of: [0x1F, 0x8B, 0x08])?.lowerBound else { break }
+        guard !walk.isHopeless, let next = source.bytes[(at + 1)...].firstRange(of: [0x1F, 0x8B, 0x08])?.lowerBound else { break }
         at = next
         continue
       }
@@ -65,6 +65,8 @@ enum WARC: Format {
       }
       return all
     }
+
+    var isHopeless: Bool { found.problems.count >= Limits.damagedRecords }
 
     mutating func damaged(_ offset: Int) {
       number += 1
