@@ -165,7 +165,8 @@ struct Prepass {
   }
 
   private func hides(_ style: Range<Int>) -> Bool {
-    contains("display:none", in: style) || contains("display: none", in: style) || contains("visibility:hidden", in: style)
+    contains("display:none", in: style) || contains("display: none", in: style)
+      || contains("visibility:hidden", in: style)
       || contains("clip:rect(", in: style)
   }
 
