@@ -54,7 +54,8 @@ struct Body {
   /// Text that reads as an article's: paragraphs, and long runs in other elements, without links.
   private static func weight(_ passage: Passage) -> Double {
     guard passage.length >= shortest, passage.linkDensity < 0.4, !passage.tag.isHeading,
-      passage.place.isDisjoint(with: [.figure, .caption]), passage.marks.isDisjoint(with: [.byline, .caption, .credit]),
+      passage.place.isDisjoint(with: [.figure, .caption]),
+      passage.marks.isDisjoint(with: [.byline, .caption, .credit]),
       passage.tag == .p || passage.length >= 80
     else { return 0 }
     return Double(min(passage.length, 1200)) * (1 - passage.linkDensity) * (passage.tag == .p ? 1 : 0.7)
@@ -86,7 +87,8 @@ struct Body {
 
   /// Where several articles follow each other: the one that bears the page's h1, if it is no mere head.
   private static func titled(_ tree: Tree, _ passages: Passages, within node: Int, weight: (Int) -> Double) -> Int? {
-    guard let title = passages.all.first(where: { $0.tag == .h1 })?.node, title > node, title < tree.nodes[node].end else { return nil }
+    guard let title = passages.all.first(where: { $0.tag == .h1 })?.node, title > node, title < tree.nodes[node].end
+    else { return nil }
     var at = Int(tree.nodes[title].parent)
     while at > node, tree.nodes[at].tag != .article { at = Int(tree.nodes[at].parent) }
     return at > node && weight(at) >= 400 ? at : nil
@@ -109,8 +111,12 @@ struct Body {
         if section > lastBody { skipped = Int(tree.nodes[section].end) } else if passed > whole * 0.7 { break }
         continue
       }
-      guard text.contains(where: \.isLetter), let kind = kind(of: passage, text: text, speaking: speaking) else { continue }
-      if passage.length >= Body.repeatable, kind.isBody, kind != .list, !seen.insert(Body.folded(text)).inserted { continue }
+      guard text.contains(where: \.isLetter), let kind = kind(of: passage, text: text, speaking: speaking) else {
+        continue
+      }
+      if passage.length >= Body.repeatable, kind.isBody, kind != .list, !seen.insert(Body.folded(text)).inserted {
+        continue
+      }
       if kind == .paragraph {
         speaking = true
         lastBody = passage.node
@@ -153,7 +159,9 @@ struct Body {
 
   private func kind(of passage: Passage, text: String, speaking: Bool) -> Block.Kind? {
     let marks = passage.marks
-    if passage.tag == .h1 || !speaking && title.map({ Body.folded(text) == $0 }) == true { return speaking ? nil : .headline }
+    if passage.tag == .h1 || !speaking && title.map({ Body.folded(text) == $0 }) == true {
+      return speaking ? nil : .headline
+    }
     if passage.place.contains(.caption) || marks.contains(.caption) || passage.place.contains(.figure) {
       return marks.contains(.credit) || Notices.kind(of: text) == .credit ? .credit : .caption
     }
@@ -164,7 +172,9 @@ struct Body {
     if marks.contains(.teaser), speaking { return nil }
     if let notice = Notices.kind(of: text) { return notice == .credit ? .credit : nil }
     if Notices.isCaption(text) { return .caption }
-    if passage.tag.isHeading { return passage.linkDensity > 0.8 ? nil : speaking || passage.length > 60 ? .subheading : nil }
+    if passage.tag.isHeading {
+      return passage.linkDensity > 0.8 ? nil : speaking || passage.length > 60 ? .subheading : nil
+    }
     if marks.contains(.kicker), !speaking, passage.length <= 80, !Body.endsSentence(text) { return nil }
     if passage.linkDensity > (passage.tag == .p ? 0.8 : 0.5), passage.length < 300 { return nil }
     if passage.place.contains(.quote) { return .quote }
@@ -184,7 +194,9 @@ struct Body {
   /// Before the body by name or by look; within it only what has both.
   private func isByline(_ passage: Passage, _ text: String, speaking: Bool) -> Bool {
     let named = passage.marks.contains(.byline) || passage.marks.contains(.date)
-    if speaking { return named && passage.length < 150 && (passage.tag != .p || Names.isByline(text) || isDateLine(text)) }
+    if speaking {
+      return named && passage.length < 150 && (passage.tag != .p || Names.isByline(text) || isDateLine(text))
+    }
     return named && passage.length < 250 || Names.isByline(text) || isDateLine(text)
   }
 
@@ -204,7 +216,9 @@ struct Body {
   private static func trimmed(_ blocks: [Block]) -> [Block] {
     let text = folded(blocks.lazy.filter { $0.kind == .paragraph }.map(\.text).joined())
     var blocks = blocks.filter { $0.kind != .quote || $0.text.utf8.count > 300 || !text.contains(folded($0.text)) }
-    while let last = blocks.last, last.kind == .subheading || last.kind == .paragraph && last.text.count < 40 && !endsSentence(last.text) {
+    while let last = blocks.last,
+      last.kind == .subheading || last.kind == .paragraph && last.text.count < 40 && !endsSentence(last.text)
+    {
       blocks.removeLast()
     }
     return blocks

@@ -14,7 +14,7 @@ enum Decoding {
     if bytes.prefix(probe).count(where: isControl) > bytes.prefix(probe).count / 20 { return nil }
     let faults = Faults(in: bytes)
     if faults.bad == 0 { return bytes }
-    if faults.bad * 10 <= faults.good { return repaired(bytes[...]) }
+    if faults.bad * 2 <= faults.good { return repaired(bytes[...]) }
     let name = label().flatMap(encoding(labelled:)) ?? guess(bytes)
     return name == "UTF-8" ? repaired(bytes[...]) : convert(bytes[...], from: name)
   }
@@ -37,8 +37,13 @@ enum Decoding {
 
   private static let labels: [(name: String, labels: Set<String>)] = [
     ("UTF-8", ["utf-8", "utf8", "unicode-1-1-utf-8"]),
-    ("CP1252", ["windows-1252", "cp1252", "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "l1", "ascii",
-                "us-ascii", "x-cp1252", "ansi"]),
+    (
+      "CP1252",
+      [
+        "windows-1252", "cp1252", "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "l1", "ascii",
+        "us-ascii", "x-cp1252", "ansi",
+      ]
+    ),
     ("CP1250", ["windows-1250", "cp1250", "x-cp1250"]),
     ("CP1251", ["windows-1251", "cp1251", "x-cp1251", "win-1251"]),
     ("CP1253", ["windows-1253", "cp1253"]),

@@ -23,12 +23,15 @@ struct Element {
     handler.endElement = { reader, _ in reader?.assumingMemoryBound(to: Builder.self).pointee.end() }
     handler.characters = { reader, text, count in
       guard let text else { return }
-      reader?.assumingMemoryBound(to: Builder.self).pointee.characters(UnsafeBufferPointer(start: text, count: Int(count)))
+      reader?.assumingMemoryBound(to: Builder.self).pointee.characters(
+        UnsafeBufferPointer(start: text, count: Int(count)))
     }
     handler.cdataBlock = handler.characters
     context.pointee.sax.pointee = handler
-    let options = Int32(bitPattern: UInt32(XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue
-      | XML_PARSE_NOWARNING.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_SAX1.rawValue))
+    let options = Int32(
+      bitPattern: UInt32(
+        XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue
+          | XML_PARSE_NOWARNING.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_SAX1.rawValue))
     withUnsafeMutablePointer(to: &reader) { reader in
       context.pointee.userData = UnsafeMutableRawPointer(reader)
       utf8.withUnsafeBytes { bytes in

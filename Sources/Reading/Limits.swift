@@ -8,6 +8,8 @@ enum Limits {
   static let record = 64 << 20
   /// Archives and packed files may lie in one another so deep.
   static let nesting = 4
-  /// Elements of XML nest so deep; what lies deeper is taken as text of the deepest.
+  /// After so many damaged records an archive is given up.
+  static let damagedRecords = 100
+  /// Elements of XML nest so deep; deeper documents are cut there.
   static let depth = 256
 }

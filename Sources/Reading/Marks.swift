@@ -59,7 +59,9 @@ struct Marks: OptionSet {
 
   /// `category-comment`, `tag-video`: under what the article is filed, not what the element is.
   private static let filings = Set(
-    ["category", "tag", "tags", "topic", "term"].map { $0.utf8.reduce(CommonWords.seed) { CommonWords.mix($1, into: $0) } })
+    ["category", "tag", "tags", "topic", "term"].map {
+      $0.utf8.reduce(CommonWords.seed) { CommonWords.mix($1, into: $0) }
+    })
 
   private static let table = hashed(names)
   private static let wholeTable = hashed(wholeNames)
@@ -77,7 +79,9 @@ struct Marks: OptionSet {
 
   /// Words of names, in the languages in which pages are programmed; two words written as one stand for neighbours.
   private static let names: [(Marks, String)] = [
-    (.clutter, """
+    (
+      .clutter,
+      """
       nav navi navbar navigation menu menue hauptmenu breadcrumb breadcrumbs crumbs brotkrumen footer foot fuss pied
       sidebar sidecolumn rightcol rail aside widgets share sharing sharebar shares sharelinks social socials teilen
       bookmark bookmarks related relatedarticles relatedposts relatedcontent recommended recommendation recommendations reco
@@ -96,46 +100,72 @@ struct Marks: OptionSet {
       notification notifications alert alerts breaking infobox factbox faktenbox crosslink crosslinks linkbox linklist infolinks outro storylinks
       syndication metabar reactions reaction addtoany addthis jetpack relatednews similar similarposts
       audioplayer texttospeech likes likeswidget sharedaddy contact contacts contactbox kontakt appstores loading listen nativead gpt teads readmorebox translate
-      """),
-    (.comment, """
+      """
+    ),
+    (
+      .comment,
+      """
       comment comments commentlist commentaires kommentar kommentare komentarze comentarios disqus respond talkback discussion
       forum userposts leserbriefe opinie
-      """),
-    (.body, """
+      """
+    ),
+    (
+      .body,
+      """
       articlebody articlecontent articletext storybody storytext storycontent entrycontent postcontent postbody posttext
       contentbody bodycopy bodytext articletxt articlemain richtext maincontent newstext newsbody newscontent texto
       artikeltext artikelinhalt fliesstext articlecopy storybodytext articleparagraphs pagecontent singlecontent
-      """),
-    (.byline, """
+      """
+    ),
+    (
+      .byline,
+      """
       byline bylines author authors authorname autor autoren autorin auteur auteurs autore autores signature firma firmante credits
       byl aut writer contributor contributors journalist articleauthor verfasser
-      """),
-    (.date, """
+      """
+    ),
+    (
+      .date,
+      """
       date dates datetime dateline published publishdate pubdate publishedat timestamp datum zeit fecha data posted postdate
       time stand updated
-      """),
-    (.caption, """
+      """
+    ),
+    (
+      .caption,
+      """
       caption captions figcaption bildunterschrift bildunterzeile imagecaption photocaption wpcaption legende legend
       piedefoto didascalia mediacaption imagetext bildtext mediainfo imageinfo imginfo bildinfo contentimage articleimage
       inlineimage inlineimages detailimg absatzbild imagedescription imgdescription mediadescription mediatitle imagebox imgbox
       bildbox imageblock imagewrapper photoblock
-      """),
-    (.credit, "credit photocredit imagecredit copyrightholder bildquelle photographer fotograf source bildnachweis rights"),
-    (.standfirst, """
+      """
+    ),
+    (
+      .credit,
+      "credit photocredit imagecredit copyrightholder bildquelle photographer fotograf source bildnachweis rights"
+    ),
+    (
+      .standfirst,
+      """
       standfirst dek deck lede lead leadtext intro introduction subtitle subhead subheadline subheading vorspann chapo chapeau
       summary abstract entradilla bajada sommario occhiello ingress anreisser kurztext articlesummary perex
       unterzeile untertitel strapline bajadilla description
-      """),
+      """
+    ),
     (.teaser, "teaser excerpt anrisstext"),
     (.pullQuote, "pullquote pull pullout quotebox zitatbox"),
     (.title, "headline title entrytitle articletitle posttitle pagetitle storytitle"),
-    (.kicker, "kicker overline dachzeile dach spitzmarke spitz rubrik eyebrow antetitulo label section tag strap category"),
+    (
+      .kicker,
+      "kicker overline dachzeile dach spitzmarke spitz rubrik eyebrow antetitulo label section tag strap category"
+    ),
     (.subheading, "ladillo intertitle intertitre zwischentitel zwischenueberschrift crosshead"),
   ]
 
   /// Words that mean nothing inside longer names.
   private static let wholeNames: [(Marks, String)] = [
-    (.hidden, "hidden invisible"), (.clutter, "ad nl sd"), (.byline, "by who cred"), (.date, "d dt ts"), (.pullQuote, "pq"),
+    (.hidden, "hidden invisible"), (.clutter, "ad nl sd"), (.byline, "by who cred"), (.date, "d dt ts"),
+    (.pullQuote, "pq"),
     (.standfirst, "sub lid"), (.caption, "cap"),
   ]
 }

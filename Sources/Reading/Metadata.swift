@@ -57,10 +57,14 @@ struct Metadata {
       if number.count == 4, let year = Int(number), (1995...2099).contains(year), index + 2 < numbers.count,
         numbers[index + 1].count == 2, numbers[index + 2].count <= 2, let month = Int(numbers[index + 1]),
         let day = Int(numbers[index + 2]), let found = Day(year: year, month: month, day: day)
-      { return found }
+      {
+        return found
+      }
       if number.count == 8, let value = Int(number), (1995...2099).contains(value / 10_000),
         let found = Day(year: value / 10_000, month: value / 100 % 100, day: value % 100)
-      { return found }
+      {
+        return found
+      }
     }
     return nil
   }

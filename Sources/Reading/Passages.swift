@@ -38,13 +38,15 @@ struct Passages {
     self.tree = tree
     self.lenient = lenient
     var sum: Int32 = 0
-    before = tree.nodes.map { node in
-      defer { if node.tag == .text { sum += Int32(node.range.count) } }
-      return sum
-    } + [sum]
+    before =
+      tree.nodes.map { node in
+        defer { if node.tag == .text { sum += Int32(node.range.count) } }
+        return sum
+      } + [sum]
     whole = Int(sum)
     let sums = before
-    heading = tree.nodes.indices.first { tree.nodes[$0].tag == .h1 && sums[Int(tree.nodes[$0].end)] - sums[$0] >= 20 } ?? -1
+    heading =
+      tree.nodes.indices.first { tree.nodes[$0].tag == .h1 && sums[Int(tree.nodes[$0].end)] - sums[$0] >= 20 } ?? -1
     bytes.reserveCapacity(Int(sum))
     walk()
   }
@@ -59,7 +61,9 @@ struct Passages {
   }
 
   private mutating func walk() {
-    stack.append(Frame(end: tree.nodes.count, node: 0, marks: [], place: [], tag: .other, links: false, bold: false, inline: false))
+    stack.append(
+      Frame(end: tree.nodes.count, node: 0, marks: [], place: [], tag: .other, links: false, bold: false, inline: false)
+    )
     var i = 1
     while i < tree.nodes.count {
       while let top = stack.last, top.end <= i { pop() }
@@ -71,7 +75,8 @@ struct Passages {
       case .br:
         lineBreak()
         i += 1
-      case .head, .title, .meta, .link, .button, .nav, .menu, .dialog, .video, .audio: i = Int(node.end)
+      case .head, .title, .meta, .link, .button, .nav, .menu, .dialog, .video, .audio:
+        i = Int(node.end)
         if !node.tag.isInline { flush() }
       default: i = enter(i)
       }
@@ -94,7 +99,8 @@ struct Passages {
         end: Int(node.end), node: inline ? top.node : i,
         marks: size(of: i) <= Passages.smallest ? top.marks.union(marks) : top.marks,
         place: top.place.union(place(of: node.tag, marks)), tag: inline ? top.tag : node.tag,
-        links: top.links || node.tag == .a, bold: top.bold || [.b, .strong, .h2, .h3, .h4].contains(node.tag), inline: inline))
+        links: top.links || node.tag == .a, bold: top.bold || [.b, .strong, .h2, .h3, .h4].contains(node.tag),
+        inline: inline))
     return i + 1
   }
 
@@ -125,8 +131,16 @@ struct Passages {
       case .class, .id, .test: marks.formUnion(Marks.of(value))
       case .hidden: marks.formUnion(.hidden)
       case .itemprop:
-        if value.elementsEqual("articleBody".utf8) { marks.formUnion(.body) } else if value.elementsEqual("author".utf8) { marks.formUnion(.byline) }
-      case .role where ["navigation", "dialog", "complementary", "contentinfo", "search", "banner", "button", "alert", "menu", "tablist"].contains { value.elementsEqual($0.utf8) }:
+        if value.elementsEqual("articleBody".utf8) {
+          marks.formUnion(.body)
+        } else if value.elementsEqual("author".utf8) {
+          marks.formUnion(.byline)
+        }
+      case .role
+      where [
+        "navigation", "dialog", "complementary", "contentinfo", "search", "banner", "button", "alert", "menu",
+        "tablist",
+      ].contains { value.elementsEqual($0.utf8) }:
         marks.formUnion(.clutter)
       default: break
       }
@@ -153,7 +167,8 @@ struct Passages {
   private mutating func lineBreak() {
     breaks += 1
     let line = bold > 0 && bold >= (bytes.count - start) * 9 / 10
-    let sentence = stack.last?.tag != .p && bytes.count - start >= 80 && bytes.last.map { ".!?\"".utf8.contains($0) } == true
+    let sentence =
+      stack.last?.tag != .p && bytes.count - start >= 80 && bytes.last.map { ".!?\"".utf8.contains($0) } == true
     if breaks >= 2 || sentence || line { flush() } else { space = true }
   }
 

@@ -24,7 +24,8 @@ extension Problem {
 
   static func binary(_ file: String, _ kind: String?) -> Problem {
     Problem(
-      .error, at: file, kind.map { "this is \($0), not a news item" } ?? "these bytes are no text in any known encoding",
+      .error, at: file,
+      kind.map { "this is \($0), not a news item" } ?? "these bytes are no text in any known encoding",
       remedy: "save the item as HTML or plain text")
   }
 
@@ -34,7 +35,8 @@ extension Problem {
 
   static func tooLarge(_ file: String) -> Problem {
     Problem(
-      .error, at: file, "the item is larger than \(Limits.page >> 20) MB, or unpacks to more than \(Limits.unpacked >> 20) MB",
+      .error, at: file,
+      "the item is larger than \(Limits.page >> 20) MB, or unpacks to more than \(Limits.unpacked >> 20) MB",
       remedy: "split it, or save the article alone")
   }
 
@@ -44,7 +46,8 @@ extension Problem {
 
   static func damaged(_ file: String, lost: Bool) -> Problem {
     Problem(
-      lost ? .error : .warning, at: file, lost ? "the packed data are damaged" : "the packed data break off; what came before is read",
+      lost ? .error : .warning, at: file,
+      lost ? "the packed data are damaged" : "the packed data break off; what came before is read",
       remedy: "fetch the file again")
   }
 }

@@ -12,7 +12,8 @@ import Testing
     article?.blocks.filter { $0.kind == .paragraph }.map(\.text) ?? []
   }
 
-  private static let paragraph = "The delegations met again on Monday, a spokeswoman said, and would go on talking for two days."
+  private static let paragraph =
+    "The delegations met again on Monday, a spokeswoman said, and would go on talking for two days."
   private static let page = """
     <html lang="en"><head><title>Talks resume in Vienna</title><meta property="article:published_time" content="2031-03-03T10:00:00Z">
     </head><body><h1>Talks resume in Vienna</h1><p>\(paragraph)</p><p>\(paragraph.dropLast()) at least.</p></body></html>
@@ -77,10 +78,11 @@ import Testing
     let article = articles.first
     #expect(article?.authors == ["Ann Doe"])
     #expect(article?.published?.day == Day(iso: "2031-03-03"))
-    #expect(article?.blocks == [
-      Block(.headline, "Talks resume"), Block(.paragraph, Self.paragraph), Block(.caption, "The palace in Vienna"),
-      Block(.subheading, "Later"), Block(.paragraph, "More talks."),
-    ])
+    #expect(
+      article?.blocks == [
+        Block(.headline, "Talks resume"), Block(.paragraph, Self.paragraph), Block(.caption, "The palace in Vienna"),
+        Block(.subheading, "Later"), Block(.paragraph, "More talks."),
+      ])
   }
 
   @Test func newsMLHoldsSeveralItems() {
@@ -137,7 +139,8 @@ import Testing
     let payload = Self.page
     let chunk = "\(String(payload.utf8.count, radix: 16))\r\n\(payload)\r\n0\r\n\r\n"
     let response = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n\(chunk)"
-    let (articles, _) = read("WARC/1.1\r\nWARC-Type: response\r\nContent-Length: \(response.utf8.count)\r\n\r\n\(response)\r\n\r\n")
+    let (articles, _) = read(
+      "WARC/1.1\r\nWARC-Type: response\r\nContent-Length: \(response.utf8.count)\r\n\r\n\(response)\r\n\r\n")
     #expect(body(articles.first).first == Self.paragraph)
   }
 

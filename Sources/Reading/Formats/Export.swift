@@ -3,16 +3,19 @@ import Model
 /// Many articles in one file, as Nexis and Factiva export them, in text or HTML, with English or German field names.
 enum Export: Format {
   static func recognises(_ source: Source) -> Bool {
-    source.opens(with: openings) || source.opens(with: ["\nhd"]) && source.opens(with: ["\npd "]) && source.opens(with: ["\nlp"])
+    source.opens(with: openings)
+      || source.opens(with: ["\nhd"]) && source.opens(with: ["\npd "]) && source.opens(with: ["\nlp"])
   }
 
   static func read(_ source: Source) -> Findings {
     let articles = documents(lines(source)).compactMap { article($0, source) }
-    return Findings(articles: articles, problems: articles.isEmpty ? [.wordless(source.file)] : []).numbered(source.file)
+    return Findings(articles: articles, problems: articles.isEmpty ? [.wordless(source.file)] : []).numbered(
+      source.file)
   }
 
   private static let openings = [
-    "load-date:", "ladedatum:", "end of document", "ende des dokuments", "\nlength: ", "\nlänge: ", "documents\n\n\n", "1 of 1 documents",
+    "load-date:", "ladedatum:", "end of document", "ende des dokuments", "\nlength: ", "\nlänge: ", "documents\n\n\n",
+    "1 of 1 documents",
   ]
   private static let ends = ["end of document", "ende des dokuments", "load-date:", "ladedatum:"]
   private static let documentMark = ["document ", "dokument "]
@@ -20,7 +23,10 @@ enum Export: Format {
   /// The lines of the text; of HTML the passages.
   private static func lines(_ source: Source) -> [String] {
     let text = source.text ?? []
-    guard HTML.recognises(source) else { return String(decoding: text, as: UTF8.self).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { CleanText.of(String($0)) } }
+    guard HTML.recognises(source) else {
+      return String(decoding: text, as: UTF8.self).split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        .map { CleanText.of(String($0)) }
+    }
     let passages = Passages(Tree(Prepass.run(text).html), lenient: true)
     return passages.all.flatMap { [passages.string($0), ""] }
   }
@@ -48,17 +54,23 @@ enum Export: Format {
   /// "3 of 20 DOCUMENTS", "Dokument 3 von 20".
   private static func isCounter(_ lower: String) -> Bool {
     let words = lower.split(separator: " ")
-    return words.count <= 5 && words.contains { $0 == "of" || $0 == "von" } && words.contains { $0.hasPrefix("do") && $0.contains("ument") }
+    return words.count <= 5 && words.contains { $0 == "of" || $0 == "von" }
+      && words.contains { $0.hasPrefix("do") && $0.contains("ument") }
   }
 
   /// Names of fields, and what they hold; Factiva's codes stand alone before their value.
   private enum Field { case body, byline, date, outlet, title, ignored }
   private static let fields: [String: Field] = [
-    "body": .body, "text": .body, "volltext": .body, "lp": .body, "td": .body, "byline": .byline, "by": .byline, "autor": .byline,
-    "author": .byline, "pd": .date, "sn": .outlet, "hd": .title, "headline": .title, "titel": .title, "length": .ignored,
-    "länge": .ignored, "section": .ignored, "rubrik": .ignored, "language": .ignored, "sprache": .ignored, "publication-type": .ignored,
-    "copyright": .ignored, "highlight": .ignored, "wc": .ignored, "la": .ignored, "se": .ignored, "sc": .ignored, "cy": .ignored,
-    "graphic": .ignored, "dateline": .ignored, "zeitungs-code": .ignored, "in": .ignored, "ns": .ignored, "re": .ignored, "pub": .ignored,
+    "body": .body, "text": .body, "volltext": .body, "lp": .body, "td": .body, "byline": .byline, "by": .byline,
+    "autor": .byline,
+    "author": .byline, "pd": .date, "sn": .outlet, "hd": .title, "headline": .title, "titel": .title,
+    "length": .ignored,
+    "länge": .ignored, "section": .ignored, "rubrik": .ignored, "language": .ignored, "sprache": .ignored,
+    "publication-type": .ignored,
+    "copyright": .ignored, "highlight": .ignored, "wc": .ignored, "la": .ignored, "se": .ignored, "sc": .ignored,
+    "cy": .ignored,
+    "graphic": .ignored, "dateline": .ignored, "zeitungs-code": .ignored, "in": .ignored, "ns": .ignored,
+    "re": .ignored, "pub": .ignored,
     "an": .ignored, "co": .ignored, "ct": .ignored, "et": .ignored, "pg": .ignored,
   ]
 
@@ -93,7 +105,9 @@ enum Export: Format {
       head = Array(head[..<long])
     }
     func value(_ field: Field) -> String? { values.first { $0.0 == field && !$0.1.isEmpty }?.1 }
-    let blocks = Lines(body.joined(separator: "\n")).groups.joined().filter { Notices.kind(of: $0) == nil }.map { Block(.paragraph, $0) }
+    let blocks = Lines(body.joined(separator: "\n")).groups.joined().filter { Notices.kind(of: $0) == nil }.map {
+      Block(.paragraph, $0)
+    }
     guard !blocks.isEmpty else { return nil }
     let dateLine = head.first { DateFinder.dates(in: $0).contains { $0.exact != nil } }
     let names = head.filter { $0 != dateLine }

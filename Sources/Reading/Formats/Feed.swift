@@ -10,8 +10,11 @@ enum Feed: Format {
     guard let root = Element.parse(source.text ?? []) else { return Findings(problems: [.wordless(source.file)]) }
     let channel = root["channel"] ?? root
     let items = root.all("item") + root.all("entry")
-    let articles = items.compactMap { article($0, outlet: channel["title"]?.content, language: channel["language"]?.content, source) }
-    return Findings(articles: articles, problems: articles.isEmpty ? [.wordless(source.file)] : []).numbered(source.file)
+    let articles = items.compactMap {
+      article($0, outlet: channel["title"]?.content, language: channel["language"]?.content, source)
+    }
+    return Findings(articles: articles, problems: articles.isEmpty ? [.wordless(source.file)] : []).numbered(
+      source.file)
   }
 
   private static func article(_ item: Element, outlet: String?, language: String?, _ source: Source) -> Article? {
@@ -27,7 +30,8 @@ enum Feed: Format {
     let link = item["link"].map { $0.attributes["href"] ?? $0.content }
     let author = item["creator"]?.content ?? item["author"].map { ($0["name"] ?? $0).content }
     return Article(
-      file: source.file, title: title, authors: author.map(Names.authors) ?? [], published: dated.flatMap(Metadata.moment),
+      file: source.file, title: title, authors: author.map(Names.authors) ?? [],
+      published: dated.flatMap(Metadata.moment),
       outlet: outlet, url: link, language: Language.of(blocks, declared: language), blocks: blocks)
   }
 }

@@ -86,7 +86,9 @@ struct Source {
   func read() -> Findings {
     guard !bytes.isEmpty else { return Findings(problems: [.empty(file)]) }
     guard depth <= Limits.nesting else { return Findings(problems: [.tooDeep(file)]) }
-    guard bytes.count <= Limits.page || Gzip.isGzip(bytes) || WARC.recognises(self) else { return Findings(problems: [.tooLarge(file)]) }
+    guard bytes.count <= Limits.page || Gzip.isGzip(bytes) || WARC.recognises(self) else {
+      return Findings(problems: [.tooLarge(file)])
+    }
     guard text != nil || Gzip.isGzip(bytes) else { return Findings(problems: [.binary(file, Signature.of(bytes))]) }
     let format = Formats.all.first { $0.recognises(self) }
     return format?.read(self) ?? Findings(problems: [.wordless(file)])

@@ -11,7 +11,9 @@ enum HTML: Format {
     return Findings(articles: [article])
   }
 
-  private static let signs = ["<html", "<!doctype html", "<head", "<body", "<title", "<div", "<p>", "<meta", "<article", "<table", "<h1", "<br"]
+  private static let signs = [
+    "<html", "<!doctype html", "<head", "<body", "<title", "<div", "<p>", "<meta", "<article", "<table", "<h1", "<br",
+  ]
 
   private static func article(_ bytes: [UInt8], _ source: Source) -> Article? {
     let pass = Prepass.run(bytes)
@@ -28,7 +30,8 @@ enum HTML: Format {
     if metadata.published == nil { metadata.published = Metadata.day(ofFile: source) }
     let language = Language.of(speech, declared: metadata.language)
     return Article(
-      file: source.file, title: metadata.title, authors: metadata.authors, published: metadata.published, outlet: metadata.outlet,
+      file: source.file, title: metadata.title, authors: metadata.authors, published: metadata.published,
+      outlet: metadata.outlet,
       url: metadata.url ?? source.url, language: language, blocks: blocks)
   }
 
@@ -60,7 +63,9 @@ enum HTML: Format {
   /// What the page's data leave open is taken from what stands around its title.
   private static func settle(_ metadata: inout Metadata, _ lines: [String]) {
     if metadata.published == nil {
-      metadata.published = lines.lazy.flatMap { DateFinder.dates(in: $0) }.compactMap(\.published).first
+      metadata.published =
+        lines.lazy.filter { !Notices.tellsChange($0) }.flatMap { DateFinder.dates(in: $0) }.compactMap(\.published)
+        .first
     }
     if metadata.authors.isEmpty {
       metadata.authors = lines.lazy.filter(Names.isByline).map { Names.authors(in: $0) }.first { !$0.isEmpty } ?? []

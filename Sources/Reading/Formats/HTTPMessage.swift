@@ -47,8 +47,10 @@ struct HTTPMessage {
 
   /// A parameter of the content type: `charset`, `boundary`.
   func parameter(_ name: String) -> String? {
-    self["content-type"]?.split(separator: ";").lazy.map { $0.trimming() }.first { $0.lowercased().hasPrefix(name + "=") }
-      .map { $0.dropFirst(name.count + 1).trimming("\"'") }
+    self["content-type"]?.split(separator: ";").lazy.map { $0.trimming() }.first {
+      $0.lowercased().hasPrefix(name + "=")
+    }
+    .map { $0.dropFirst(name.count + 1).trimming("\"'") }
   }
 
   var charset: String? { parameter("charset") }
@@ -62,7 +64,8 @@ struct HTTPMessage {
     case "gzip", "x-gzip": return Gzip.isGzip(bytes) ? Inflate.member(bytes[...], limit: Limits.record).output : bytes
     case "deflate":
       let whole = Inflate.member(bytes[...], limit: Limits.record)
-      return whole.end == .damaged ? Inflate.member(bytes[...], limit: Limits.record, wrapping: .none).output : whole.output
+      return whole.end == .damaged
+        ? Inflate.member(bytes[...], limit: Limits.record, wrapping: .none).output : whole.output
     default: return bytes.contains(0x3C) && Decoding.utf8(bytes) != nil ? bytes : nil
     }
   }

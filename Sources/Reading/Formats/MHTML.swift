@@ -5,7 +5,8 @@ enum MHTML: Format {
   }
 
   static func read(_ source: Source) -> Findings {
-    guard let message = HTTPMessage(source.bytes[...], hasStartLine: false), let part = text(of: message, depth: 0) else {
+    guard let message = HTTPMessage(source.bytes[...], hasStartLine: false), let part = text(of: message, depth: 0)
+    else {
       return Findings(problems: [.wordless(source.file)])
     }
     let url = part["content-location"] ?? message["snapshot-content-location"]
@@ -14,7 +15,9 @@ enum MHTML: Format {
 
   /// The first part that is HTML, else the first that is plain text.
   private static func text(of message: HTTPMessage, depth: Int) -> HTTPMessage? {
-    guard depth <= Limits.nesting, let boundary = message.parameter("boundary") else { return message.isPage ? message : nil }
+    guard depth <= Limits.nesting, let boundary = message.parameter("boundary") else {
+      return message.isPage ? message : nil
+    }
     var parts: [HTTPMessage] = []
     var rest = message.body
     let mark = Array("--\(boundary)".utf8)
@@ -22,7 +25,9 @@ enum MHTML: Format {
       rest = rest[open.upperBound...]
       let end = rest.firstRange(of: mark)?.lowerBound ?? rest.endIndex
       let content = rest[..<end].drop { $0 == 0x0D || $0 == 0x0A }
-      if let part = HTTPMessage(content, hasStartLine: false), let text = text(of: part, depth: depth + 1) { parts.append(text) }
+      if let part = HTTPMessage(content, hasStartLine: false), let text = text(of: part, depth: depth + 1) {
+        parts.append(text)
+      }
     }
     return parts.first { $0["content-type"]?.lowercased().contains("html") == true } ?? parts.first
   }

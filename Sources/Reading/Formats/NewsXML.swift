@@ -9,7 +9,9 @@ enum NewsXML: Format {
   static func read(_ source: Source) -> Findings {
     guard let root = Element.parse(source.text ?? []) else { return Findings(problems: [.wordless(source.file)]) }
     let items = root.local == "newsItem" ? [root] : root.all("newsItem")
-    let articles = items.isEmpty ? [article(nitf: root.local == "nitf" ? root : root.all("nitf").first ?? root, in: nil, source)]
+    let articles =
+      items.isEmpty
+      ? [article(nitf: root.local == "nitf" ? root : root.all("nitf").first ?? root, in: nil, source)]
       : items.map { item in article(nitf: (item.all("nitf") + item.all("html")).first ?? item, in: item, source) }
     let found = articles.compactMap { $0 }
     return Findings(articles: found, problems: found.isEmpty ? [.wordless(source.file)] : []).numbered(source.file)
@@ -19,7 +21,8 @@ enum NewsXML: Format {
   private static func article(nitf: Element, in item: Element?, _ source: Source) -> Article? {
     let meta = item?.all("contentMeta").first
     let head = nitf.all("body.head").first
-    let title = [meta?["headline"], head?.all("hl1").first, nitf["head"]?["title"], head?.all("headline").first].lazy.compactMap { $0?.content }.first
+    let title = [meta?["headline"], head?.all("hl1").first, nitf["head"]?["title"], head?.all("headline").first].lazy
+      .compactMap { $0?.content }.first
     var blocks = title.map { [Block(.headline, $0)] } ?? []
     if let second = head?.all("hl2").first?.content { blocks.append(Block(.standfirst, second)) }
     let body = nitf.all("body.content").first ?? nitf.all("body").first ?? item?.all("inlineData").first ?? nitf
@@ -44,16 +47,21 @@ enum NewsXML: Format {
 
   private static func blocks(of element: Element, into blocks: inout [Block]) {
     for child in element.children {
-      let kind: Block.Kind? = switch child.local {
-      case "p": .paragraph
-      case "hl2", "h2", "h3", "h4": .subheading
-      case "li": .list
-      case "bq", "blockquote": .quote
-      case "media-caption", "figcaption", "caption": .caption
-      case "media-producer", "credit", "tagline": .credit
-      default: nil
+      let kind: Block.Kind? =
+        switch child.local {
+        case "p": .paragraph
+        case "hl2", "h2", "h3", "h4": .subheading
+        case "li": .list
+        case "bq", "blockquote": .quote
+        case "media-caption", "figcaption", "caption": .caption
+        case "media-producer", "credit", "tagline": .credit
+        default: nil
+        }
+      if let kind, !child.content.isEmpty {
+        blocks.append(Block(kind, child.content))
+      } else {
+        self.blocks(of: child, into: &blocks)
       }
-      if let kind, !child.content.isEmpty { blocks.append(Block(kind, child.content)) } else { self.blocks(of: child, into: &blocks) }
     }
   }
 
@@ -61,9 +69,11 @@ enum NewsXML: Format {
   private static func moment(_ text: String) -> Published? {
     if let full = Metadata.moment(text) { return full }
     let digits = text.prefix { $0.isNumber }
-    guard digits.count == 8, let value = Int(digits), let day = Day(year: value / 10_000, month: value / 100 % 100, day: value % 100)
+    guard digits.count == 8, let value = Int(digits),
+      let day = Day(year: value / 10_000, month: value / 100 % 100, day: value % 100)
     else { return nil }
     let clock = text.dropFirst(9).prefix(4)
-    return Published(day: day, time: clock.count == 4 && clock.allSatisfy(\.isNumber) ? "\(clock.prefix(2)):\(clock.suffix(2))" : nil)
+    return Published(
+      day: day, time: clock.count == 4 && clock.allSatisfy(\.isNumber) ? "\(clock.prefix(2)):\(clock.suffix(2))" : nil)
   }
 }

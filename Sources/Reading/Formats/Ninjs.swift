@@ -3,13 +3,16 @@ import Model
 /// ninjs, the IPTC's news in JSON: one item, an array of items, or one item a line.
 enum Ninjs: Format {
   static func recognises(_ source: Source) -> Bool {
-    guard let text = source.text, let first = text.first(where: { $0 > 0x20 }), first == 0x7B || first == 0x5B else { return false }
+    guard let text = source.text, let first = text.first(where: { $0 > 0x20 }), first == 0x7B || first == 0x5B else {
+      return false
+    }
     return items(text).contains { body($0) != nil }
   }
 
   static func read(_ source: Source) -> Findings {
     let articles = items(source.text ?? []).compactMap { article($0, source) }
-    return Findings(articles: articles, problems: articles.isEmpty ? [.wordless(source.file)] : []).numbered(source.file)
+    return Findings(articles: articles, problems: articles.isEmpty ? [.wordless(source.file)] : []).numbered(
+      source.file)
   }
 
   private static func items(_ text: [UInt8]) -> [JSON] {
@@ -24,7 +27,9 @@ enum Ninjs: Format {
     for (name, markup) in [("body_xhtml", true), ("body_html", true), ("body_text", false)] {
       if let text = item[name]?.text, !text.isEmpty { return (text, markup) }
     }
-    let bodies = item["bodies"]?.items.compactMap { body in body["value"]?.text.map { ($0, body["contenttype"]?.text ?? "") } } ?? []
+    let bodies =
+      item["bodies"]?.items.compactMap { body in body["value"]?.text.map { ($0, body["contenttype"]?.text ?? "") } }
+      ?? []
     let best = bodies.first { $0.1.contains("html") } ?? bodies.first
     return best.map { ($0.0, $0.1.contains("html") || $0.0.contains("<p")) }
   }
@@ -32,15 +37,20 @@ enum Ninjs: Format {
   private static func article(_ item: JSON, _ source: Source) -> Article? {
     guard let body = body(item) else { return nil }
     let title = item["headline"]?.text ?? item["headlines"]?.items.lazy.compactMap { $0["value"]?.text }.first
-    var blocks = body.markup ? HTML.blocks(ofBody: body.text, title: title)
+    var blocks =
+      body.markup
+      ? HTML.blocks(ofBody: body.text, title: title)
       : Lines(body.text).groups.joined().map { Block(.paragraph, $0) }
     guard !blocks.isEmpty else { return nil }
     if let title, blocks.first?.kind != .headline { blocks.insert(Block(.headline, CleanText.of(title)), at: 0) }
-    let dates = ["firstcreated", "contentcreated", "versioncreated", "firstCreated", "versionCreated"].lazy.compactMap { item[$0]?.text }
+    let dates = ["firstcreated", "contentcreated", "versioncreated", "firstCreated", "versionCreated"].lazy.compactMap {
+      item[$0]?.text
+    }
     let names = item["authors"]?.items.compactMap { $0["name"]?.text } ?? []
     return Article(
       file: source.file, title: title.map(CleanText.of),
-      authors: names.isEmpty ? item["byline"]?.text.map(Names.authors) ?? item["by"]?.text.map(Names.authors) ?? [] : names,
+      authors: names.isEmpty
+        ? item["byline"]?.text.map(Names.authors) ?? item["by"]?.text.map(Names.authors) ?? [] : names,
       published: dates.compactMap(Metadata.moment).first,
       outlet: item["source"]?.text ?? item["copyrightholder"]?.text ?? item["infosources"]?.items.first?["name"]?.text,
       url: item["uri"]?.text.flatMap { $0.hasPrefix("http") ? $0 : nil } ?? source.url,

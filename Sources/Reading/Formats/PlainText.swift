@@ -29,12 +29,14 @@ enum PlainText: Format {
     guard speech.contains(where: { $0.text.contains(where: \.isLetter) }) else { return nil }
     let lead = speech.first { $0.kind == .paragraph }?.text ?? ""
     header.take(dateline: lead)
-    let published = header.published(lead: lead, foot: foot, near: source.near, text: speech.map(\.text))
+    let published =
+      header.published(lead: lead, foot: foot, near: source.near, text: speech.map(\.text))
       ?? Metadata.day(ofFile: source)
     if let published { blocks = blocks.map { dated($0, published.day) } }
     let language = Language.of(speech, declared: nil)
     return Article(
-      file: source.file, title: header.title, authors: header.authors, published: published, outlet: header.outlet, url: source.url,
+      file: source.file, title: header.title, authors: header.authors, published: published, outlet: header.outlet,
+      url: source.url,
       language: language, blocks: blocks.filter { $0.kind != .credit || !Notices.isCode($0.text) })
   }
 
@@ -72,7 +74,9 @@ enum PlainText: Format {
         return Block(.list, marked ? line : line.dropFirst().trimming())
       }
       let alone = group.count == 1 && !last
-      if isHeading(line), next.map({ !isHeading($0) && $0.count > line.count }) ?? alone { return Block(.subheading, heading(line)) }
+      if isHeading(line), next.map({ !isHeading($0) && $0.count > line.count }) ?? alone {
+        return Block(.subheading, heading(line))
+      }
       return Block(.paragraph, line)
     }
   }
@@ -88,7 +92,9 @@ enum PlainText: Format {
   /// `1 | NRW HAT GEWÄHLT`, `# Titel`: the number or mark of a heading is no part of it.
   private static func heading(_ line: String) -> String {
     let rest = line.drop { $0.isNumber || "# ".contains($0) }
-    guard let mark = rest.first, rest.count < line.count, "|/.)".contains(mark) || line.hasPrefix("#") else { return line }
+    guard let mark = rest.first, rest.count < line.count, "|/.)".contains(mark) || line.hasPrefix("#") else {
+      return line
+    }
     return rest.drop { "|/.) ".contains($0) }.trimming()
   }
 
@@ -106,14 +112,17 @@ enum PlainText: Format {
 
   /// A line of a timeline, "Oct 12 - Trump says", is of its own day.
   private static func dated(_ block: Block, _ published: Day) -> Block {
-    guard block.kind == .paragraph || block.kind == .list, let date = DateFinder.dates(in: String(block.text.prefix(40))).first,
+    guard block.kind == .paragraph || block.kind == .list,
+      let date = DateFinder.dates(in: String(block.text.prefix(40))).first,
       block.text.distance(from: block.text.startIndex, to: date.range.lowerBound) <= 4
     else { return block }
     let after = block.text[date.range.upperBound...].prefix(3).trimming()
     guard let mark = after.first, "-–—:|".contains(mark) else { return block }
     var block = block
     let year = published.civil.year
-    block.day = date.exact ?? [year, year - 1].lazy.compactMap { Day(year: $0, month: date.month, day: date.day) }
+    block.day =
+      date.exact
+      ?? [year, year - 1].lazy.compactMap { Day(year: $0, month: date.month, day: date.day) }
       .first { $0 <= published + 1 }
     return block
   }

@@ -16,7 +16,8 @@ enum WARC: Format {
         record.body.startIndex + length <= source.bytes.count
       else {
         walk.damaged(at)
-        guard let next = source.bytes[(at + 1)...].firstRange(of: Array("\r\nWARC/".utf8))?.lowerBound else { break }
+        guard !walk.isHopeless, let next = source.bytes[(at + 1)...].firstRange(of: Array("\r\nWARC/".utf8))?.lowerBound
+        else { break }
         at = next + 2
         continue
       }
@@ -39,7 +40,8 @@ enum WARC: Format {
         walk.damaged(at)
       }
       guard member.end == .complete, member.used > 0 else {
-        guard let next = source.bytes[(at + 1)...].firstRange(of: [0x1F, 0x8B, 0x08])?.lowerBound else { break }
+        guard !walk.isHopeless, let next = source.bytes[(at + 1)...].firstRange(of: [0x1F, 0x8B, 0x08])?.lowerBound
+        else { break }
         at = next
         continue
       }
@@ -66,6 +68,8 @@ enum WARC: Format {
       return all
     }
 
+    var isHopeless: Bool { found.problems.count >= Limits.damagedRecords }
+
     mutating func damaged(_ offset: Int) {
       number += 1
       found.problems.append(
@@ -79,7 +83,8 @@ enum WARC: Format {
       let address = record["warc-target-uri"]?.trimming("<>")
       switch record["warc-type"] {
       case "response":
-        guard let response = HTTPMessage(body), response.isSuccess, response.isPage, let payload = response.payload else { return }
+        guard let response = HTTPMessage(body), response.isSuccess, response.isPage, let payload = response.payload
+        else { return }
         page(payload, address, label: response.charset)
       case "resource", "conversion":
         if record.isPage { page(Array(body), address, label: record.charset) }
