@@ -29,7 +29,8 @@ struct Body {
     extent = Body.extent(container..<Int(tree.nodes[container].end), passages) {
       Body.titleIndex(passages, before: $0, title: folded)
     }
-    blocks = read()
+    let entries = Entries(tree, within: container) { at[Int(tree.nodes[$0].end)] - at[$0] }
+    blocks = read(entries)
   }
 
   /// Letters and digits, for comparisons: ASCII in lower case, other letters as they are, no signs.
@@ -94,7 +95,7 @@ struct Body {
     return at > node && weight(at) >= 400 ? at : nil
   }
 
-  private func read() -> [Block] {
+  private func read(_ entries: Entries) -> [Block] {
     var out: [Block] = []
     var speaking = false
     var seen: Set<String> = []
@@ -121,7 +122,7 @@ struct Body {
         speaking = true
         lastBody = passage.node
       }
-      out.append(Block(kind, text))
+      out.append(Block(kind, text, day: entries.day(of: passage.node)))
     }
     return Body.trimmed(out)
   }
