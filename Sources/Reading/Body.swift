@@ -136,6 +136,17 @@ struct Body {
     return order.map { passages.all[$0] }.filter { $0.length <= 250 }.map(passages.string)
   }
 
+  /// What elements named as bylines and as dates say, the nearest to the title first, those after it before the others.
+  var signatures: [String] { texts(of: passages.signed) }
+  var dates: [String] { texts(of: passages.dated) }
+
+  private func texts(of nodes: [Int]) -> [String] {
+    let title = extent.title.map { passages.all[$0].node } ?? 0
+    let after = nodes.filter { $0 > title }
+    let before = nodes.filter { $0 < title }.reversed()
+    return (after.prefix(4) + before.prefix(4)).map(tree.text)
+  }
+
   /// The passages of the article, from the title on; the title; the first that reads as the article's text.
   private let extent: (range: Range<Int>, title: Int?, lead: Int)
 
