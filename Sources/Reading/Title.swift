@@ -6,10 +6,14 @@ enum Title {
     for heading in tags.headings.sorted(by: { $0.level == 1 && $1.level != 1 }) {
       let folded = Body.folded(heading.text)
       guard folded.count >= 8 else { continue }
-      if let part = parts.first(where: { folded.hasSuffix(Body.folded($0)) && Body.folded($0).count * 2 >= folded.count }) {
+      if let part = parts.first(where: {
+        folded.hasSuffix(Body.folded($0)) && Body.folded($0).count * 2 >= folded.count
+      }) {
         return part.count < heading.text.count ? part : heading.text
       }
-      if told.contains(where: { Body.folded($0).contains(folded) }), heading.level == 1 || folded.count >= 15 { return heading.text }
+      if told.contains(where: { Body.folded($0).contains(folded) }), heading.level == 1 || folded.count >= 15 {
+        return heading.text
+      }
     }
     let first = tags.headings.first { $0.level == 1 && Body.folded($0.text).count >= 8 }?.text
     if let first, first.split(separator: " ").count >= 4 || parts.isEmpty { return first }
