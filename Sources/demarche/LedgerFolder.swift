@@ -18,7 +18,7 @@ struct LedgerFolder {
   /// lose it.
   func read() throws(Problem) -> Ledger {
     let names = try self.names()
-    guard !names.isEmpty else { return Ledger([]) }
+    guard !names.allSatisfy({ $0.hasSuffix(".part") }) else { return Ledger([]) }
     let mark = Input(path: "\(path)/\(Ledger.mark.name)")
     guard mark.exists, String(decoding: try mark.bytes(), as: UTF8.self) == Ledger.mark.text else {
       throw Problem(
@@ -35,7 +35,8 @@ struct LedgerFolder {
     return ledger
   }
 
-  /// Replaces what the folder held; a file that has not changed is left alone.
+  /// Replaces what the folder held, and what a run that was killed left behind; a file that has not changed is left
+  /// alone. A run that is killed leaves each file old or new, and the next run over the same articles ends alike.
   func write(_ files: [(name: String, text: String)]) throws(Problem) {
     for file in files {
       let place = "\(path)/\(file.name)"
@@ -43,7 +44,8 @@ struct LedgerFolder {
       try replaceFile(place, with: file.text)
     }
     let current = Set(files.map(\.name))
-    for name in try names() where name.hasSuffix(".ndjson") && !current.contains(name) {
+    let ours = [".ndjson", ".part"]
+    for name in try names() where ours.contains(where: name.hasSuffix) && !current.contains(name) {
       guard unlink("\(path)/\(name)") == 0 else { throw Input.failure("\(path)/\(name)") }
     }
   }
