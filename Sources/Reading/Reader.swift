@@ -2,6 +2,9 @@ public import Model
 
 /// Bytes of one file to articles.
 public enum Reader {
+  /// What the names of files that hold news items end in, in lower case; the content decides how they are read.
+  public static let endings = Formats.endings
+
   /// Every article in the bytes of one file; most have one, which bears the file's name, further ones `name#2` and so on.
   ///
   /// `near` is a day of the dossier: it settles the year of a dateline that gives none ("LEIPZIG, 20. September").

@@ -50,16 +50,8 @@ struct LedgerFolder {
     }
   }
 
-  /// The visible names in the folder.
   private func names() throws(Problem) -> [String] {
-    guard let handle = opendir(path) else { throw Input.failure(path) }
-    defer { closedir(handle) }
-    var names: [String] = []
-    while let entry = readdir(handle) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    try visibleNames(in: path).map { String(decoding: $0, as: UTF8.self) }
   }
 }
 
@@ -68,23 +60,10 @@ func replaceFile(_ path: String, with text: String) throws(Problem) {
   let part = "\(path).\(getpid()).part"
   let descriptor = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
   guard descriptor >= 0 else { throw Input.failure(path) }
-  let written = write(Array(text.utf8)[...], to: descriptor) && fsync(descriptor) == 0
+  let written = write(Array(text.utf8), to: descriptor) && fsync(descriptor) == 0
   guard close(descriptor) == 0, written, rename(part, path) == 0 else {
     let failure = Input.failure(path)
     unlink(part)
     throw failure
   }
-}
-
-private func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Bool {
-  var rest = bytes
-  while !rest.isEmpty {
-    let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-    if count >= 0 {
-      rest = rest.dropFirst(count)
-    } else if errno != EINTR {
-      return false
-    }
-  }
-  return true
 }

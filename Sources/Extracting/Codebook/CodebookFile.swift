@@ -81,9 +81,27 @@ public struct CodebookFile {
       }
     }
     if phrases.isEmpty { problem(node, "the issue `\(id)` has no phrases", "list its words under `phrases`, by language") }
+    for (_, examples) in entries(fields["examples"]) {
+      for example in examples.sequence ?? [examples] { check(example) }
+    }
     return Codebook.Issue(
       id: id, title: text(fields["title"]) ?? id, proposition: text(fields["proposition"]) ?? "", phrases: phrases,
       examples: patterns(fields["examples"]))
+  }
+
+  /// After ` > ` an example says what is found in it: `nothing`, or statements, separated by semicolons.
+  private mutating func check(_ example: Node) {
+    let parts = (example.string ?? "").split(separator: " > ")
+    guard parts.count == 2 else {
+      return problem(example, "an example says what is found in it", "end it in ` > ukraine opposes` or ` > nothing`")
+    }
+    for statement in parts[1].split(separator: ";") {
+      let words = statement.split(separator: " ")
+      let stance = words.count > 1 ? String(words[1]) : ""
+      if words != ["nothing"], Stance(rawValue: stance) == nil {
+        problem(example, "no stance `\(stance)`", Problem.remedy(for: stance, among: Stance.allCases.map(\.rawValue)))
+      }
+    }
   }
 
   /// The groups under which a codebook lists phrases.
