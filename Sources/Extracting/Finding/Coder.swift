@@ -470,7 +470,9 @@ struct Coder {
         $0.holder.party == one.holder.party && $0.issue == one.issue && $0.earlier == one.earlier && $0.source == one.source
           && $0.stance.side * one.stance.side < 0
       }
-      return rivals.allSatisfy { $0.weight < one.weight }
+      let isSurer = rivals.allSatisfy { $0.weight < one.weight }
+      if !isSurer { notes.append("\(one.trace.joined(separator: ", ")): the sentence says the contrary too") }
+      return isSurer
     }
   }
 }
