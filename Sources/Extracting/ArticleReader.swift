@@ -144,8 +144,9 @@ struct ArticleReader {
         range = hit.range
       case .predicate(let number) where lexicon.pack.predicates[number].noun != true:
         let predicate = lexicon.pack.predicates[number]
-        if predicate.holder == .speaker, !found.isEmpty { continue }
         guard let object = scene.object(of: hit, predicate) else { continue }
+        let points = scene.classes(object).contains(.demonstrative)
+        if predicate.holder == .speaker, !found.isEmpty, !points { continue }
         range = object..<(object + 1)
       default: continue
       }
@@ -168,7 +169,11 @@ struct ArticleReader {
     guard let ending = lexicon.pack.progressive, let first = hit.matched.first,
       lexicon.words[scene.tokens[first].word].folded.hasSuffix(ending)
     else { return false }
-    return first == scene.sentence.lowerBound || !scene.classes(first - 1).contains(.passive)
+    if first == scene.sentence.lowerBound { return true }
+    let isTold = scene.hits.contains { hit in
+      if case .cue = scene.meaning(hit) { hit.range.upperBound == first } else { false }
+    }
+    return !isTold && !scene.classes(first - 1).contains(.passive)
   }
 
   // MARK: - Writing down

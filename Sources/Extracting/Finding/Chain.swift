@@ -35,9 +35,19 @@ struct Chain {
         ? issue.range.lowerBound - hit.range.upperBound : hit.range.lowerBound - issue.range.upperBound
       // Where the verb closes its clause, what stands behind the object is nearer to it than the verb in second place.
       let isAhead = scene.lexicon.pack.inverts && place == home && hit.range.upperBound <= issue.range.lowerBound
-      found.append(((abs(home - place), governor.isNoun ? 0 : 1, isAhead ? 1 : 0, distance), governor))
+      let isBehind = !scene.lexicon.pack.inverts && hit.range.lowerBound >= issue.range.upperBound
+      let kind = scene.lexicon.pack.inverts ? (governor.isNoun ? 0 : 1) : (isBehind && hasNounAhead(of: issue) ? 1 : 0)
+      found.append(((abs(home - place), kind, isAhead ? 1 : 0, distance), governor))
     }
     return disjoint(found.sorted { $0.rank < $1.rank }.map(\.governor))
+  }
+
+  /// *the demand for X was rejected*: the noun before is nearer to X than the verb behind.
+  private func hasNounAhead(of issue: IssueMention) -> Bool {
+    scene.hits.contains { hit in
+      guard case .predicate(let number) = scene.meaning(hit), scene.lexicon.pack.predicates[number].noun == true else { return false }
+      return (0...8).contains(issue.range.lowerBound - hit.range.upperBound)
+    }
   }
 
   /// Of readings of the same words, the longest.
@@ -54,7 +64,7 @@ struct Chain {
 
   private func overlaps(_ hit: Matcher.Hit, _ issue: IssueMention) -> Bool {
     if let slot = hit.slot, slot.overlaps(issue.range) { return false }
-    return issue.says ? hit.matched.contains { issue.matched.contains($0) } : hit.matched.contains { issue.range.contains($0) }
+    return issue.says ? hit.matched.contains { issue.matched.contains($0) } : hit.matched.contains { issue.range.contains($0) && scene.classes($0).isEmpty }
   }
 
   private func governs(_ governor: Governor, _ issue: IssueMention, _ home: Int) -> Bool {
@@ -90,11 +100,12 @@ struct Chain {
     if governor.isNoun, scene.segments[place].range.upperBound - governor.hit.range.upperBound > 2 { return false }
     for number in (place + 1)...home {
       let segment = scene.segments[number]
+      if isAside(number) || number > place + 1 && isAside(number - 1) && !hasSubject(segment) { continue }
       switch segment.kind {
       case .complement:
         if number == place + 1, hasInfinitive(gap(governor.hit.range, segment.range)) { return false }
       case .infinitive: continue
-      case .hypothetical: if governor.predicate.does != .undecided { return false }
+      case .hypothetical: if ![.undecided, .asks].contains(governor.predicate.does) { return false }
       case .condition, .temporal, .relative, .subordinate: return false
       case .coordinate:
         if segment.contrasts || verbBefore(issue, in: segment, number == home) { return false }
@@ -117,7 +128,7 @@ struct Chain {
     guard !governor.isNoun else { return false }
     let segment = scene.segments[place]
     let aside = (home + 1)..<place
-    if !aside.isEmpty, aside.allSatisfy({ scene.segments[$0].kind == .relative }), segment.kind == .main, !hasSubject(segment) {
+    if !aside.isEmpty, aside.allSatisfy({ scene.segments[$0].kind == .relative || isAside($0) }), segment.kind == .main, !hasSubject(segment) {
       return governor.predicate.holder == .speaker || scene.isPassive(governor.hit.range)
     }
     guard place == home + 1 else { return false }
@@ -154,6 +165,11 @@ struct Chain {
   /// In the mood of reported speech, or a demand: the content of what stands before.
   private func isReported(_ segment: Segment) -> Bool {
     scene.lexicon.pack.inverts && segment.range.contains { !scene.classes($0).isDisjoint(with: [.reported, .obligation]) }
+  }
+
+  /// *..., he said, ...*: between others.
+  private func isAside(_ number: Int) -> Bool {
+    number > 0 && number + 1 < scene.segments.count && !scene.lexicon.pack.inverts && scene.isAside(scene.segments[number])
   }
 
   private func hasSubject(_ segment: Segment) -> Bool {

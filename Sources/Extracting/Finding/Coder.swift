@@ -136,7 +136,13 @@ struct Coder {
 
   /// Whether the stance belongs to the next predicate out: it presses, or both have one subject.
   private func passesOn(_ governor: Governor, to outer: Governor?) -> Bool {
-    guard let outer, !outer.isNoun else { return false }
+    guard let outer else { return false }
+    if outer.isNoun {
+      // *the decision to cancel it*
+      guard !scene.lexicon.pack.inverts, outer.hit.range.upperBound <= governor.hit.range.lowerBound else { return false }
+      guard case .mention(let own)? = scene.subject(of: governor.hit.range) else { return true }
+      return own.range.lowerBound < outer.hit.range.lowerBound
+    }
     if outer.predicate.presses == true { return true }
     if governor.predicate.holder == .speaker {
       // *glaube nicht, dass ... nötig ist*
@@ -300,7 +306,7 @@ struct Coder {
   private mutating func emit(
     _ issue: IssueMention, _ value: Value, teller voice: Voice?, at place: Range<Int>, _ trace: [String], weight: Int
   ) {
-    guard let voice else { return note(issue, "the article weighs it in its own voice") }
+    guard let voice else { return note(issue, "`\(words(place))` is the article's own weighing") }
     for teller in [voice.teller] + voice.others {
       var voice = voice
       voice.teller = teller
@@ -432,7 +438,9 @@ struct Coder {
       guard case .earlier = scene.meaning(hit), let number = scene.segment(of: hit.range.lowerBound) else { continue }
       if homes.contains(number) || hit.range.lowerBound - scene.sentence.lowerBound <= 3 { return true }
     }
-    guard [place, voice?.cue].contains(where: { $0.map(isPluperfect) ?? false }), let published = dates.published else { return false }
+    // *He said she had refused* is told of what was near when he said it.
+    let isTold = voice.map { $0.cue != nil && $0.covers(place.lowerBound) } ?? false
+    guard (isTold ? [voice?.cue] : [place, voice?.cue]).contains(where: { $0.map(isPluperfect) ?? false }), let published = dates.published else { return false }
     return said.map { published - $0 > 4 } ?? true
   }
 

@@ -100,7 +100,7 @@ struct Discourse {
       }
       guard case .actor(let actor) = mention.who else { continue }
       if let role = mention.role { officeHolders[role, default: []].append(actor) }
-      guard let id = actor.person else {
+      guard let id = actor.person ?? (mention.role == nil ? nil : "") else {
         if mention.canBeSubject { group = actor }
         continue
       }
@@ -159,7 +159,7 @@ struct Discourse {
     let before = sentence.last { mention in
       guard mention.range.upperBound <= pronoun.range.lowerBound, mention.canBeSubject else { return false }
       switch mention.who {
-      case .actor(let actor): return actor.person != nil
+      case .actor(let actor): return actor.person != nil || mention.role != nil
       case .outsider: return true
       default: return false
       }

@@ -262,23 +262,37 @@ struct MentionFinder {
   private func placed(_ mention: Mention, genitive: Bool) -> Mention {
     var mention = mention
     mention.isPossessor = genitive
-    let found = governing(mention.range.lowerBound)
+    let found = governing(mention.range.lowerBound, pastAdjective: mention.role != nil)
     mention.isAgent = found.contains(.by)
     mention.isOblique = !found.isDisjoint(with: [.preposition, .oblique]) && !mention.isAgent
+    if mention.isOblique, found.contains(.conjunctive), opensClause(after: mention.range.upperBound) { mention.isOblique = false }
     if tokens[mention.range.upperBound - 1].joined { mention.isOblique = true }
     if mention.range.lowerBound > 0, tokens[mention.range.lowerBound - 1].joined { mention.isOblique = true }
     return mention
   }
 
-  /// The classes of the preposition or oblique article before a noun phrase, past its article and one adjective.
-  private func governing(_ start: Int) -> WordClasses {
-    let marks: WordClasses = [.preposition, .oblique, .by]
+  /// *since Washington added ...*: a verb follows the name, so the preposition joins a clause.
+  private func opensClause(after end: Int) -> Bool {
+    guard end < tokens.count else { return false }
+    return classes(end).contains(.auxiliary) || hits.contains { hit in
+      guard hit.range.lowerBound == end else { return false }
+      switch lexicon.meanings[hit.entry] {
+      case .cue, .predicate, .issue: return true
+      default: return false
+      }
+    }
+  }
+
+  /// The classes of the preposition or oblique article before a noun phrase, past its article, and an adjective before
+  /// an office (*with the new US president*).
+  private func governing(_ start: Int, pastAdjective: Bool) -> WordClasses {
+    let marks: WordClasses = [.preposition, .oblique, .by, .conjunctive]
     var index = start - 1
     for _ in 0..<3 {
       guard index >= 0, tokens[index].kind == .word else { return [] }
       let found = classes(index)
       if !found.isDisjoint(with: marks) { return found.intersection(marks) }
-      guard found.contains(.determiner) || found.isEmpty && index == start - 1 && !tokens[index].capital else { return [] }
+      guard found.contains(.determiner) || pastAdjective && found.isEmpty && index == start - 1 && !tokens[index].capital else { return [] }
       index -= 1
     }
     return []

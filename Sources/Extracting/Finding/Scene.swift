@@ -66,12 +66,21 @@ struct Scene {
           return other.range.lowerBound == hit.range.lowerBound ? other.matched[hit.matched.count] == hit.range.upperBound
             : hit.matched.allSatisfy { other.matched.contains($0) }
         }
-        return !isLonger && !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) }
+        return !isLonger && !isNoun(hit, in: text, lexicon) && !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) }
       case .predicate:
         return !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) && $0.range.count >= hit.range.count }
       default: return true
       }
     }
+  }
+
+  /// *in a post*, *the claim*: after an article no verb.
+  private static func isNoun(_ hit: Matcher.Hit, in text: Annotated, _ lexicon: Lexicon) -> Bool {
+    guard hit.range.lowerBound > 0, case .cue(let number) = lexicon.meanings[hit.entry], lexicon.pack.says[number].source == nil
+    else { return false }
+    let before = lexicon.words[text.tokens[hit.range.lowerBound - 1].word].classes
+    return before.contains(.determiner) && before.isDisjoint(with: [.relative, .demonstrative])
+      || !before.isDisjoint(with: [.possessive, .herPossessive, .theirPossessive, .ourPossessive])
   }
 
   var tokens: [Token] { text.tokens }
@@ -165,14 +174,14 @@ struct Scene {
 
   func isParticiple(_ verb: Range<Int>) -> Bool {
     hits.contains { hit in
-      if case .participle = meaning(hit) { hit.range.lowerBound == verb.upperBound - 1 } else { false }
+      if case .participle = meaning(hit) { verb.contains(hit.range.lowerBound) } else { false }
     }
   }
 
   /// A subject behind its verb: always possible where the language inverts, elsewhere beside a quotation.
   private func inverted(after verb: Range<Int>, in segment: Segment) -> Subject? {
     let startsHere = !(segment.range.lowerBound..<verb.lowerBound).contains { tokens[$0].isWord && classes($0).isEmpty }
-    guard lexicon.pack.inverts || startsHere && segment.mark != nil else { return nil }
+    guard lexicon.pack.inverts || startsHere && segment.mark != nil && isCue(verb) else { return nil }
     if elides(verb, in: segment) { return nil }
     let right = verb.lowerBound..<segment.range.upperBound
     let reach = lexicon.pack.inverts ? right.count : 4
@@ -219,9 +228,15 @@ struct Scene {
     return nil
   }
 
+  private func isCue(_ verb: Range<Int>) -> Bool {
+    hits.contains { hit in
+      if case .cue = meaning(hit) { hit.range == verb } else { false }
+    }
+  }
+
   /// *, he said,*
-  private func isAside(_ segment: Segment) -> Bool {
-    segment.mark == .comma && words(in: segment.range) <= 4 && hits.contains { hit in
+  func isAside(_ segment: Segment) -> Bool {
+    segment.mark == .comma && words(in: segment.range) <= 6 && hits.contains { hit in
       if case .cue = meaning(hit) { segment.range.contains(hit.range.lowerBound) } else { false }
     }
   }
@@ -229,10 +244,12 @@ struct Scene {
   /// The subject and those joined to it by *and*: *Paris and Berlin*.
   func joined(to mention: Mention) -> [Mention] {
     var group = [mention]
+    var isClosed = false
     while let first = group.first,
       let before = mentions.last(where: { $0.range.upperBound <= first.range.lowerBound }),
-      before.canBeSubject, isJoin(gap(before.range, first.range))
+      before.canBeSubject, isJoin(gap(before.range, first.range)) || isClosed && isComma(gap(before.range, first.range))
     {
+      isClosed = true
       group.insert(before, at: 0)
     }
     while let last = group.last,
@@ -242,6 +259,12 @@ struct Scene {
       group.append(after)
     }
     return group
+  }
+
+  /// *Paris, Berlin and London*: a comma within a list that *and* closes.
+  private func isComma(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, tokens[first].kind == .comma, range.count <= 2 else { return false }
+    return range.dropFirst().allSatisfy { !classes($0).isDisjoint(with: [.determiner, .possessive, .theirPossessive]) }
   }
 
   private func isJoin(_ range: Range<Int>) -> Bool {

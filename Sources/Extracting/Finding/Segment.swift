@@ -37,7 +37,9 @@ struct Segmenter {
 
   /// *a full, unconditional ceasefire*
   private func isBetweenAdjectives(_ comma: Int) -> Bool {
-    guard tokens[comma].kind == .comma, comma > 0, comma + 2 < tokens.count else { return false }
+    guard tokens[comma].kind == .comma, comma > 1, comma + 2 < tokens.count,
+      !classes(comma - 2).isDisjoint(with: [.determiner, .oblique])
+    else { return false }
     return [comma - 1, comma + 1].allSatisfy { index in
       tokens[index].kind == .word && !tokens[index].capital && classes(index).isEmpty && !verbs.contains(index)
     } && tokens[comma + 2].kind == .word && classes(comma + 2).isEmpty && !verbs.contains(comma + 2)

@@ -160,7 +160,7 @@ struct VoiceFinder {
 
   /// Cue and source open their segment: *, he said*.
   private func trails(_ cue: Range<Int>, _ source: Range<Int>?, in segment: Segment) -> Bool {
-    guard segment.kind == .main || segment.kind == .coordinate, source.map({ segment.range.contains($0.lowerBound) }) ?? true else {
+    guard segment.kind == .main, source.map({ segment.range.contains($0.lowerBound) }) ?? true else {
       return false
     }
     let start = min(cue.lowerBound, source?.lowerBound ?? cue.lowerBound)

@@ -48,6 +48,8 @@ final class Grammar: Sendable {
   let parties: [String]
   let roles: [String]
   let abbreviations: Set<String>
+  /// As bytes, with the straight and with the curly apostrophe.
+  let clitics: [[UInt8]]
   let monthAtoms: Set<Int>
   /// By person: the number of the party.
   let partyOfPerson: [Int]
@@ -121,6 +123,9 @@ final class Grammar: Sendable {
         }
       }
     }
+    let straight = (pack.clitics ?? "").split(separator: " ").map(String.init)
+    let curly = straight.map { text in String(text.map { $0 == "'" ? "’" : $0 }) }
+    clitics = (straight + curly).map { Array($0.utf8) }
     abbreviations = Set(pack.abbreviations.split(separator: " ").map { fold(String($0)) })
     self.classes = classes
     self.endings = endings

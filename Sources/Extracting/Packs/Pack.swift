@@ -15,6 +15,8 @@ struct Pack: Decodable, Sendable {
   /// Patterns of the participle that makes a passive, after a word of the class `passive`; where the language inverts,
   /// an agent in the clause is enough.
   var participle: String?
+  /// Endings behind an apostrophe that are words of their own (*we're*), separated by spaces.
+  var clitics: String?
   /// Classes of `WordClasses.named`, each a list of words separated by spaces; `*zugeben` is any word that ends so.
   var words: [String: String]
   /// Words before a full stop that ends no sentence, separated by spaces.

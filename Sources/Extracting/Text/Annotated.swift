@@ -13,7 +13,7 @@ struct Annotated {
   init(_ block: Block, base: Int, lexicon: Lexicon) {
     self.block = block
     let words = lexicon.words
-    let tokens = Tokenizer(words: words, base: base).tokens(of: block.text)
+    let tokens = Tokenizer(words: words, clitics: lexicon.clitics, base: base).tokens(of: block.text)
     self.tokens = tokens
     var text = block.text
     quotations = text.withUTF8 { Quotations(tokens: tokens, text: UnsafeRawBufferPointer($0), base: base) }

@@ -10,7 +10,7 @@ struct WordClasses: OptionSet, Hashable {
     "infinitive": .infinitive, "he": .he, "she": .she, "they": .they, "we": .we, "I": .firstPerson,
     "one": .one, "his": .possessive, "her": .herPossessive, "their": .theirPossessive, "our": .ourPossessive,
     "perfect": .perfect, "former": .former, "still": .still, "question": .question, "determiner": .determiner,
-    "auxiliary": .auxiliary, "demonstrative": .demonstrative, "passive": .passive, "concern": .concern, "object": .object, "temporal": .temporal, "hypothetical": .hypothetical,
+    "auxiliary": .auxiliary, "demonstrative": .demonstrative, "passive": .passive, "concern": .concern, "conjunctive": .conjunctive, "object": .object, "temporal": .temporal, "hypothetical": .hypothetical,
   ]
 
   static let negation = WordClasses(rawValue: 1 << 0)
@@ -60,6 +60,8 @@ struct WordClasses: OptionSet, Hashable {
   static let passive = WordClasses(rawValue: 1 << 31)
   /// *for*, *to*: before the one whom something concerns (*a red line for Kyiv*).
   static let concern = WordClasses(rawValue: 1 << 32)
+  /// A preposition that also joins a clause (*after*, *since*).
+  static let conjunctive = WordClasses(rawValue: 1 << 36)
   /// *it*, *them*: after a predicate, the thing spoken of.
   static let object = WordClasses(rawValue: 1 << 33)
   /// *when*: a condition of what is still to come.
