@@ -109,6 +109,7 @@ struct Chain {
   /// Predicate in a segment before the object's: through clauses that carry it on.
   private func reaches(from place: Int, to home: Int, _ governor: Governor, _ issue: IssueMention) -> Bool {
     if governor.isNoun, scene.segments[place].range.upperBound - governor.hit.range.upperBound > 2 { return false }
+    let isWithinRelative = scene.segments[place].kind == .relative
     for number in (place + 1)...home {
       let segment = scene.segments[number]
       if isAside(number) || number > place + 1 && isAside(number - 1) && !hasSubject(segment) { continue }
@@ -121,6 +122,7 @@ struct Chain {
       case .coordinate:
         if segment.contrasts || verbBefore(issue, in: segment, number == home) { return false }
       case .main:
+        if isWithinRelative, segment.mark == .comma { return false }
         if [.hypothetical, .condition, .temporal, .subordinate].contains(scene.segments[place].kind) { return false }
         if segment.mark == .semicolon || governor.isNoun && number > place + 1 { return false }
         if segment.mark == .colon || scene.segments[number - 1].kind == .relative { continue }

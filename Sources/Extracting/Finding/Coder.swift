@@ -412,13 +412,21 @@ struct Coder {
       where !voice.covers(segment.range.lowerBound) || voice.cue.map({ segment.range.contains($0.lowerBound) }) ?? false {
         if let day = dates.day(in: segment.range) { return day }
       }
-      return scene.text.block.day ?? sameDay() ?? discourse.spoken(by: voice.teller)
+      return sameDay() ?? discourse.present ?? discourse.spoken(by: voice.teller)
         ?? discourse.recentDay(of: voice.teller)
     }
     for segment in scene.segments where ![.relative, .subordinate, .condition, .temporal].contains(segment.kind) {
       if let day = dates.day(in: segment.range) { return day }
     }
-    return scene.text.block.day ?? sameDay()
+    return sameDay() ?? discourse.present ?? runningReport(place)
+  }
+
+  /// Told of whoever just spoke, by a pronoun: of the same day.
+  private func runningReport(_ place: Range<Int>) -> Day? {
+    guard case .mention(let mention)? = scene.subject(of: place), case .pronoun = mention.who,
+      let teller = resolve(mention, nil), teller == discourse.speaker
+    else { return nil }
+    return discourse.spoken(by: teller)
   }
 
   /// *the same day*: the day named last.
