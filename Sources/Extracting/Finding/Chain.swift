@@ -24,7 +24,7 @@ struct Chain {
   let scene: Scene
 
   func governors(of issue: IssueMention) -> [Governor] {
-    guard let home = scene.segment(of: issue.range.lowerBound) else { return [] }
+    guard let home = scene.segment(of: issue.range.lowerBound), !isAdjunct(issue) else { return [] }
     var found: [(rank: (Int, Int, Int, Int), governor: Governor)] = []
     for hit in scene.hits {
       guard case .predicate(let number) = scene.meaning(hit), !overlaps(hit, issue) else { continue }
@@ -48,6 +48,17 @@ struct Chain {
       guard case .predicate(let number) = scene.meaning(hit), scene.lexicon.pack.predicates[number].noun == true else { return false }
       return (0...8).contains(issue.range.lowerBound - hit.range.upperBound)
     }
+  }
+
+  /// *trotz der Sanktionen*
+  private func isAdjunct(_ issue: IssueMention) -> Bool {
+    var index = issue.range.lowerBound - 1
+    while index >= scene.sentence.lowerBound, index >= issue.range.lowerBound - 3, scene.tokens[index].kind == .word {
+      if scene.classes(index).contains(.adjunct) { return true }
+      guard scene.classes(index).contains(.determiner) || scene.classes(index).isEmpty && !scene.tokens[index].capital else { return false }
+      index -= 1
+    }
+    return false
   }
 
   /// Of readings of the same words, the longest.
