@@ -12,7 +12,8 @@ public enum Reader {
   public static func read(
     _ bytes: [UInt8], named file: String, near: Day? = nil
   ) -> (articles: [Article], problems: [Problem]) {
-    Source(bytes, file: file, near: near).read()
+    let found = Source(bytes, file: file, near: near).read()
+    return (found.articles, found.problems)
   }
 }
 
