@@ -7,6 +7,7 @@ struct ArticleReader {
   private let bytes: [UInt8]
   private var discourse = Discourse()
   private var interview: Interview?
+  private var isTicker = false
   private var extraction = Extraction(statements: [], attributions: [], notes: [])
 
   init(article: Article, lexicon: Lexicon) {
@@ -29,6 +30,7 @@ struct ArticleReader {
       }
     }
     interview = Interview(blocks, lexicon: lexicon, day: article.published?.day)
+    isTicker = blocks.count { Ticker.startsWithTime($0.block.text) } >= 3
     for block in blocks { read(block) }
     dateHeads(blocks)
     return extraction
@@ -51,6 +53,7 @@ struct ArticleReader {
   private mutating func read(_ text: Annotated) {
     if [.headline, .standfirst, .subheading].contains(text.block.kind) { discourse.pause() }
     let day = text.block.day ?? article.published?.day
+    discourse.present = text.block.day ?? (isTicker ? article.published?.day : interview?.day(of: text.block))
     let finder = MentionFinder(lexicon: lexicon, tokens: text.tokens, hits: text.hits, day: article.published?.day)
     let mentions = finder.mentions(introduced: &discourse.introduced)
     let dates = Dates(lexicon: lexicon, tokens: text.tokens, hits: text.hits, published: day)
@@ -108,6 +111,7 @@ struct ArticleReader {
     var found: [IssueMention] = []
     for hit in scene.hits {
       guard case .issue(let issue, let phrase) = scene.meaning(hit) else { continue }
+      if phrase.needs == .never || masked(hit, issue, in: scene) { continue }
       if phrase.needs == .article, !discourse.named.contains(issue) { continue }
       if phrase.needs == .neighbour, !isNamed(issue, near: scene) { continue }
       let isWithin = found.contains { $0.issue == issue && $0.range.overlaps(hit.range) && $0.says == phrase.says }
@@ -119,6 +123,13 @@ struct ArticleReader {
       one.says || !found.contains { $0.says && $0.issue == one.issue && $0.range.overlaps(one.range) }
     }
     return found + takenUp(in: scene, beside: found)
+  }
+
+  /// Whether a phrase that names something else (*the ceasefire in Gaza*) stands there.
+  private func masked(_ hit: Matcher.Hit, _ issue: Int, in scene: Scene) -> Bool {
+    scene.hits.contains { other in
+      if case .issue(issue, let phrase) = scene.meaning(other) { phrase.needs == .never && other.range.overlaps(hit.range) } else { false }
+    }
   }
 
   /// Whether the sentence itself or one of the three before names the issue by a phrase of its own.
@@ -227,7 +238,7 @@ struct ArticleReader {
     discourse.spoke(of: issueMentions(in: scene).map(\.issue))
   }
 
-  /// Headline and lead are of the day on which the text lets the same actor speak first.
+  /// Headline and lead are of the day of the same stance further down, or else of what the actor did last.
   private mutating func dateHeads(_ blocks: [Annotated]) {
     let lead = blocks.first { $0.block.kind == .paragraph }?.tokens.last?.end ?? 0
     for index in extraction.statements.indices {
@@ -235,7 +246,12 @@ struct ArticleReader {
       guard statement.said == nil, !statement.earlier, statement.evidence.span.end <= lead,
         let party = lexicon.parties.firstIndex(of: statement.holder)
       else { continue }
-      extraction.statements[index].said = discourse.firstSpoken(by: Actor(party: party, person: statement.person))
+      let same = extraction.statements.first {
+        $0.said != nil && !$0.earlier && $0.holder == statement.holder && $0.issue == statement.issue
+          && $0.stance == statement.stance
+      }
+      let actor = Actor(party: party, person: statement.person)
+      extraction.statements[index].said = same?.said ?? discourse.lastDay(of: actor, until: article.published?.day)
     }
   }
 

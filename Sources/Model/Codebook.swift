@@ -80,6 +80,8 @@ public struct Codebook: Sendable {
       case article
       /// The sentence, or the one before.
       case neighbour
+      /// It names something else: what it overlaps does not count.
+      case never
     }
 
     public init(language: String, pattern: String, against: Bool, says: Bool, needs: Need) {

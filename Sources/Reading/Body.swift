@@ -29,7 +29,8 @@ struct Body {
     extent = Body.extent(container..<Int(tree.nodes[container].end), passages) {
       Body.titleIndex(passages, before: $0, title: folded)
     }
-    blocks = read()
+    let entries = Entries(tree, within: container) { at[Int(tree.nodes[$0].end)] - at[$0] }
+    blocks = read(entries)
   }
 
   /// Letters and digits, for comparisons: ASCII in lower case, other letters as they are, no signs.
@@ -94,7 +95,7 @@ struct Body {
     return at > node && weight(at) >= 400 ? at : nil
   }
 
-  private func read() -> [Block] {
+  private func read(_ entries: Entries) -> [Block] {
     var out: [Block] = []
     var speaking = false
     var seen: Set<String> = []
@@ -121,7 +122,7 @@ struct Body {
         speaking = true
         lastBody = passage.node
       }
-      out.append(Block(kind, text))
+      out.append(Block(kind, text, day: entries.day(of: passage.node)))
     }
     return Body.trimmed(out)
   }
@@ -133,6 +134,17 @@ struct Body {
     let after = start..<min(max(lead, start) + 2, passages.all.count)
     let order = Array(after) + (max(0, start - 15)..<start).reversed() + range.suffix(3)
     return order.map { passages.all[$0] }.filter { $0.length <= 250 }.map(passages.string)
+  }
+
+  /// What elements named as bylines and as dates say, the nearest to the title first, those after it before the others.
+  var signatures: [String] { texts(of: passages.signed) }
+  var dates: [String] { texts(of: passages.dated) }
+
+  private func texts(of nodes: [Int]) -> [String] {
+    let title = extent.title.map { passages.all[$0].node } ?? 0
+    let after = nodes.filter { $0 > title }
+    let before = nodes.filter { $0 < title }.reversed()
+    return (after.prefix(4) + before.prefix(4)).map(tree.text)
   }
 
   /// The passages of the article, from the title on; the title; the first that reads as the article's text.

@@ -80,9 +80,7 @@ struct MetaTags {
     for source in [Array(named.prefix(1)), bylines.filter { $0.utf8.count <= 80 }] {
       var names: [String] = []
       for text in source {
-        let found = Names.authors(in: text)
-        let nick = found.isEmpty && text.count <= 24 && !text.contains(where: \.isNumber) && !Names.isByline(text)
-        for name in nick ? [text] : found where !names.contains(name) && !name.isEmpty { names.append(name) }
+        for name in Names.signed(text) where !names.contains(name) { names.append(name) }
       }
       if !names.isEmpty { return names }
     }

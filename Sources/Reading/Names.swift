@@ -14,6 +14,15 @@ enum Names {
     return names
   }
 
+  /// The authors of what is marked as a byline: there a single word is a name too.
+  static func signed(_ line: String) -> [String] {
+    let names = authors(in: line)
+    guard names.isEmpty else { return names }
+    let text = cueEnd(in: line).map { line[$0...].trimming() } ?? line
+    let isNick = (2...24).contains(text.count) && text.split(separator: " ").count <= 2 && !text.contains { $0.isNumber || ":/@|".contains($0) }
+    return isNick && !text.split(separator: " ").contains { roles.contains($0.lowercased()) } ? [text] : []
+  }
+
   /// Whether a line opens as bylines do: "By", "Von", "Interview:".
   static func isByline(_ line: String) -> Bool {
     guard line.utf8.count <= 200, let end = cueEnd(in: line) else { return false }

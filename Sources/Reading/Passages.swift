@@ -4,6 +4,10 @@ struct Passages {
   /// What the walk left out as clutter.
   private(set) var bytes: [UInt8] = []
 
+  /// Small elements whose names promise a byline or a date.
+  private(set) var signed: [Int] = []
+  private(set) var dated: [Int] = []
+
   private let tree: Tree
   /// How many bytes of text stand before each node.
   private let before: [Int32]
@@ -32,6 +36,9 @@ struct Passages {
 
   /// What names say holds for elements with at most so many bytes of text: larger ones are containers.
   private static let smallest = 800
+
+  /// A byline or a date has at most so many bytes.
+  private static let signature = 120
 
   /// `lenient` keeps what its names call clutter: the second try where too little was left.
   init(_ tree: Tree, lenient: Bool = false) {
@@ -90,6 +97,10 @@ struct Passages {
     if isClutter(i, marks) {
       if !node.tag.isInline { flush() }
       return Int(node.end)
+    }
+    if size(of: i) <= Passages.signature {
+      if marks.contains(.byline) { signed.append(i) }
+      if marks.contains(.date) { dated.append(i) }
     }
     let inline = node.tag.isInline && !place(of: node.tag, marks).contains(.caption)
     if !inline { flush() }

@@ -12,8 +12,8 @@ public enum Reader {
   public static func read(
     _ bytes: [UInt8], named file: String, near: Day? = nil
   ) -> (articles: [Article], problems: [Problem]) {
-    let reading = Source(bytes, file: file, near: near).read()
-    return (reading.articles, reading.problems)
+    let found = Source(bytes, file: file, near: near).read()
+    return (found.articles, found.problems)
   }
 }
 

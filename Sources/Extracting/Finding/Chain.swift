@@ -24,7 +24,7 @@ struct Chain {
   let scene: Scene
 
   func governors(of issue: IssueMention) -> [Governor] {
-    guard let home = scene.segment(of: issue.range.lowerBound) else { return [] }
+    guard let home = scene.segment(of: issue.range.lowerBound), !isAdjunct(issue) else { return [] }
     var found: [(rank: (Int, Int, Int, Int), governor: Governor)] = []
     for hit in scene.hits {
       guard case .predicate(let number) = scene.meaning(hit), !overlaps(hit, issue) else { continue }
@@ -48,6 +48,17 @@ struct Chain {
       guard case .predicate(let number) = scene.meaning(hit), scene.lexicon.pack.predicates[number].noun == true else { return false }
       return (0...8).contains(issue.range.lowerBound - hit.range.upperBound)
     }
+  }
+
+  /// *trotz der Sanktionen*
+  private func isAdjunct(_ issue: IssueMention) -> Bool {
+    var index = issue.range.lowerBound - 1
+    while index >= scene.sentence.lowerBound, index >= issue.range.lowerBound - 3, scene.tokens[index].kind == .word {
+      if scene.classes(index).contains(.adjunct) { return true }
+      guard scene.classes(index).contains(.determiner) || scene.classes(index).isEmpty && !scene.tokens[index].capital else { return false }
+      index -= 1
+    }
+    return false
   }
 
   /// Of readings of the same words, the longest.
@@ -98,6 +109,7 @@ struct Chain {
   /// Predicate in a segment before the object's: through clauses that carry it on.
   private func reaches(from place: Int, to home: Int, _ governor: Governor, _ issue: IssueMention) -> Bool {
     if governor.isNoun, scene.segments[place].range.upperBound - governor.hit.range.upperBound > 2 { return false }
+    let isWithinRelative = scene.segments[place].kind == .relative
     for number in (place + 1)...home {
       let segment = scene.segments[number]
       if isAside(number) || number > place + 1 && isAside(number - 1) && !hasSubject(segment) { continue }
@@ -110,6 +122,7 @@ struct Chain {
       case .coordinate:
         if segment.contrasts || verbBefore(issue, in: segment, number == home) { return false }
       case .main:
+        if isWithinRelative, segment.mark == .comma { return false }
         if [.hypothetical, .condition, .temporal, .subordinate].contains(scene.segments[place].kind) { return false }
         if segment.mark == .semicolon || governor.isNoun && number > place + 1 { return false }
         if segment.mark == .colon || scene.segments[number - 1].kind == .relative { continue }

@@ -123,6 +123,10 @@ struct Coder {
           if outer == nil { return }
         }
         if outer != nil { continue }
+        // Where the subject may stand anywhere, an unknown verb may say the contrary.
+        if scene.lexicon.pack.inverts, scene.segments[max(place, 0)].hasVerb == false, index == 0 {
+          return note(issue, "it is not known whose \(words(governor.hit.range))")
+        }
       }
       if passesOn(governor, to: outer) { continue }
       if place >= 0, scene.segments[place].kind == .hypothetical {
@@ -181,12 +185,12 @@ struct Coder {
   private func concerned(after place: Range<Int>) -> Mention? {
     guard let number = scene.segment(of: place.lowerBound) else { return nil }
     return scene.mentions.first { mention in
-      guard mention.isOblique, mention.range.lowerBound >= place.upperBound, mention.range.lowerBound - place.upperBound <= 3,
-        gap(place, mention.range).contains(where: { scene.classes($0).contains(.concern) })
-      else {
-        return false
-      }
-      return scene.segments[number].range.contains(mention.range.lowerBound)
+      guard mention.isOblique, scene.segments[number].range.contains(mention.range.lowerBound) else { return false }
+      // *Für Kiew ist das eine rote Linie*
+      let leads = scene.segments[number].range.lowerBound..<mention.range.lowerBound
+      if scene.lexicon.pack.inverts, (1...2).contains(leads.count), scene.classes(leads.lowerBound).contains(.concern) { return true }
+      return mention.range.lowerBound >= place.upperBound && mention.range.lowerBound - place.upperBound <= 3
+        && gap(place, mention.range).contains { scene.classes($0).contains(.concern) }
     }
   }
 
@@ -386,7 +390,7 @@ struct Coder {
     let homes = ranges.compactMap { scene.segment(of: $0.lowerBound) }
     let isToCome = homes.contains { home in scene.segments[home].range.contains { scene.classes($0).contains(.future) } }
     func isNear(_ number: Int, _ home: Int) -> Bool {
-      abs(home - number) <= 1 || abs(home - number) == 2 && hasCue((home + number) / 2)
+      abs(home - number) <= 1 || abs(home - number) == 2 && (hasCue((home + number) / 2) || scene.words(in: scene.segments[(home + number) / 2].range) <= 2)
     }
     return scene.segments.indices.first { number in
       (scene.segments[number].kind == .condition || isToCome && scene.segments[number].kind == .temporal) && !homes.contains(number) && homes.contains { isNear(number, $0) }
@@ -408,13 +412,21 @@ struct Coder {
       where !voice.covers(segment.range.lowerBound) || voice.cue.map({ segment.range.contains($0.lowerBound) }) ?? false {
         if let day = dates.day(in: segment.range) { return day }
       }
-      return scene.text.block.day ?? sameDay() ?? discourse.spoken(by: voice.teller)
+      return sameDay() ?? discourse.present ?? discourse.spoken(by: voice.teller)
         ?? discourse.recentDay(of: voice.teller)
     }
     for segment in scene.segments where ![.relative, .subordinate, .condition, .temporal].contains(segment.kind) {
       if let day = dates.day(in: segment.range) { return day }
     }
-    return scene.text.block.day ?? sameDay()
+    return sameDay() ?? discourse.present ?? runningReport(place)
+  }
+
+  /// Told of whoever just spoke, by a pronoun: of the same day.
+  private func runningReport(_ place: Range<Int>) -> Day? {
+    guard case .mention(let mention)? = scene.subject(of: place), case .pronoun = mention.who,
+      let teller = resolve(mention, nil), teller == discourse.speaker
+    else { return nil }
+    return discourse.spoken(by: teller)
   }
 
   /// *the same day*: the day named last.
@@ -427,7 +439,8 @@ struct Coder {
   private func isPluperfect(_ verb: Range<Int>) -> Bool {
     guard let number = scene.segment(of: verb.lowerBound) else { return false }
     let segment = scene.segments[number].range
-    if scene.lexicon.pack.inverts { return segment.contains { scene.classes($0).contains(.perfect) } }
+    // In a main clause it is but the past of a past tense.
+    if scene.lexicon.pack.inverts { return scene.segments[number].kind == .relative && segment.contains { scene.classes($0).contains(.perfect) } }
     let window = max(segment.lowerBound, verb.lowerBound - 4)..<verb.lowerBound
     return scene.isParticiple(verb) && window.contains { scene.classes($0).contains(.perfect) }
   }
@@ -478,7 +491,9 @@ struct Coder {
         $0.holder.party == one.holder.party && $0.issue == one.issue && $0.earlier == one.earlier && $0.source == one.source
           && $0.stance.side * one.stance.side < 0
       }
-      return rivals.allSatisfy { $0.weight < one.weight }
+      let isSurer = rivals.allSatisfy { $0.weight < one.weight }
+      if !isSurer { notes.append("\(one.trace.joined(separator: ", ")): the sentence says the contrary too") }
+      return isSurer
     }
   }
 }

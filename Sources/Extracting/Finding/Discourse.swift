@@ -22,6 +22,8 @@ struct Discourse {
   private var silence = 0
   /// The issue that a question asked about.
   var asked: Int?
+  /// The day of which the text at hand reports, where its form tells: a ticker's entry, an interview.
+  var present: Day?
   private(set) var speaker: Teller?
   /// The day that was named last.
   private(set) var day: Day?
@@ -71,9 +73,10 @@ struct Discourse {
     events.last { .actor($0.actor) == teller && sentences - $0.sentence <= 3 }?.day
   }
 
-  /// The first day on which a party's person, or anybody of the party, spoke.
-  func firstSpoken(by actor: Actor) -> Day? {
-    days.first { $0.teller == .actor(actor) }?.day
+  /// The last day, not after `end`, on which somebody spoke or did something that the article dates.
+  func lastDay(of actor: Actor, until end: Day?) -> Day? {
+    let all = days.filter { $0.teller == .actor(actor) }.map(\.day) + events.filter { $0.actor == actor }.map(\.day)
+    return all.filter { day in end.map { day <= $0 } ?? true }.max()
   }
 
   /// A new topic begins: nobody speaks on.
@@ -87,6 +90,7 @@ struct Discourse {
   mutating func met(_ mentions: [Mention], on day: Day?, lexicon: Lexicon) {
     let codebook = lexicon.codebook
     sentences += 1
+    if let day { self.day = day }
     for mention in mentions {
       if let day, case .actor(let actor) = mention.who, actor.person != nil, mention.canBeSubject {
         events.append((actor, day, sentences))

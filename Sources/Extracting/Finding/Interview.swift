@@ -6,6 +6,7 @@ import Model
 /// whom the opening introduced, or the paragraphs are labelled `Q.` and `A.`; an explainer's questions are none.
 struct Interview {
   private let answering: Teller
+  private let held: Day?
   private var answers: Set<Block> = []
 
   init?(_ blocks: [Annotated], lexicon: Lexicon, day: Day?) {
@@ -18,6 +19,9 @@ struct Interview {
     let opening = blocks[...first].flatMap(mentions).compactMap { mention -> Actor? in
       if case .actor(let actor) = mention.who, actor.person != nil { actor } else { nil }
     }
+    held = blocks[..<first].reversed().lazy.compactMap { block in
+      Dates(lexicon: lexicon, tokens: block.tokens, hits: block.hits, published: day).day(in: block.tokens.indices)
+    }.first
     let isLabelled = asked.indices.contains { asked[$0] && Interview.isLabelled(blocks[$0], lexicon) }
     let questions = zip(blocks, asked).filter(\.1).map(\.0)
     let addressed = opening.first { actor in
@@ -37,6 +41,11 @@ struct Interview {
   /// Who speaks in a block; nil where it is no answer.
   func speaker(in block: Block) -> Teller? {
     answers.contains(block) ? answering : nil
+  }
+
+  /// The day of the conversation, as the opening tells it.
+  func day(of block: Block) -> Day? {
+    answers.contains(block) ? held : nil
   }
 
   private static func isQuestion(_ block: Annotated, _ lexicon: Lexicon) -> Bool {

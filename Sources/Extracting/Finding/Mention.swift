@@ -37,6 +37,10 @@ struct Mention {
     if case .pronoun = who { false } else { true }
   }
 
+  var isAnonymous: Bool {
+    if case .anonymous = who { true } else { false }
+  }
+
   var canBeSubject: Bool { !isPossessor && !isOblique && !isAgent }
 }
 
@@ -77,6 +81,8 @@ struct MentionFinder {
     var outsider = false
     var named = false
     var genitive = false
+    /// The last word is a genitive: the phrase is a possessor, not an apposition to one.
+    var endsInGenitive = false
   }
 
   private func nounPhrase(at start: Int, _ introduced: inout [String: Actor]) -> (Mention, Int)? {
@@ -102,7 +108,7 @@ struct MentionFinder {
     let surname = facts.person == nil && facts.role != nil && facts.party != nil ? name(at: end) : nil
     let range = start..<(surname ?? end)
     guard let who = who(facts, in: range, surname: surname.map { end..<$0 }, &introduced) else { return nil }
-    return (placed(Mention(range: range, who: who, role: facts.role), genitive: facts.genitive && facts.role == nil && facts.person == nil || endsInGenitive(range)), range.upperBound)
+    return (placed(Mention(range: range, who: who, role: facts.role), genitive: facts.endsInGenitive || endsInGenitive(range)), range.upperBound)
   }
 
   /// The number of the first hit that begins at `index` or after.
@@ -140,7 +146,8 @@ struct MentionFinder {
     case .outsider: facts.outsider = true
     default: break
     }
-    if lexicon.genitives.contains(hit.entry) { facts.genitive = true }
+    facts.endsInGenitive = lexicon.genitives.contains(hit.entry)
+    if facts.endsInGenitive { facts.genitive = true }
   }
 
   /// *Hungary's foreign minister*, *Russia's longtime foreign minister*: at most one word between.
@@ -262,7 +269,7 @@ struct MentionFinder {
   private func placed(_ mention: Mention, genitive: Bool) -> Mention {
     var mention = mention
     mention.isPossessor = genitive
-    let found = governing(mention.range.lowerBound, pastAdjective: mention.role != nil)
+    let found = governing(mention.range.lowerBound, pastAdjective: mention.role != nil || mention.isAnonymous)
     mention.isAgent = found.contains(.by)
     mention.isOblique = !found.isDisjoint(with: [.preposition, .oblique]) && !mention.isAgent
     if mention.isOblique, found.contains(.conjunctive), opensClause(after: mention.range.upperBound) { mention.isOblique = false }

@@ -35,18 +35,21 @@ struct Scene {
   private static func mentions(
     of sentence: Range<Int>, among mentions: [Mention], in text: Annotated, _ lexicon: Lexicon
   ) -> [Mention] {
-    let cues = text.hits.filter { hit in
+    let cues = text.hits.compactMap { hit -> (range: Range<Int>, reach: Int)? in
       switch lexicon.meanings[hit.entry] {
-      case .cue(let number): lexicon.pack.says[number].source != nil
-      case .hearsay: true
-      default: false
+      case .cue(let number): lexicon.pack.says[number].source.map { (hit.range, $0 == "after" ? 2 : 0) }
+      case .hearsay: (hit.range, 0)
+      default: nil
       }
     }
     return mentions.filter { sentence.contains($0.range.lowerBound) }.map { mention in
       var mention = mention
-      if cues.contains(where: { !$0.range.overlaps(mention.range) && gap($0.range, mention.range).count <= ($0.range.lowerBound < mention.range.lowerBound ? 2 : 0) }) {
-        mention.isOblique = true
+      let isSource = cues.contains { cue in
+        guard !cue.range.overlaps(mention.range) else { return false }
+        if mention.range.lowerBound < cue.range.lowerBound { return mention.range.upperBound == cue.range.lowerBound }
+        return cue.reach > 0 && gap(cue.range, mention.range).count <= cue.reach
       }
+      if isSource { mention.isOblique = true }
       return mention
     }
   }

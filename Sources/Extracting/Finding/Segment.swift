@@ -111,10 +111,18 @@ struct Segmenter {
     }
     if found.contains(.relative), !found.contains(.determiner) { return true }
     if !found.isDisjoint(with: [.coordinator, .contrast]) {
+      if joinsNouns(index) { return false }
       let near = (index + 1)..<min(index + 4, tokens.count)
       return near.contains { verbs.contains($0) } || subjects.contains(index + 1)
     }
     return false
+  }
+
+  /// *Rosneft und Lukoil*: where nouns are capitalised, a joining word between two that are nobody's names.
+  private func joinsNouns(_ index: Int) -> Bool {
+    guard lexicon.pack.inverts, index > 0, index + 1 < tokens.count else { return false }
+    return [index - 1, index + 1].allSatisfy { tokens[$0].kind == .word && tokens[$0].capital && classes($0).isEmpty }
+      && !subjects.contains(index + 1)
   }
 
   private func classes(_ index: Int) -> WordClasses {

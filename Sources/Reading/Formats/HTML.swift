@@ -26,7 +26,7 @@ enum HTML: Format {
     }
     let speech = blocks.filter(\.kind.isBody)
     guard speech.contains(where: { $0.kind != .headline }) else { return nil }
-    settle(&metadata, body.surroundings)
+    settle(&metadata, from: body)
     if metadata.published == nil { metadata.published = Metadata.day(ofFile: source) }
     let language = Language.of(speech, declared: metadata.language)
     return Article(
@@ -61,14 +61,14 @@ enum HTML: Format {
   }
 
   /// What the page's data leave open is taken from what stands around its title.
-  private static func settle(_ metadata: inout Metadata, _ lines: [String]) {
+  private static func settle(_ metadata: inout Metadata, from body: Body) {
     if metadata.published == nil {
-      metadata.published =
-        lines.lazy.filter { !Notices.tellsChange($0) }.flatMap { DateFinder.dates(in: $0) }.compactMap(\.published)
-        .first
+      metadata.published = (body.dates + body.surroundings).lazy.filter { !Notices.tellsChange($0) }
+        .flatMap { DateFinder.dates(in: $0) }.compactMap(\.published).first
     }
     if metadata.authors.isEmpty {
-      metadata.authors = lines.lazy.filter(Names.isByline).map { Names.authors(in: $0) }.first { !$0.isEmpty } ?? []
+      let found = body.signatures.lazy.map(Names.signed).first { !$0.isEmpty }
+      metadata.authors = found ?? body.surroundings.lazy.filter(Names.isByline).map(Names.authors).first { !$0.isEmpty } ?? []
     }
   }
 }
