@@ -17,7 +17,7 @@ struct Metadata {
     let linked = LinkedData(linkedData)
     let tags = MetaTags(tree)
     outlet = tags.first("og:site_name") ?? linked.publisher ?? tags.first("application-name")
-    title = linked.headline ?? Title.of(tags, outlet: outlet)
+    title = linked.headline.map { Title.of(headline: $0, tags) } ?? Title.of(tags, outlet: outlet)
     authors = linked.authors(apartFrom: outlet)
     if authors.isEmpty { authors = tags.authors }
     outlet = outlet ?? linked.organisation

@@ -63,12 +63,14 @@ enum HTML: Format {
   /// What the page's data leave open is taken from what stands around its title.
   private static func settle(_ metadata: inout Metadata, from body: Body) {
     if metadata.published == nil {
-      metadata.published = (body.dates + body.surroundings).lazy.filter { !Notices.tellsChange($0) }
+      metadata.published =
+        (body.dates + body.surroundings).lazy.filter { !Notices.tellsChange($0) }
         .flatMap { DateFinder.dates(in: $0) }.compactMap(\.published).first
     }
     if metadata.authors.isEmpty {
       let found = body.signatures.lazy.map(Names.signed).first { !$0.isEmpty }
-      metadata.authors = found ?? body.surroundings.lazy.filter(Names.isByline).map(Names.authors).first { !$0.isEmpty } ?? []
+      metadata.authors =
+        found ?? body.surroundings.lazy.filter(Names.isByline).map(Names.authors).first { !$0.isEmpty } ?? []
     }
   }
 }
