@@ -12,6 +12,8 @@ struct Metadata {
   var summary: String?
   /// The text that the linked data carry.
   var articleBody: String?
+  /// Not free to read, by its own word.
+  var isPaid: Bool
 
   init(_ tree: Tree, linkedData: [[UInt8]]) {
     let linked = LinkedData(linkedData)
@@ -23,9 +25,19 @@ struct Metadata {
     outlet = outlet ?? linked.organisation
     url = tags.canonical ?? tags.first("og:url") ?? linked.url
     published = linked.published ?? tags.published ?? url.flatMap(Metadata.day(inAddress:)).map { Published(day: $0) }
+    published = Metadata.local(published, url)
     language = tags.language ?? tags.first("og:locale", "content-language", "dc.language") ?? linked.language
     summary = tags.first("og:description", "description", "twitter:description") ?? linked.summary
     articleBody = linked.articleBody
+    isPaid = linked.isPaid
+  }
+
+  /// A moment in Greenwich time may be another day where the outlet is: then the address tells the day.
+  private static func local(_ published: Published?, _ url: String?) -> Published? {
+    guard let published, let time = published.time, time.hasSuffix("Z") || time.hasSuffix("+00:00"),
+      let day = url.flatMap(day(inAddress:)), abs(day - published.day) == 1
+    else { return published }
+    return Published(day: day)
   }
 
   /// A day or a moment in ISO 8601 or as people write it.

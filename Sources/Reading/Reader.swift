@@ -49,6 +49,12 @@ extension Problem {
       remedy: "fetch the file again")
   }
 
+  static func stub(_ file: String) -> Problem {
+    Problem(
+      .warning, at: file, "the page shows only the beginning of an article that is to be paid for",
+      remedy: "save it when you are signed in")
+  }
+
   static func undated(_ file: String) -> Problem {
     Problem(
       .warning, at: file, "the text does not tell when it was published",
