@@ -1,13 +1,36 @@
 public import Model
 
-/// Finds attributions and statements in articles, by language packs and one codebook.
+/// Language packs and one codebook, read and checked: what extractors work with. One serves any number of threads.
+public struct Knowledge: Sendable {
+  public let codebook: Codebook
+  let grammars: [String: Grammar]
+
+  /// Throws where a pack, or a pattern of the codebook, cannot be read.
+  public init(codebook: Codebook) throws(Problem) {
+    self.codebook = codebook
+    var grammars: [String: Grammar] = [:]
+    for (language, pack) in try Languages.packs() { grammars[language] = try Grammar(pack: pack, codebook: codebook) }
+    self.grammars = grammars
+  }
+}
+
+/// Finds attributions and statements in articles.
 ///
 /// Keeps a cache of the words that it has met: use one instance a thread.
 public final class Extractor {
-  public init(codebook: Codebook, packs: [String: String] = [:]) {}
+  private let lexicons: [String: Lexicon]
 
+  public init(_ knowledge: Knowledge) {
+    lexicons = knowledge.grammars.mapValues { Lexicon($0) }
+  }
+
+  /// Nothing is found in an article of a language that has no pack.
   public func extract(_ article: Article) -> Extraction {
-    Extraction(statements: [], attributions: [], notes: [])
+    guard let language = article.language, let lexicon = lexicons[language] else {
+      return Extraction(statements: [], attributions: [], notes: [])
+    }
+    var reading = ArticleReader(article: article, lexicon: lexicon)
+    return reading.read()
   }
 }
 
@@ -15,10 +38,11 @@ public final class Extractor {
 public struct Extraction: Sendable {
   public var statements: [Statement]
   public var attributions: [Attribution]
-  /// What was seen but not counted, and why: a sentence and a reason, in the article's order.
+  /// What was seen but not counted, and why, in the article's order.
   public var notes: [Note]
 
   public struct Note: Sendable {
+    /// The sentence.
     public var quote: String
     public var reason: String
   }

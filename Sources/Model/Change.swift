@@ -1,23 +1,29 @@
-/// What one party holds on one issue at one day.
+/// What one party holds on one issue, as far as the ledger tells.
 public struct Position: Hashable, Sendable {
   public var holder: String
   public var issue: String
-  /// The statement in force.
+  /// The statement in force: the last one that took or confirmed the stance.
   public var current: Statement
   /// The day from which the stance has been in force without a change.
   public var since: Day
   /// The day of the last statement that confirms it.
   public var confirmed: Day
-  /// How many distinct statements confirm it since then.
+  /// How many statements in different words have taken or confirmed it since then.
   public var support: Int
+  /// True where a dated word of the party itself, or of the article on a dated act, carries it; false where it is known
+  /// only from others, from unnamed sources or without a day.
+  public var firm: Bool
 
-  public init(holder: String, issue: String, current: Statement, since: Day, confirmed: Day, support: Int) {
+  public init(
+    holder: String, issue: String, current: Statement, since: Day, confirmed: Day, support: Int, firm: Bool
+  ) {
     self.holder = holder
     self.issue = issue
     self.current = current
     self.since = since
     self.confirmed = confirmed
     self.support = support
+    self.firm = firm
   }
 }
 
@@ -25,30 +31,71 @@ public struct Position: Hashable, Sendable {
 public struct Change: Hashable, Sendable {
   public enum Kind: String, Sendable, CaseIterable {
     case new, reaffirmed, softened, hardened, reversed, conflicting
+
+    /// The step from one stance to another.
+    public init(from: Stance, to: Stance) {
+      if from == to {
+        self = .reaffirmed
+      } else if from.side * to.side < 0 {
+        self = .reversed
+      } else {
+        self = from.firmness > to.firmness ? .softened : .hardened
+      }
+    }
   }
 
   public var holder: String
   public var issue: String
-  /// Nil for `new`.
+  /// Nil where nothing was known before.
   public var from: Statement?
   public var to: Statement
   public var kind: Kind
   public var on: Day
   /// True where the ledger moved and the party did not.
   public var apparent: Bool
-  /// One line: what moved, or why it is no movement.
+  /// One line: how it is known, or why it is no movement.
   public var why: String
 
-  public init(
-    holder: String, issue: String, from: Statement?, to: Statement, kind: Kind, on: Day, apparent: Bool, why: String
-  ) {
-    self.holder = holder
-    self.issue = issue
+  public init(from: Statement?, to: Statement, kind: Kind, on: Day, apparent: Bool, why: String) {
+    holder = to.holder
+    issue = to.issue
     self.from = from
     self.to = to
     self.kind = kind
     self.on = on
     self.apparent = apparent
     self.why = why
+  }
+
+  /// Whether the party moved, as against a first word, a repetition or an appearance.
+  public var isMovement: Bool {
+    !apparent && kind != .new && kind != .reaffirmed
+  }
+
+  /// A change as a JSON object on one line: format `changes`, number 1, see `docs/formats.md`.
+  public var json: JSON {
+    .object([
+      ("holder", .string(holder)),
+      ("issue", .string(issue)),
+      ("from", .optional(from?.stance.rawValue)),
+      ("to", .string(to.stance.rawValue)),
+      ("kind", .string(kind.rawValue)),
+      ("on", .string(on.description)),
+      ("apparent", .bool(apparent)),
+      ("why", .string(why)),
+      ("before", from?.entry ?? .null),
+      ("after", to.entry),
+    ])
+  }
+}
+
+extension Stance {
+  /// 2 for a plain yes or no, 1 for a conditional yes, 0 for an open question.
+  fileprivate var firmness: Int {
+    switch self {
+    case .supports, .opposes: 2
+    case .conditional: 1
+    case .undecided: 0
+    }
   }
 }

@@ -1,21 +1,22 @@
 /// Who and what a negotiation is about: parties, persons and issues, and the words that name them.
 ///
-/// `names` and phrases are patterns in the notation of `docs/patterns.md`, by language; the language `*` holds for all.
+/// Names and phrases are patterns in the notation of `docs/patterns.md`, by language; the language `*` holds for all.
 public struct Codebook: Sendable {
   public typealias Patterns = [String: [String]]
 
   public struct Party: Sendable {
     public var id: String
     public var title: String
+    /// Names and metonyms (*Moscow*): each can hold a stance.
     public var names: Patterns
-    /// Ids of parties that this one speaks with when the group is named.
-    public var members: [String]
+    /// Forms that need a role or an office beside them (*Russian*).
+    public var adjectives: Patterns
 
-    public init(id: String, title: String, names: Patterns, members: [String] = []) {
+    public init(id: String, title: String, names: Patterns, adjectives: Patterns) {
       self.id = id
       self.title = title
       self.names = names
-      self.members = members
+      self.adjectives = adjectives
     }
   }
 
@@ -27,27 +28,68 @@ public struct Codebook: Sendable {
     public var head: Bool
     /// `m` or `f`, for pronouns; nil where unknown.
     public var gender: String?
+    public var roles: [Role]
     public var names: Patterns
 
-    public init(id: String, title: String, party: String, head: Bool, gender: String?, names: Patterns) {
+    public init(
+      id: String, title: String, party: String, head: Bool, gender: String?, roles: [Role], names: Patterns
+    ) {
       self.id = id
       self.title = title
       self.party = party
       self.head = head
       self.gender = gender
+      self.roles = roles
       self.names = names
     }
   }
 
-  /// A phrase of an issue, and which way it points.
-  public struct Phrase: Sendable {
-    public var pattern: String
-    /// A sentence of the codebook's own that shows the phrase at work, with what follows from it.
-    public var example: String?
+  /// An office by its name in the language packs (`president`), and the days on which it was held.
+  public struct Role: Sendable {
+    public var name: String
+    public var from: Day?
+    public var to: Day?
 
-    public init(pattern: String, example: String? = nil) {
+    public init(name: String, from: Day?, to: Day?) {
+      self.name = name
+      self.from = from
+      self.to = to
+    }
+
+    public func isHeld(on day: Day?) -> Bool {
+      guard let day else { return to == nil }
+      return from.map { $0 <= day } ?? true && to.map { day <= $0 } ?? true
+    }
+  }
+
+  /// Words for an issue in one language.
+  public struct Phrase: Sendable {
+    public var language: String
+    public var pattern: String
+    /// Whether it points against the proposition.
+    public var against: Bool
+    /// Whether to say or do it is a stance (*stop where they are*); otherwise it names a thing that one can be for or
+    /// against (*a freeze*).
+    public var says: Bool
+    /// What else must name the issue, by a phrase that needs nothing.
+    public var needs: Need
+
+    public enum Need: Sendable {
+      case nothing
+      /// The article.
+      case article
+      /// The sentence, or the one before.
+      case neighbour
+      /// It names something else: what it overlaps does not count.
+      case never
+    }
+
+    public init(language: String, pattern: String, against: Bool, says: Bool, needs: Need) {
+      self.language = language
       self.pattern = pattern
-      self.example = example
+      self.against = against
+      self.says = says
+      self.needs = needs
     }
   }
 
@@ -55,34 +97,37 @@ public struct Codebook: Sendable {
     public var id: String
     public var title: String
     public var proposition: String
-    /// By language: phrases that point towards the proposition, against it, and those that only name its object.
-    public var toward: [String: [Phrase]]
-    public var against: [String: [Phrase]]
-    public var object: [String: [Phrase]]
+    public var phrases: [Phrase]
+    /// Sentences with what must be found in them, by language (`Moscow rejects a freeze. > russia opposes`).
+    public var examples: Patterns
 
-    public init(
-      id: String, title: String, proposition: String, toward: [String: [Phrase]], against: [String: [Phrase]],
-      object: [String: [Phrase]]
-    ) {
+    public init(id: String, title: String, proposition: String, phrases: [Phrase], examples: Patterns) {
       self.id = id
       self.title = title
       self.proposition = proposition
-      self.toward = toward
-      self.against = against
-      self.object = object
+      self.phrases = phrases
+      self.examples = examples
     }
   }
 
   public var name: String
+  /// Ids of parties of which an article must name one to be about this negotiation at all; empty for any article.
+  public var concerns: [String]
   public var parties: [Party]
   public var persons: [Person]
   public var issues: [Issue]
 
-  public init(name: String, parties: [Party], persons: [Person], issues: [Issue]) {
+  public init(name: String, concerns: [String] = [], parties: [Party], persons: [Person], issues: [Issue]) {
     self.name = name
+    self.concerns = concerns
     self.parties = parties
     self.persons = persons
     self.issues = issues
+  }
+
+  /// Ids of the persons whose word is their party's: its head, and those who speak for the head.
+  public var speakers: Set<String> {
+    Set(persons.lazy.filter { $0.head || $0.roles.contains { $0.name == "spokesperson" } }.map(\.id))
   }
 
   /// The title of a party, person or issue; the id itself where the codebook has none.

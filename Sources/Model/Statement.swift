@@ -39,6 +39,11 @@ public struct Statement: Hashable, Sendable {
     self.published = published
     self.trace = trace
   }
+
+  /// The day that the statement counts for: when it was said, else when it was published; never after publication.
+  public var day: Day? {
+    [said, published].compactMap(\.self).min()
+  }
 }
 
 /// Towards an issue's proposition.
@@ -116,4 +121,7 @@ public struct Evidence: Hashable, Sendable {
     self.prefix = prefix
     self.suffix = suffix
   }
+
+  /// Names the text: by fingerprint, or by file where there is none.
+  public var text: String { articleID.isEmpty ? article : articleID }
 }

@@ -1,7 +1,16 @@
 /// A statement as a JSON object on one line: format `statements`, number 1, see `docs/formats.md`.
 extension Statement: Decodable {
   public var json: JSON {
-    .object([
+    .object(fields + [("trace", .strings(trace))])
+  }
+
+  /// The line without the trace, which changes with the program while the statement stays: what a ledger holds.
+  public var entry: JSON {
+    .object(fields)
+  }
+
+  private var fields: [(String, JSON)] {
+    [
       ("article", .string(evidence.article)),
       ("holder", .string(holder)),
       ("person", .optional(person)),
@@ -18,8 +27,7 @@ extension Statement: Decodable {
       ("prefix", .string(evidence.prefix)),
       ("suffix", .string(evidence.suffix)),
       ("id", .string(evidence.articleID)),
-      ("trace", .strings(trace)),
-    ])
+    ]
   }
 
   enum Field: String, CodingKey {

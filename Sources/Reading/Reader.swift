@@ -2,6 +2,9 @@ public import Model
 
 /// Bytes of one file to articles.
 public enum Reader {
+  /// What the names of files that hold news items end in, in lower case; the content decides how they are read.
+  public static let endings = Formats.endings
+
   /// Every article in the bytes of one file; most have one, which bears the file's name, further ones `name#2` and so on.
   ///
   /// `near` is a day of the dossier: it settles the year of a dateline that gives none ("LEIPZIG, 20. September").
@@ -9,9 +12,8 @@ public enum Reader {
   public static func read(
     _ bytes: [UInt8], named file: String, near: Day? = nil
   ) -> (articles: [Article], problems: [Problem]) {
-    let reading = Source(bytes, file: file, near: near).read()
-    let undated = reading.articles.filter { $0.published == nil }.map { Problem.undated($0.file) }
-    return (reading.articles, reading.problems + undated)
+    let found = Source(bytes, file: file, near: near).read()
+    return (found.articles, found.problems)
   }
 }
 
@@ -53,12 +55,6 @@ extension Problem {
     Problem(
       .warning, at: file, "the page shows only the beginning of an article that is to be paid for",
       remedy: "save it when you are signed in")
-  }
-
-  static func undated(_ file: String) -> Problem {
-    Problem(
-      .warning, at: file, "the text does not tell when it was published",
-      remedy: "give its day in the corrections, or put `YYYY-MM-DD` into the file's name")
   }
 }
 

@@ -1,7 +1,8 @@
 internal import CLibXML2
 import Model
 
-/// A way in which news items lie in files. To add one: a file beside this one, and its line in `all`.
+/// A way in which news items lie in files. To add one: a file beside this one, its line in `all`, and its
+/// ending in `endings`.
 protocol Format: SendableMetatype {
   /// Told by content, never by the file's name.
   static func recognises(_ source: Source) -> Bool
@@ -12,6 +13,10 @@ enum Formats {
   /// In the order in which they are asked.
   static let all: [any Format.Type] = [
     Gzip.self, WARC.self, MHTML.self, Ninjs.self, Feed.self, NewsXML.self, Export.self, HTML.self, PlainText.self,
+  ]
+
+  static let endings: Set<String> = [
+    "gz", "warc", "mht", "mhtml", "json", "rss", "atom", "xml", "html", "htm", "xhtml", "txt", "text", "md",
   ]
 }
 

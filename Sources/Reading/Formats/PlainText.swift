@@ -3,8 +3,10 @@ import Model
 /// Plain text as it is saved, mailed and printed: a header of title, standfirst, byline, date and outlet in some order,
 /// then paragraphs; wire copy, timelines, interviews, newsletters.
 enum PlainText: Format {
+  /// Everything but data for programs: JSON, XML.
   static func recognises(_ source: Source) -> Bool {
-    source.text != nil
+    guard let text = source.text else { return false }
+    return text.first(where: { $0 > 0x20 }) != UInt8(ascii: "{") && !source.opening.starts(with: "<?xml".utf8)
   }
 
   static func read(_ source: Source) -> Findings {

@@ -1,0 +1,271 @@
+import Model
+
+/// Goes through one article, sentence by sentence, and writes down what it finds.
+struct ArticleReader {
+  private let article: Article
+  private let lexicon: Lexicon
+  private let bytes: [UInt8]
+  private var discourse = Discourse()
+  private var interview: Interview?
+  private var isTicker = false
+  private var extraction = Extraction(statements: [], attributions: [], notes: [])
+
+  init(article: Article, lexicon: Lexicon) {
+    self.article = article
+    self.lexicon = lexicon
+    bytes = Array(article.text.utf8)
+  }
+
+  mutating func read() -> Extraction {
+    var base = 0
+    var blocks: [Annotated] = []
+    for block in article.blocks {
+      if block.kind.isBody { blocks.append(Annotated(block, base: base, lexicon: lexicon)) }
+      base += block.text.utf8.count + 1
+    }
+    guard concerns(blocks) else { return extraction }
+    for block in blocks {
+      for hit in block.hits {
+        if case .issue(let issue, let phrase) = lexicon.meanings[hit.entry], phrase.needs == .nothing { discourse.named.insert(issue) }
+      }
+    }
+    interview = Interview(blocks, lexicon: lexicon, day: article.published?.day)
+    isTicker = blocks.count { Ticker.startsWithTime($0.block.text) } >= 3
+    for block in blocks { read(block) }
+    dateHeads(blocks)
+    return extraction
+  }
+
+  /// Whether the article names a party of which the negotiation is.
+  private func concerns(_ blocks: [Annotated]) -> Bool {
+    let needed = lexicon.codebook.concerns
+    return needed.isEmpty || blocks.contains { block in
+      block.hits.contains { hit in
+        switch lexicon.meanings[hit.entry] {
+        case .party(let party), .adjective(let party): needed.contains(lexicon.parties[party])
+        case .person(let person): needed.contains(lexicon.codebook.persons[person].party)
+        default: false
+        }
+      }
+    }
+  }
+
+  private mutating func read(_ text: Annotated) {
+    if [.headline, .standfirst, .subheading].contains(text.block.kind) { discourse.pause() }
+    let day = text.block.day ?? article.published?.day
+    discourse.present = text.block.day ?? (isTicker ? article.published?.day : interview?.day(of: text.block))
+    let finder = MentionFinder(lexicon: lexicon, tokens: text.tokens, hits: text.hits, day: article.published?.day)
+    let mentions = finder.mentions(introduced: &discourse.introduced)
+    let dates = Dates(lexicon: lexicon, tokens: text.tokens, hits: text.hits, published: day)
+    let scenes = text.sentences.map { Scene(lexicon: lexicon, text: text, sentence: $0, mentions: mentions) }
+    for (index, scene) in scenes.enumerated() {
+      var voices = VoiceFinder(scene: scene, discourse: discourse).voices()
+      if let speaker = speakerFurtherOn(scenes[index...], voices) { voices.append(speaker) }
+      if let teller = interview?.speaker(in: text.block) {
+        voices.insert(Voice(teller: teller, content: [scene.sentence], isAnswer: true), at: 0)
+      } else if voices.isEmpty, let voice = runningOn(scene) {
+        voices.append(voice)
+      }
+      code(scene, voices, dates)
+      report(scene, voices)
+      remember(scene, voices, dates)
+    }
+  }
+
+  /// The cue of a quotation of several sentences often follows its end.
+  private func speakerFurtherOn(_ scenes: ArraySlice<Scene>, _ voices: [Voice]) -> Voice? {
+    guard let scene = scenes.first, voices.allSatisfy(\.runsOn), let last = scene.sentence.last else { return nil }
+    let quotations = scene.text.quotations
+    guard quotations.membership[last] >= 0, let quote = quotations.quote(at: last) else { return nil }
+    for later in scenes.dropFirst() where later.sentence.lowerBound < quote.content.upperBound {
+      let found = VoiceFinder(scene: later, discourse: discourse).voices()
+      guard let voice = found.first(where: { $0.cue != nil && $0.covers(later.sentence.lowerBound) }) else { continue }
+      return Voice(teller: voice.teller, content: [quote.content.clamped(to: scene.sentence)], runsOn: true)
+    }
+    return nil
+  }
+
+  /// Reported speech that goes on by its mood alone.
+  private func runningOn(_ scene: Scene) -> Voice? {
+    guard let speaker = discourse.speaker else { return nil }
+    let runs = scene.sentence.contains { scene.classes($0).contains(.reported) && scene.text.quotations.membership[$0] < 0 }
+    return runs ? Voice(teller: speaker, content: [scene.sentence], runsOn: true) : nil
+  }
+
+  // MARK: - Issues
+
+  private mutating func code(_ scene: Scene, _ voices: [Voice], _ dates: Dates) {
+    let issues = issueMentions(in: scene)
+    var nextAsked: Int?
+    defer { discourse.asked = nextAsked ?? (interview == nil ? nil : discourse.asked) }
+    guard !issues.isEmpty || discourse.asked != nil else { return }
+    var coder = Coder(scene: scene, voices: voices, discourse: discourse, dates: dates)
+    coder.code(issues)
+    nextAsked = coder.asked
+    let quote = verbatim(scene.sentence, scene)
+    for finding in coder.findings { write(finding, scene, quote) }
+    extraction.notes += coder.notes.map { Extraction.Note(quote: quote, reason: $0) }
+  }
+
+  private func issueMentions(in scene: Scene) -> [IssueMention] {
+    var found: [IssueMention] = []
+    for hit in scene.hits {
+      guard case .issue(let issue, let phrase) = scene.meaning(hit) else { continue }
+      if phrase.needs == .never || masked(hit, issue, in: scene) { continue }
+      if phrase.needs == .article, !discourse.named.contains(issue) { continue }
+      if phrase.needs == .neighbour, !isNamed(issue, near: scene) { continue }
+      let isWithin = found.contains { $0.issue == issue && $0.range.overlaps(hit.range) && $0.says == phrase.says }
+      if isWithin || isFirstPart(hit, scene) { continue }
+      found.append(IssueMention(range: hit.range, matched: hit.matched, issue: issue, against: phrase.against, says: phrase.says && !isNominal(hit, scene)))
+    }
+    // What says something outdoes the name of the thing within it.
+    found = found.filter { one in
+      one.says || !found.contains { $0.says && $0.issue == one.issue && $0.range.overlaps(one.range) }
+    }
+    return found + takenUp(in: scene, beside: found)
+  }
+
+  /// Whether a phrase that names something else (*the ceasefire in Gaza*) stands there.
+  private func masked(_ hit: Matcher.Hit, _ issue: Int, in scene: Scene) -> Bool {
+    scene.hits.contains { other in
+      if case .issue(issue, let phrase) = scene.meaning(other) { phrase.needs == .never && other.range.overlaps(hit.range) } else { false }
+    }
+  }
+
+  /// Whether the sentence itself or one of the three before names the issue by a phrase of its own.
+  private func isNamed(_ issue: Int, near scene: Scene) -> Bool {
+    discourse.spokeLately(of: issue) || scene.hits.contains { hit in
+      if case .issue(issue, let phrase) = scene.meaning(hit) { phrase.needs == .nothing } else { false }
+    }
+  }
+
+  /// Words that take up the issue named last: *that idea*, and *it* right after a predicate.
+  private func takenUp(in scene: Scene, beside found: [IssueMention]) -> [IssueMention] {
+    func issue(before token: Int) -> Int? {
+      found.last { $0.range.upperBound <= token }?.issue ?? discourse.issue
+    }
+    var taken: [IssueMention] = []
+    for hit in scene.hits {
+      let range: Range<Int>
+      switch scene.meaning(hit) {
+      case .anaphor:
+        let next = hit.range.upperBound
+        let goesOn = next < scene.sentence.upperBound && !scene.classes(next).isDisjoint(with: [.concern, .complementizer, .infinitive])
+        guard !goesOn else { continue }
+        range = hit.range
+      case .predicate(let number) where lexicon.pack.predicates[number].noun != true:
+        let predicate = lexicon.pack.predicates[number]
+        guard let object = scene.object(of: hit, predicate) else { continue }
+        let points = scene.classes(object).contains(.demonstrative)
+        if predicate.holder == .speaker, !found.isEmpty, !points { continue }
+        range = object..<(object + 1)
+      default: continue
+      }
+      guard let issue = issue(before: range.lowerBound), !(found + taken).contains(where: { $0.range.overlaps(range) }) else {
+        continue
+      }
+      taken.append(IssueMention(range: range, matched: Array(range), issue: issue, against: false, says: false))
+    }
+    return taken
+  }
+
+  /// Of a compound whose second part is another thing: *Tomahawk-Angriffe*.
+  private func isFirstPart(_ hit: Matcher.Hit, _ scene: Scene) -> Bool {
+    let last = hit.range.upperBound - 1
+    return scene.tokens[last].joined && hit.range.upperBound < scene.sentence.upperBound
+  }
+
+  /// A verb as a noun: *withdrawing would be a mistake*, but not *is withdrawing*.
+  private func isNominal(_ hit: Matcher.Hit, _ scene: Scene) -> Bool {
+    guard let ending = lexicon.pack.progressive, let first = hit.matched.first,
+      lexicon.words[scene.tokens[first].word].folded.hasSuffix(ending)
+    else { return false }
+    if first == scene.sentence.lowerBound { return true }
+    let isTold = scene.hits.contains { hit in
+      if case .cue = scene.meaning(hit) { hit.range.upperBound == first } else { false }
+    }
+    return !isTold && !scene.classes(first - 1).contains(.passive)
+  }
+
+  // MARK: - Writing down
+
+  private mutating func write(_ finding: Coder.Finding, _ scene: Scene, _ quote: String) {
+    let span = Span(scene.tokens[scene.sentence.lowerBound].start, scene.tokens[scene.sentence.upperBound - 1].end)
+    let evidence = Evidence(
+      article: article.name, articleID: article.id, quote: quote, span: span, prefix: context(before: span.start),
+      suffix: context(after: span.end))
+    let statement = Statement(
+      holder: lexicon.parties[finding.holder.party], person: finding.holder.person,
+      issue: lexicon.codebook.issues[finding.issue].id, stance: finding.stance, source: finding.source,
+      mode: finding.mode, said: finding.said, earlier: finding.earlier,
+      condition: finding.condition.map { verbatim($0, scene) }, evidence: evidence, published: article.published?.day,
+      trace: finding.trace)
+    let isKnown = extraction.statements.contains {
+      $0.evidence.span == span && $0.holder == statement.holder && $0.issue == statement.issue
+        && $0.stance == statement.stance && $0.earlier == statement.earlier
+    }
+    if !isKnown { extraction.statements.append(statement) }
+  }
+
+  private mutating func report(_ scene: Scene, _ voices: [Voice]) {
+    func piece(_ range: Range<Int>) -> Attribution.Piece? {
+      let words = range.filter { scene.tokens[$0].isWord }
+      guard let first = words.first, let last = words.last else { return nil }
+      let span = Span(scene.tokens[first].start, scene.tokens[last].end)
+      return Attribution.Piece(text: String(decoding: bytes[span.start..<span.end], as: UTF8.self), span: span)
+    }
+    for voice in voices where !voice.isAnswer {
+      let isQuoted = voice.content.contains { range in range.contains { scene.text.quotations.membership[$0] >= 0 } }
+      extraction.attributions.append(
+        Attribution(
+          file: article.file, source: voice.source.flatMap(piece), cue: voice.cue.flatMap(piece),
+          content: voice.content.compactMap(piece), addressee: voice.addressee.flatMap(piece),
+          mode: isQuoted ? .direct : .indirect))
+    }
+  }
+
+  private mutating func remember(_ scene: Scene, _ voices: [Voice], _ dates: Dates) {
+    // Pronouns mean the subject of the main clause rather than one before it.
+    let isMain = { (mention: Mention) in
+      scene.segment(of: mention.range.lowerBound).map { [.main, .coordinate].contains(scene.segments[$0].kind) } ?? false
+    }
+    discourse.met(scene.mentions.filter(isMain) + scene.mentions.filter { !isMain($0) }, on: dates.day(in: scene.sentence), lexicon: lexicon)
+    if let voice = voices.last(where: { !$0.runsOn && !$0.isAnswer }) {
+      let outside = scene.segments.filter { !voice.covers($0.range.lowerBound) }
+      if voice.teller == .outsider, voice.source == nil { discourse.metStranger() }
+      discourse.heard(voice.teller, on: outside.lazy.compactMap { dates.day(in: $0.range) }.first, codebook: lexicon.codebook)
+    }
+    discourse.spoke(of: issueMentions(in: scene).map(\.issue))
+  }
+
+  /// Headline and lead are of the day of the same stance further down, or else of what the actor did last.
+  private mutating func dateHeads(_ blocks: [Annotated]) {
+    let lead = blocks.first { $0.block.kind == .paragraph }?.tokens.last?.end ?? 0
+    for index in extraction.statements.indices {
+      let statement = extraction.statements[index]
+      guard statement.said == nil, !statement.earlier, statement.evidence.span.end <= lead,
+        let party = lexicon.parties.firstIndex(of: statement.holder)
+      else { continue }
+      let same = extraction.statements.first {
+        $0.said != nil && !$0.earlier && $0.holder == statement.holder && $0.issue == statement.issue
+          && $0.stance == statement.stance
+      }
+      let actor = Actor(party: party, person: statement.person)
+      extraction.statements[index].said = same?.said ?? discourse.lastDay(of: actor, until: article.published?.day)
+    }
+  }
+
+  private func verbatim(_ range: Range<Int>, _ scene: Scene) -> String {
+    let first = scene.tokens[range.lowerBound].start
+    let last = scene.tokens[range.upperBound - 1].end
+    return String(decoding: bytes[first..<last], as: UTF8.self)
+  }
+
+  private func context(before offset: Int) -> String {
+    String(String(decoding: bytes[max(0, offset - 128)..<offset], as: UTF8.self).suffix(32))
+  }
+
+  private func context(after offset: Int) -> String {
+    String(String(decoding: bytes[offset..<min(bytes.count, offset + 128)], as: UTF8.self).prefix(32))
+  }
+}

@@ -1,0 +1,231 @@
+import Model
+
+/// A phrase of an issue where it stands in a sentence, or a word that takes one up (*that idea*).
+struct IssueMention {
+  var range: Range<Int>
+  /// Tokens of the phrase itself, without what stands in its gaps.
+  var matched: [Int]
+  var issue: Int
+  var against: Bool
+  var says: Bool
+}
+
+/// A predicate where it stands in a sentence.
+struct Governor {
+  var hit: Matcher.Hit
+  var predicate: Pack.Predicate
+  var isNoun: Bool { predicate.noun == true }
+}
+
+/// Which predicates of a sentence bear on an issue's phrase, innermost first.
+///
+/// There is no parser: what governs what is read from segments, from the order of words, and from the marks between.
+struct Chain {
+  let scene: Scene
+
+  func governors(of issue: IssueMention) -> [Governor] {
+    guard let home = scene.segment(of: issue.range.lowerBound), !isAdjunct(issue) else { return [] }
+    var found: [(rank: (Int, Int, Int, Int), governor: Governor)] = []
+    for hit in scene.hits {
+      guard case .predicate(let number) = scene.meaning(hit), !overlaps(hit, issue) else { continue }
+      let governor = Governor(hit: hit, predicate: scene.lexicon.pack.predicates[number])
+      guard governs(governor, issue, home) else { continue }
+      let place = scene.segment(of: hit.range.lowerBound) ?? home
+      let distance = hit.range.lowerBound < issue.range.lowerBound
+        ? issue.range.lowerBound - hit.range.upperBound : hit.range.lowerBound - issue.range.upperBound
+      // Where the verb closes its clause, what stands behind the object is nearer to it than the verb in second place.
+      let isAhead = scene.lexicon.pack.inverts && place == home && hit.range.upperBound <= issue.range.lowerBound
+      let isBehind = !scene.lexicon.pack.inverts && hit.range.lowerBound >= issue.range.upperBound
+      let kind = scene.lexicon.pack.inverts ? (governor.isNoun ? 0 : 1) : (isBehind && hasNounAhead(of: issue) ? 1 : 0)
+      found.append(((abs(home - place), kind, isAhead ? 1 : 0, distance), governor))
+    }
+    return disjoint(found.sorted { $0.rank < $1.rank }.map(\.governor))
+  }
+
+  /// *the demand for X was rejected*: the noun before is nearer to X than the verb behind.
+  private func hasNounAhead(of issue: IssueMention) -> Bool {
+    scene.hits.contains { hit in
+      guard case .predicate(let number) = scene.meaning(hit), scene.lexicon.pack.predicates[number].noun == true else { return false }
+      return (0...8).contains(issue.range.lowerBound - hit.range.upperBound)
+    }
+  }
+
+  /// *trotz der Sanktionen*
+  private func isAdjunct(_ issue: IssueMention) -> Bool {
+    var index = issue.range.lowerBound - 1
+    while index >= scene.sentence.lowerBound, index >= issue.range.lowerBound - 3, scene.tokens[index].kind == .word {
+      if scene.classes(index).contains(.adjunct) { return true }
+      guard scene.classes(index).contains(.determiner) || scene.classes(index).isEmpty && !scene.tokens[index].capital else { return false }
+      index -= 1
+    }
+    return false
+  }
+
+  /// Of readings of the same words, the longest.
+  private func disjoint(_ governors: [Governor]) -> [Governor] {
+    governors.filter { one in
+      !governors.contains { other in
+        other.hit.entry != one.hit.entry && other.hit.range.count > one.hit.range.count
+          && other.hit.matched.contains { one.hit.matched.contains($0) }
+      }
+    }.reduce(into: []) { kept, governor in
+      if !kept.contains(where: { $0.hit.matched.contains { governor.hit.matched.contains($0) } }) { kept.append(governor) }
+    }
+  }
+
+  private func overlaps(_ hit: Matcher.Hit, _ issue: IssueMention) -> Bool {
+    if let slot = hit.slot, slot.overlaps(issue.range) { return false }
+    return issue.says ? hit.matched.contains { issue.matched.contains($0) } : hit.matched.contains { issue.range.contains($0) && scene.classes($0).isEmpty }
+  }
+
+  private func governs(_ governor: Governor, _ issue: IssueMention, _ home: Int) -> Bool {
+    let hit = governor.hit
+    if let slot = hit.slot { return slot.contains(issue.range.lowerBound) && !hasBreak(in: gap(hit.range, issue.range)) }
+    guard let place = scene.segment(of: hit.range.lowerBound) else { return false }
+    let precedes = hit.range.lowerBound < issue.range.lowerBound
+    if place == home { return precedes ? governsAhead(governor, issue) : governsBack(governor, issue) }
+    return precedes
+      ? reaches(from: place, to: home, governor, issue) : takesUp(governor, at: place, issue, home)
+  }
+
+  /// Predicate, then object, in one segment.
+  private func governsAhead(_ governor: Governor, _ issue: IssueMention) -> Bool {
+    let distance = issue.range.lowerBound - governor.hit.range.upperBound
+    if governor.isNoun { return distance <= 8 }
+    return true
+  }
+
+  /// Object, then predicate, in one segment.
+  private func governsBack(_ governor: Governor, _ issue: IssueMention) -> Bool {
+    if governor.isNoun { return false }
+    if governor.predicate.holder == .speaker || scene.lexicon.pack.inverts { return true }
+    if scene.isPassive(governor.hit.range) { return true }
+    // *the missiles Kyiv seeks*
+    if issue.range.overlaps(governor.hit.range) { return true }
+    let between = gap(issue.range, governor.hit.range)
+    return between.count <= 4 && scene.mentions.contains { between.contains($0.range.lowerBound) && $0.canBeSubject }
+  }
+
+  /// Predicate in a segment before the object's: through clauses that carry it on.
+  private func reaches(from place: Int, to home: Int, _ governor: Governor, _ issue: IssueMention) -> Bool {
+    if governor.isNoun, scene.segments[place].range.upperBound - governor.hit.range.upperBound > 2 { return false }
+    let isWithinRelative = scene.segments[place].kind == .relative
+    for number in (place + 1)...home {
+      let segment = scene.segments[number]
+      if isAside(number) || number > place + 1 && isAside(number - 1) && !hasSubject(segment) { continue }
+      switch segment.kind {
+      case .complement:
+        if number == place + 1, hasInfinitive(gap(governor.hit.range, segment.range)) { return false }
+      case .infinitive: continue
+      case .hypothetical: if ![.undecided, .asks].contains(governor.predicate.does) { return false }
+      case .condition, .temporal, .relative, .subordinate: return false
+      case .coordinate:
+        if segment.contrasts || verbBefore(issue, in: segment, number == home) { return false }
+      case .main:
+        if isWithinRelative, segment.mark == .comma { return false }
+        if [.hypothetical, .condition, .temporal, .subordinate].contains(scene.segments[place].kind) { return false }
+        if segment.mark == .semicolon || governor.isNoun && number > place + 1 { return false }
+        if segment.mark == .colon || scene.segments[number - 1].kind == .relative { continue }
+        if (governor.isNoun || governor.predicate.presses == true) && isReported(segment) { continue }
+        if verbBefore(issue, in: segment, number == home), segment.mark != .bracket { return false }
+        if hasSubject(segment), !governor.isNoun, governor.predicate.presses != true, segment.mark == .comma,
+          !scene.lexicon.pack.inverts
+        { return false }
+      }
+    }
+    return true
+  }
+
+  /// Object first, predicate in a later segment: *the missiles that Kyiv seeks*, *dass ..., lehnt er ab*.
+  private func takesUp(_ governor: Governor, at place: Int, _ issue: IssueMention, _ home: Int) -> Bool {
+    guard !governor.isNoun else { return false }
+    let segment = scene.segments[place]
+    let aside = (home + 1)..<place
+    if !aside.isEmpty, aside.allSatisfy({ scene.segments[$0].kind == .relative || isAside($0) }), segment.kind == .main, !hasSubject(segment) {
+      return governor.predicate.holder == .speaker || scene.isPassive(governor.hit.range)
+    }
+    guard place == home + 1 else { return false }
+    if segment.kind == .relative || segment.kind == .complement && segment.mark == nil {
+      return scene.segments[home].range.upperBound - issue.range.upperBound <= 2
+    }
+    // *Ob ..., ist offen*
+    if scene.segments[home].kind == .hypothetical { return governor.predicate.does == .undecided && segment.kind == .main }
+    return scene.segments[home].kind == .complement && scene.lexicon.pack.inverts && segment.kind == .main
+      && home == 0
+  }
+
+  /// Whether a governor stands in a relative clause on the phrase, apart from those that govern the phrase itself.
+  func isRelative(_ governor: Governor, to issue: IssueMention) -> Bool {
+    guard let place = scene.segment(of: governor.hit.range.lowerBound), let home = scene.segment(of: issue.range.lowerBound) else {
+      return false
+    }
+    return place == home + 1 && governor.hit.slot == nil
+  }
+
+  private func verbBefore(_ issue: IssueMention, in segment: Segment, _ isHome: Bool) -> Bool {
+    scene.hits.contains { hit in
+      guard segment.range.contains(hit.range.lowerBound), !isHome || hit.range.lowerBound < issue.range.lowerBound else {
+        return false
+      }
+      switch scene.meaning(hit) {
+      case .cue: return true
+      case .predicate(let number): return scene.lexicon.pack.predicates[number].noun != true
+      default: return false
+      }
+    }
+  }
+
+  /// In the mood of reported speech, or a demand: the content of what stands before.
+  private func isReported(_ segment: Segment) -> Bool {
+    scene.lexicon.pack.inverts && segment.range.contains { !scene.classes($0).isDisjoint(with: [.reported, .obligation]) }
+  }
+
+  /// *..., he said, ...*: between others.
+  private func isAside(_ number: Int) -> Bool {
+    number > 0 && number + 1 < scene.segments.count && !scene.lexicon.pack.inverts && scene.isAside(scene.segments[number])
+  }
+
+  private func hasSubject(_ segment: Segment) -> Bool {
+    scene.mentions.contains { segment.range.contains($0.range.lowerBound) && $0.canBeSubject }
+  }
+
+  /// Another verb stands between a predicate and the clause behind: *forced to show that ...*.
+  private func hasInfinitive(_ range: Range<Int>) -> Bool {
+    range.contains { scene.classes($0).contains(.infinitive) }
+  }
+
+  private func hasBreak(in range: Range<Int>) -> Bool {
+    range.contains { scene.tokens[$0].kind == .semicolon || scene.classes($0).contains(.contrast) }
+  }
+
+  // MARK: - Negation
+
+  /// Whether a word of negation bears on the tokens at `range`.
+  func isNegated(_ range: Range<Int>, besides others: Set<Int>) -> Bool {
+    guard let number = scene.segment(of: range.lowerBound) else { return false }
+    let segment = scene.segments[number].range
+    let window = scene.lexicon.pack.inverts ? segment : segment.lowerBound..<range.upperBound
+    return window.contains { token in
+      scene.classes(token).contains(.negation)
+        && !others.contains(token) && !isOnly(after: token)
+    }
+  }
+
+  /// *no truce*, *not an immediate ceasefire*
+  func isDirectlyNegated(_ thing: Range<Int>, besides others: Set<Int>) -> Bool {
+    let before = max(scene.sentence.lowerBound, thing.lowerBound - 3)..<thing.lowerBound
+    guard let token = before.last(where: { scene.classes($0).contains(.negation) && !others.contains($0) }) else { return false }
+    return !isOnly(after: token) && !((token + 1)..<thing.lowerBound).contains { others.contains($0) || !scene.tokens[$0].isWord }
+  }
+
+  /// *not only*, *nicht nur*.
+  private func isOnly(after token: Int) -> Bool {
+    token + 1 < scene.tokens.count && scene.classes(token + 1).contains(.still)
+  }
+}
+
+/// The tokens between two ranges; none where they touch or overlap.
+func gap(_ a: Range<Int>, _ b: Range<Int>) -> Range<Int> {
+  let start = min(a.upperBound, b.upperBound)
+  return start..<max(start, max(a.lowerBound, b.lowerBound))
+}

@@ -1,0 +1,82 @@
+import Model
+
+/// Reads the days that a text names, relative to the day of its publication.
+///
+/// A bare weekday is the most recent one, the day of publication included: right nine times in ten in news.
+struct Dates {
+  let lexicon: Lexicon
+  let tokens: [Token]
+  let hits: [Matcher.Hit]
+  let published: Day?
+
+  /// The first day named in `range`.
+  func day(in range: Range<Int>) -> Day? {
+    for hit in hits where range.contains(hit.range.lowerBound) {
+      switch lexicon.meanings[hit.entry] {
+      case .month(let month): if let day = day(ofMonth: month, at: hit.range) { return day }
+      case .weekday(let weekday): if let day = day(ofWeekday: weekday, at: hit.range) { return day }
+      case .day(let offset): if let published { return published + offset }
+      default: break
+      }
+    }
+    return range.lazy.compactMap { numeric($0) }.first
+  }
+
+  private func day(ofMonth month: Int, at range: Range<Int>) -> Day? {
+    let before = number(range.lowerBound - 1) ?? (isStop(range.lowerBound - 1) ? number(range.lowerBound - 2) : nil)
+    if let day = before, (1...31).contains(day) {
+      return self.day(month, day, year: number(range.upperBound) ?? number(range.upperBound + 1))
+    }
+    var after = range.upperBound
+    if isStop(after) { after += 1 }
+    guard let day = number(after), (1...31).contains(day) else { return nil }
+    return self.day(month, day, year: number(after + 1) ?? number(after + 2))
+  }
+
+  /// Without a year: the latest such day that is not more than a week after the publication.
+  private func day(_ month: Int, _ day: Int, year: Int?) -> Day? {
+    if let year, (1900...2200).contains(year) { return Day(year: year, month: month, day: day) }
+    guard let published else { return nil }
+    let year = published.civil.year
+    guard let same = Day(year: year, month: month, day: day) else { return nil }
+    return same - published <= 7 ? same : Day(year: year - 1, month: month, day: day)
+  }
+
+  private func day(ofWeekday weekday: Int, at range: Range<Int>) -> Day? {
+    guard let published else { return nil }
+    let back = (published.weekday - weekday + 7) % 7
+    switch qualifier(before: range.lowerBound) {
+    case .nextWeek?: return published + (back == 0 ? 7 : 7 - back)
+    case .lastWeek? where back == 0: return published + -7
+    default: return published + -back
+    }
+  }
+
+  private func qualifier(before index: Int) -> Meaning? {
+    hits.first { hit in
+      guard hit.range.upperBound == index else { return false }
+      switch lexicon.meanings[hit.entry] {
+      case .nextWeek, .lastWeek: return true
+      default: return false
+      }
+    }.map { lexicon.meanings[$0.entry] }
+  }
+
+  /// `21.10.2025`, `21.10.`, `2025-10-21` in one token.
+  private func numeric(_ index: Int) -> Day? {
+    guard tokens[index].kind == .number else { return nil }
+    let raw = lexicon.words[tokens[index].word].raw
+    let parts = raw.split(separator: ".").map { Int($0) }
+    guard parts.count == 3, let day = parts[0], let month = parts[1], let year = parts[2] else { return nil }
+    return Day(year: year < 100 ? 2000 + year : year, month: month, day: day)
+  }
+
+  private func number(_ index: Int) -> Int? {
+    guard tokens.indices.contains(index), tokens[index].kind == .number else { return nil }
+    return Int(lexicon.words[tokens[index].word].raw)
+  }
+
+  private func isStop(_ index: Int) -> Bool {
+    tokens.indices.contains(index) && tokens[index].kind == .stop
+  }
+}

@@ -1,0 +1,177 @@
+import Model
+
+/// Who tells something.
+enum Teller: Equatable {
+  case actor(Actor)
+  /// Unnamed, with the party whose officials they are, where that is told.
+  case anonymous(party: Int?)
+  /// Somebody who speaks for no party.
+  case outsider
+}
+
+/// What an article has said so far that later words lean on.
+struct Discourse {
+  /// Persons introduced by office and country, by folded surname.
+  var introduced: [String: Actor] = [:]
+  /// Issues that the article names by phrases of their own.
+  var named: Set<Int> = []
+  /// The last issue spoken of, for *that idea*.
+  private(set) var issue: Int?
+  private var lastSpoken: [Int: Int] = [:]
+  /// Sentences since `issue` was named.
+  private var silence = 0
+  /// The issue that a question asked about.
+  var asked: Int?
+  /// The day of which the text at hand reports, where its form tells: a ticker's entry, an interview.
+  var present: Day?
+  private(set) var speaker: Teller?
+  /// The day that was named last.
+  private(set) var day: Day?
+  /// The days on which each teller spoke, in the order told.
+  private var days: [(teller: Teller, day: Day)] = []
+  /// What persons did of late, and when: the call, the lunch that the next sentences speak of.
+  private var events: [(actor: Actor, day: Day, sentence: Int)] = []
+  private var sentences = 0
+  private var man: Teller?
+  private var woman: Teller?
+  private var group: Actor?
+  /// Whom the article named by an office, in that order.
+  private var officeHolders: [Int: [Actor]] = [:]
+
+  /// What a sentence spoke of: nil for none, which soon ends the topic.
+  mutating func spoke(of issues: [Int]) {
+    for issue in issues { lastSpoken[issue] = sentences }
+    silence = issues.isEmpty ? silence + 1 : 0
+    if !issues.isEmpty || silence > 1 { issue = issues.last }
+  }
+
+  /// Whether one of the last three sentences was about an issue.
+  func spokeLately(of issue: Int) -> Bool {
+    lastSpoken[issue].map { sentences - $0 <= 3 } ?? false
+  }
+
+  /// Somebody spoke: later pronouns mean the speaker first.
+  mutating func heard(_ teller: Teller, on day: Day?, codebook: Codebook) {
+    speaker = teller
+    if case .actor(let actor) = teller, let person = actor.person {
+      let gender = codebook.persons.first { $0.id == person }?.gender
+      if gender != "f" { man = teller }
+      if gender != "m" { woman = teller }
+    }
+    guard let day else { return }
+    self.day = day
+    days.append((teller, day))
+  }
+
+  /// The last day on which somebody spoke, as told so far.
+  func spoken(by teller: Teller) -> Day? {
+    days.last { $0.teller == teller }?.day
+  }
+
+  /// The day of something that a person did within the last three sentences.
+  func recentDay(of teller: Teller) -> Day? {
+    events.last { .actor($0.actor) == teller && sentences - $0.sentence <= 3 }?.day
+  }
+
+  /// The last day, not after `end`, on which somebody spoke or did something that the article dates.
+  func lastDay(of actor: Actor, until end: Day?) -> Day? {
+    let all = days.filter { $0.teller == .actor(actor) }.map(\.day) + events.filter { $0.actor == actor }.map(\.day)
+    return all.filter { day in end.map { day <= $0 } ?? true }.max()
+  }
+
+  /// A new topic begins: nobody speaks on.
+  mutating func pause() {
+    speaker = nil
+    issue = nil
+    asked = nil
+  }
+
+  /// Takes note of a sentence's mentions; later pronouns lean on its first subject, or else on its last name.
+  mutating func met(_ mentions: [Mention], on day: Day?, lexicon: Lexicon) {
+    let codebook = lexicon.codebook
+    sentences += 1
+    if let day { self.day = day }
+    for mention in mentions {
+      if let day, case .actor(let actor) = mention.who, actor.person != nil, mention.canBeSubject {
+        events.append((actor, day, sentences))
+      }
+    }
+    var isTaken: (man: Bool, woman: Bool) = (false, false)
+    for mention in mentions {
+      if mention.who == .outsider, mention.canBeSubject, !isTaken.man, !isTaken.woman {
+        metStranger()
+        isTaken = (true, true)
+      }
+      guard case .actor(let actor) = mention.who else { continue }
+      if let role = mention.role { officeHolders[role, default: []].append(actor) }
+      guard let id = actor.person ?? (mention.role == nil ? nil : "") else {
+        if mention.canBeSubject { group = actor }
+        continue
+      }
+      let person = codebook.persons.first { $0.id == id }
+      if mention.canBeSubject, mention.role == nil { holds(person?.roles.map(\.name) ?? [], actor, lexicon.roles) }
+      let gender = person?.gender
+      if gender != "f", !isTaken.man {
+        man = .actor(actor)
+        isTaken.man = mention.canBeSubject
+      }
+      if gender != "m", !isTaken.woman {
+        woman = .actor(actor)
+        isTaken.woman = mention.canBeSubject
+      }
+    }
+  }
+
+  private mutating func holds(_ names: [String], _ actor: Actor, _ roles: [String]) {
+    for (number, role) in roles.enumerated() where names.contains(where: { $0 == role || role == "minister" && $0.hasSuffix("-minister") }) {
+      officeHolders[number, default: []].append(actor)
+    }
+  }
+
+  /// Somebody who speaks for no party is who *he* and *she* now mean.
+  mutating func metStranger() {
+    man = .outsider
+    woman = .outsider
+  }
+
+  /// Who a mention means here; nil where that stays open. A pronoun takes the nearest subject before it in the sentence,
+  /// else what the sentences before leave.
+  func resolve(_ mention: Mention, in sentence: [Mention], within teller: Teller?) -> Teller? {
+    switch mention.who {
+    case .actor(let actor): return .actor(actor)
+    case .anonymous(let party): return .anonymous(party: party)
+    case .outsider: return .outsider
+    case .office(let role):
+      let holders = officeHolders[role] ?? []
+      if case .actor(let actor)? = man, holders.contains(actor) { return man }
+      return holders.last.map { .actor($0) }
+    case .pronoun(let classes):
+      if !classes.isDisjoint(with: [.we, .firstPerson, .ourPossessive]) { return teller }
+      if classes.contains(.one) { return teller ?? speaker }
+      if !classes.isDisjoint(with: [.he, .possessive]), let near = nearest(to: mention, in: sentence) { return near }
+      if !classes.isDisjoint(with: [.he, .possessive]), let man { return man }
+      if !classes.isDisjoint(with: [.she, .herPossessive]), let woman { return woman }
+      if !classes.isDisjoint(with: [.they, .theirPossessive]) {
+        if case .anonymous? = speaker { return speaker }
+        return group.map { .actor($0) }
+      }
+      return nil
+    }
+  }
+
+  private func nearest(to pronoun: Mention, in sentence: [Mention]) -> Teller? {
+    let before = sentence.last { mention in
+      guard mention.range.upperBound <= pronoun.range.lowerBound, mention.canBeSubject else { return false }
+      switch mention.who {
+      case .actor(let actor): return actor.person != nil || mention.role != nil
+      case .outsider: return true
+      default: return false
+      }
+    }
+    switch before?.who {
+    case .actor(let actor)?: return .actor(actor)
+    case .outsider?: return .outsider
+    default: return nil
+    }
+  }
+}

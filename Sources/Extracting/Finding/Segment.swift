@@ -1,0 +1,131 @@
+/// A stretch of a sentence between its marks and its joining words: roughly a clause.
+struct Segment {
+  enum Kind {
+    case main, complement, condition, temporal, relative, subordinate, coordinate, infinitive, hypothetical
+  }
+
+  var range: Range<Int>
+  var kind: Kind
+  /// What stands before it.
+  var mark: Token.Kind?
+  /// Has a predicate or a cue of its own.
+  var hasVerb = false
+  /// Opens with a word of contrast.
+  var contrasts = false
+}
+
+/// Cuts a sentence into segments, by marks and by the pack's joining words.
+struct Segmenter {
+  let lexicon: Lexicon
+  let tokens: [Token]
+  /// Tokens at which a cue or predicate begins.
+  let verbs: Set<Int>
+  let subjects: Set<Int>
+
+  func segments(of sentence: Range<Int>) -> [Segment] {
+    var segments: [Segment] = []
+    var start = sentence.lowerBound
+    for index in sentence {
+      let isMark = Segmenter.divides(tokens[index].kind) && !isBetweenAdjectives(index)
+      guard isMark || index > start && opens(index, after: start) else { continue }
+      append(start..<index, to: &segments)
+      start = isMark ? index + 1 : index
+    }
+    append(start..<sentence.upperBound, to: &segments)
+    return segments
+  }
+
+  /// *a full, unconditional ceasefire*
+  private func isBetweenAdjectives(_ comma: Int) -> Bool {
+    guard tokens[comma].kind == .comma, comma > 1, comma + 2 < tokens.count,
+      !classes(comma - 2).isDisjoint(with: [.determiner, .oblique])
+    else { return false }
+    return [comma - 1, comma + 1].allSatisfy { index in
+      tokens[index].kind == .word && !tokens[index].capital && classes(index).isEmpty && !verbs.contains(index)
+    } && tokens[comma + 2].kind == .word && classes(comma + 2).isEmpty && !verbs.contains(comma + 2)
+  }
+
+  private static func divides(_ kind: Token.Kind) -> Bool {
+    switch kind {
+    case .comma, .colon, .semicolon, .dash, .bracket: true
+    default: false
+    }
+  }
+
+  private func append(_ range: Range<Int>, to segments: inout [Segment]) {
+    guard range.contains(where: { tokens[$0].isWord }) else { return }
+    let before = range.lowerBound - 1
+    let mark = before >= 0 && !tokens[before].isWord ? tokens[before].kind : nil
+    let kind = kind(of: range, after: mark)
+    let first = firstWord(of: range)
+    segments.append(
+      Segment(
+        range: range, kind: kind, mark: mark, hasVerb: range.contains { verbs.contains($0) },
+        contrasts: classes(first).contains(.contrast)))
+  }
+
+  private func firstWord(of range: Range<Int>) -> Int {
+    range.first { tokens[$0].isWord } ?? range.lowerBound
+  }
+
+  private func kind(of range: Range<Int>, after mark: Token.Kind?) -> Segment.Kind {
+    let first = firstWord(of: range)
+    let leading = classes(first)
+    let second = first + 1 < range.upperBound ? classes(first + 1) : []
+    if leading.contains(.condition) || second.contains(.condition) && leading.isDisjoint(with: [.determiner, .preposition]) {
+      return .condition
+    }
+    if leading.contains(.temporal) { return .temporal }
+    if leading.contains(.hypothetical) { return .hypothetical }
+    if leading.contains(.complementizer) { return .complement }
+    if leading.contains(.relative), mark == .comma || !leading.contains(.determiner), !isArticle(first, of: range) { return .relative }
+    if leading.contains(.subordinator) { return .subordinate }
+    if !leading.isDisjoint(with: [.coordinator, .contrast]) { return .coordinate }
+    if mark == .comma, !range.contains(where: { subjects.contains($0) }), range.contains(where: { classes($0).contains(.infinitive) }) {
+      return .infinitive
+    }
+    return .main
+  }
+
+  /// Whether a word that opens a relative clause or is an article (*der*, *die*) is the article here: its clause has its
+  /// verb in second place, or none but an infinitive.
+  private func isArticle(_ first: Int, of range: Range<Int>) -> Bool {
+    guard classes(first).contains(.determiner) else { return false }
+    if subjects.contains(first) { return true }
+    guard let last = range.last(where: { tokens[$0].isWord }) else { return false }
+    let finite: WordClasses = [.reported, .obligation, .future, .passive]
+    if range.contains(where: { classes($0).contains(.infinitive) && $0 > first }), classes(last).isDisjoint(with: finite) { return true }
+    return ((first + 1)..<max(first + 1, last)).contains { !classes($0).isDisjoint(with: finite) && !isCommonWithNext($0) }
+  }
+
+  /// *werden müsse*: verbs that close a clause together.
+  private func isCommonWithNext(_ index: Int) -> Bool {
+    index + 1 < tokens.count && !classes(index + 1).isDisjoint(with: [.reported, .obligation, .future, .passive])
+  }
+
+  private func opens(_ index: Int, after start: Int) -> Bool {
+    guard tokens[index].kind == .word else { return false }
+    let found = classes(index)
+    if !found.isDisjoint(with: [.complementizer, .condition, .temporal, .subordinator, .hypothetical]) {
+      return found.isDisjoint(with: [.determiner, .preposition])
+    }
+    if found.contains(.relative), !found.contains(.determiner) { return true }
+    if !found.isDisjoint(with: [.coordinator, .contrast]) {
+      if joinsNouns(index) { return false }
+      let near = (index + 1)..<min(index + 4, tokens.count)
+      return near.contains { verbs.contains($0) } || subjects.contains(index + 1)
+    }
+    return false
+  }
+
+  /// *Rosneft und Lukoil*: where nouns are capitalised, a joining word between two that are nobody's names.
+  private func joinsNouns(_ index: Int) -> Bool {
+    guard lexicon.pack.inverts, index > 0, index + 1 < tokens.count else { return false }
+    return [index - 1, index + 1].allSatisfy { tokens[$0].kind == .word && tokens[$0].capital && classes($0).isEmpty }
+      && !subjects.contains(index + 1)
+  }
+
+  private func classes(_ index: Int) -> WordClasses {
+    lexicon.words[tokens[index].word].classes
+  }
+}

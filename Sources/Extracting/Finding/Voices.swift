@@ -1,0 +1,229 @@
+import Model
+
+/// Somebody telling something, within one sentence.
+struct Voice {
+  var teller: Teller
+  /// Those who tell it together with the teller.
+  var others: [Teller] = []
+  /// The words that name the teller, where they stand in this sentence.
+  var source: Range<Int>?
+  var cue: Range<Int>?
+  var content: [Range<Int>]
+  /// *did not say that*: no stance by itself.
+  var isDenied = false
+  var addressee: Range<Int>?
+  /// Told by the tense or the mood alone, or by a quotation that goes on: the teller stands further up.
+  var runsOn = false
+  /// An interview's answer.
+  var isAnswer = false
+
+  func covers(_ token: Int) -> Bool {
+    content.contains { $0.contains(token) }
+  }
+}
+
+/// Finds who tells what in a sentence.
+struct VoiceFinder {
+  let scene: Scene
+  let discourse: Discourse
+
+  func voices() -> [Voice] {
+    var voices: [Voice] = []
+    for hit in scene.hits {
+      guard case .cue(let number) = scene.meaning(hit) else { continue }
+      if voices.contains(where: { $0.cue.map { $0.overlaps(hit.range) } ?? false }) { continue }
+      let cue = scene.lexicon.pack.says[number]
+      guard let voice = cue.source == nil ? spoken(hit.range, isInside: cue.inside == true) : verbless(hit.range, source: cue.source ?? "") else { continue }
+      voices.append(voice)
+    }
+    if voices.isEmpty, let voice = labelled() { voices.append(voice) }
+    return attachQuotations(to: apart(voices))
+  }
+
+  /// Of two voices that cover each other's cues the one whose cue trails is the outer: the inner ends before it.
+  private func apart(_ voices: [Voice]) -> [Voice] {
+    voices.map { voice in
+      guard let cue = voice.cue else { return voice }
+      var voice = voice
+      for other in voices {
+        guard let trailing = other.cue, trailing.lowerBound > cue.lowerBound, other.covers(cue.lowerBound),
+          voice.covers(trailing.lowerBound), let number = scene.segment(of: trailing.lowerBound)
+        else { continue }
+        let end = scene.segments[number].range.lowerBound
+        voice.content = voice.content.map { $0.clamped(to: min($0.lowerBound, end)..<end) }.filter { !$0.isEmpty }
+      }
+      return voice
+    }
+  }
+
+  // MARK: - Cues
+
+  private func spoken(_ cue: Range<Int>, isInside: Bool) -> Voice? {
+    let (tellers, source) = tellers(of: cue)
+    guard let teller = tellers.first else { return nil }
+    var content = isInside ? scene.segment(of: cue.lowerBound).map { [scene.segments[$0].range] } ?? [] : self.content(of: cue, source: source)
+    if content.isEmpty { content = quotations(besides: cue) }
+    guard !content.isEmpty else { return nil }
+    return Voice(
+      teller: teller, others: Array(tellers.dropFirst()), source: source, cue: cue, content: content,
+      isDenied: Chain(scene: scene).isNegated(cue, besides: Set(content.flatMap(\.self))), addressee: addressee(after: cue, source: source))
+  }
+
+  private func tellers(of cue: Range<Int>) -> ([Teller], Range<Int>?) {
+    switch scene.subject(of: cue) {
+    case .mention(let mention)?:
+      if case .pronoun(let classes) = mention.who, !classes.isDisjoint(with: [.we, .firstPerson]) { return ([], nil) }
+      let tellers = ([mention] + scene.joined(to: mention).filter { $0.range != mention.range }).map {
+        discourse.resolve($0, in: scene.mentions, within: nil) ?? .outsider
+      }
+      return (tellers, mention.range)
+    case .unknown?: return ([.outsider], nil)
+    case nil: return ([], nil)
+    }
+  }
+
+  /// *according to S*, *laut S*, *S zufolge*: the rest of the sentence is the content.
+  private func verbless(_ cue: Range<Int>, source side: String) -> Voice? {
+    let named: Mention?
+    if side == "before" {
+      named = scene.mentions.last { $0.range.upperBound <= cue.lowerBound && cue.lowerBound - $0.range.upperBound <= 2 }
+    } else {
+      named = scene.mentions.first { $0.range.lowerBound >= cue.upperBound && $0.range.lowerBound - cue.upperBound <= 6 }
+    }
+    let source = named?.range
+    let teller = named.flatMap { discourse.resolve($0, in: scene.mentions, within: nil) } ?? (named == nil ? .anonymous(party: nil) : .outsider)
+    let start = min(cue.lowerBound, source?.lowerBound ?? cue.lowerBound)
+    let end = max(cue.upperBound, source?.upperBound ?? cue.upperBound)
+    let home = scene.segment(of: cue.lowerBound).map { scene.segments[$0] }
+    let scope = home?.kind == .relative ? home?.range ?? scene.sentence : scene.sentence
+    let pieces = [scope.lowerBound..<max(scope.lowerBound, start), min(end, scope.upperBound)..<scope.upperBound]
+    let content = pieces.filter { scene.words(in: $0) > 2 }
+    return Voice(teller: teller, source: source, cue: cue, content: content)
+  }
+
+  /// *Trump on the summit: "..."*: a name before a colon.
+  private func labelled() -> Voice? {
+    guard
+      let colon = scene.sentence.first(where: { scene.tokens[$0].kind == .colon }),
+      colon - scene.sentence.lowerBound <= 22,
+      let mention = scene.mentions.first(where: { $0.range.upperBound <= colon && $0.canBeSubject }),
+      let teller = discourse.resolve(mention, in: scene.mentions, within: nil), colon + 1 < scene.sentence.upperBound
+    else { return quotedBefore() }
+    let before = scene.sentence.lowerBound..<colon
+    let hasVerb = scene.segments.contains { $0.hasVerb && before.contains($0.range.lowerBound) }
+    guard !hasVerb else { return nil }
+    return Voice(teller: teller, source: mention.range, cue: nil, content: [(colon + 1)..<scene.sentence.upperBound])
+  }
+
+  /// *"A mistake": Trump on the summit*: a quotation, a colon, and who says it.
+  private func quotedBefore() -> Voice? {
+    guard let colon = scene.sentence.first(where: { scene.tokens[$0].kind == .colon }), colon >= scene.sentence.lowerBound + 2,
+      scene.text.quotations.membership[colon - 2] >= 0,
+      let mention = scene.mentions.first(where: { $0.range.lowerBound > colon && $0.canBeSubject }),
+      mention.range.lowerBound - colon <= 3, let teller = discourse.resolve(mention, in: scene.mentions, within: nil),
+      !scene.segments.contains(where: { $0.hasVerb && $0.range.contains(mention.range.lowerBound) })
+    else { return nil }
+    return Voice(teller: teller, source: mention.range, cue: nil, content: [scene.sentence.lowerBound..<colon, mention.range.upperBound..<scene.sentence.upperBound])
+  }
+
+  private func content(of cue: Range<Int>, source: Range<Int>?) -> [Range<Int>] {
+    guard let number = scene.segment(of: cue.lowerBound) else { return [] }
+    let segment = scene.segments[number]
+    let end = max(cue.upperBound, source.map { $0.lowerBound >= cue.upperBound ? $0.upperBound : cue.upperBound } ?? 0)
+    let before = scene.sentence.lowerBound..<segment.range.lowerBound
+    let last = max(scene.segment(of: cue.upperBound - 1) ?? number, number)
+    let follows = last + 1 < scene.segments.count ? scene.segments[last + 1] : nil
+    let rest = bareClause(from: end, in: segment)
+    let leads = scene.words(in: before) >= 3 && hasClause(before, number)
+    if leads, trails(cue, source, in: segment), rest == nil || segment.mark != nil && quoteEnds(before) {
+      var pieces = [before]
+      if let follows, follows.kind != .relative { pieces.append(follows.range.lowerBound..<scene.sentence.upperBound) }
+      return pieces
+    }
+    if let rest { return [rest.lowerBound..<scene.sentence.upperBound] }
+    if let follows, ![.relative, .subordinate].contains(follows.kind) { return [follows.range.lowerBound..<scene.sentence.upperBound] }
+    return leads ? [before] : []
+  }
+
+  /// Whether the segments before the cue hold more than a phrase of time or place.
+  private func hasClause(_ before: Range<Int>, _ number: Int) -> Bool {
+    scene.segments[..<number].contains { segment in
+      guard let first = segment.range.first(where: { scene.tokens[$0].isWord }) else { return false }
+      if scene.text.quotations.membership[first] >= 0 { return true }
+      return scene.words(in: segment.range) >= 3 && !scene.classes(first).contains(.preposition) && segment.kind != .subordinate
+    }
+  }
+
+  private func quoteEnds(_ before: Range<Int>) -> Bool {
+    before.reversed().prefix(3).contains { scene.text.quotations.membership[$0] >= 0 }
+  }
+
+  /// Cue and source open their segment: *, he said*.
+  private func trails(_ cue: Range<Int>, _ source: Range<Int>?, in segment: Segment) -> Bool {
+    guard segment.kind == .main, source.map({ segment.range.contains($0.lowerBound) }) ?? true else {
+      return false
+    }
+    let start = min(cue.lowerBound, source?.lowerBound ?? cue.lowerBound)
+    return scene.words(in: segment.range.lowerBound..<max(start, segment.range.lowerBound)) <= 4
+  }
+
+  /// A clause in the cue's own segment: *he said it was better*; not *said on Sunday*, *told reporters*. Languages
+  /// that invert set a comma before a clause.
+  private func bareClause(from start: Int, in segment: Segment) -> Range<Int>? {
+    guard !scene.lexicon.pack.inverts, start < segment.range.upperBound else { return nil }
+    var index = start
+    while index < segment.range.upperBound {
+      guard scene.tokens[index].isWord else {
+        index += 1
+        continue
+      }
+      let found = scene.classes(index)
+      if found.contains(.preposition) { return nil }
+      let isAddressee = found.isEmpty && !scene.tokens[index].capital && index == start
+      guard isAddressee || !found.isDisjoint(with: [.auxiliary]) && index == start else { break }
+      index += 1
+    }
+    let rest = index..<max(index, segment.range.upperBound)
+    return scene.words(in: rest) >= 3 ? rest : nil
+  }
+
+  private func addressee(after cue: Range<Int>, source: Range<Int>?) -> Range<Int>? {
+    scene.mentions.first { mention in
+      mention.range != source && mention.range.lowerBound >= cue.upperBound && mention.range.lowerBound - cue.upperBound <= 1
+    }?.range
+  }
+
+  // MARK: - Quotations
+
+  private var quotes: [Range<Int>] {
+    scene.text.quotations.quotes.map { $0.content.clamped(to: scene.sentence) }.filter { !$0.isEmpty }
+  }
+
+  private func quotations(besides cue: Range<Int>) -> [Range<Int>] {
+    quotes.filter { !$0.overlaps(cue) && scene.words(in: $0) > 0 }
+  }
+
+  /// Quotations that no cue of the sentence covers go to its only voice, or to whoever spoke before.
+  private func attachQuotations(to found: [Voice]) -> [Voice] {
+    var voices = found
+    for quote in quotes where scene.words(in: quote) >= 4 {
+      if voices.contains(where: { voice in voice.content.contains { $0.overlaps(quote) } }) { continue }
+      if let index = voices.indices.last {
+        voices[index].content.append(quote)
+      } else if let teller = speakerByPlace(of: quote) {
+        voices.append(Voice(teller: teller.0, source: teller.1, cue: nil, content: [quote], runsOn: teller.1 == nil))
+      }
+    }
+    return voices
+  }
+
+  /// A sentence that is not all quotation names the speaker as its subject; else the speaker goes on.
+  private func speakerByPlace(of quote: Range<Int>) -> (Teller, Range<Int>?)? {
+    let outside = scene.mentions.first { mention in
+      mention.canBeSubject && scene.text.quotations.membership[mention.range.lowerBound] < 0
+    }
+    if let outside, let teller = discourse.resolve(outside, in: scene.mentions, within: nil) { return (teller, outside.range) }
+    guard scene.words(in: scene.sentence) - scene.words(in: quote) <= 3 else { return nil }
+    return discourse.speaker.map { ($0, nil) }
+  }
+}

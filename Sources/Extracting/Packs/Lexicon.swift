@@ -1,0 +1,171 @@
+import Model
+
+/// What a pattern means once it is found.
+enum Meaning: Sendable {
+  case person(Int)
+  case party(Int)
+  case adjective(Int)
+  case role(Int)
+  case anonymous, hearsay, outsider
+  case cue(Int)
+  case predicate(Int)
+  /// Number of the issue, and of the phrase within the codebook's issue.
+  case issue(Int, Codebook.Phrase)
+  case anaphor, earlier
+  case answer(Stance)
+  case participle
+  case man, woman
+  case month(Int), weekday(Int), day(Int), nextWeek, lastWeek, sameDay
+}
+
+/// A grammar with the words that one extractor has met.
+@dynamicMemberLookup
+struct Lexicon {
+  private let grammar: Grammar
+  let words: Words
+
+  init(_ grammar: Grammar) {
+    self.grammar = grammar
+    words = Words(atoms: grammar.atoms, classes: grammar.classes, endings: grammar.endings)
+  }
+
+  subscript<Value>(dynamicMember path: KeyPath<Grammar, Value>) -> Value { grammar[keyPath: path] }
+}
+
+/// A pack and a codebook made ready for one language: all patterns in one matcher.
+final class Grammar: Sendable {
+  let pack: Pack
+  let codebook: Codebook
+  let atoms: Atoms
+  let classes: [String: WordClasses]
+  /// Classes of all words with an ending (`*zugeben`).
+  let endings: [(String, WordClasses)]
+  let matcher: Matcher
+  let meanings: [Meaning]
+  /// Entries whose patterns are genitives of names.
+  let genitives: Set<Int>
+  /// Ids of the codebook's parties, then of the pack's other countries.
+  let parties: [String]
+  let roles: [String]
+  let abbreviations: Set<String>
+  /// As bytes, with the straight and with the curly apostrophe.
+  let clitics: [[UInt8]]
+  let monthAtoms: Set<Int>
+  /// By person: the number of the party.
+  let partyOfPerson: [Int]
+
+  /// Throws a problem where a pattern of the pack or the codebook cannot be read.
+  init(pack: Pack, codebook: Codebook) throws(Problem) {
+    self.pack = pack
+    self.codebook = codebook
+    var builder = Builder(language: pack.language)
+    let parties = codebook.parties.map(\.id)
+    let countries = pack.countries.keys.filter { !parties.contains($0) }.sorted()
+    self.parties = parties + countries
+    let number = Dictionary(uniqueKeysWithValues: self.parties.enumerated().map { ($1, $0) })
+    partyOfPerson = codebook.persons.map { number[$0.party] ?? 0 }
+    roles = pack.roles.keys.sorted()
+
+    for (index, person) in codebook.persons.enumerated() {
+      try builder.add(names: person.names, .person(index), genitive: pack.genitive)
+    }
+    for (index, party) in codebook.parties.enumerated() {
+      try builder.add(names: party.names, .party(index), genitive: pack.genitive)
+      try builder.add(party.adjectives, .adjective(index))
+    }
+    for id in pack.countries.keys.sorted() {
+      guard let country = pack.countries[id], let index = number[id] else { continue }
+      if !parties.contains(id) { try builder.add(names: ["*": [country.name]], .party(index), genitive: pack.genitive) }
+      try builder.add([country.adjective], .adjective(index))
+    }
+    for (index, issue) in codebook.issues.enumerated() {
+      for phrase in issue.phrases where phrase.language == pack.language || phrase.language == "*" {
+        try builder.add([phrase.pattern], .issue(index, phrase))
+      }
+    }
+    for (index, role) in roles.enumerated() { try builder.add([pack.roles[role] ?? ""], .role(index)) }
+    try builder.add(pack.anonymous, .anonymous)
+    try builder.add(pack.hearsay, .hearsay)
+    try builder.add(pack.outsiders, .outsider)
+    for (index, cue) in pack.says.enumerated() { try builder.add(cue.forms, .cue(index)) }
+    for (index, predicate) in pack.predicates.enumerated() { try builder.add(predicate.forms, .predicate(index)) }
+    try builder.add(pack.anaphors, .anaphor)
+    try builder.add([pack.participle ?? ""], .participle)
+    try builder.add(pack.men ?? [], .man)
+    try builder.add(pack.women ?? [], .woman)
+    try builder.add(pack.earlier, .earlier)
+    for stance in pack.answers.keys.sorted() {
+      if let value = Stance(rawValue: stance) { try builder.add(pack.answers[stance] ?? [], .answer(value)) }
+    }
+    var monthAtoms: Set<Int> = []
+    for (index, pattern) in pack.months.enumerated() {
+      try builder.add([pattern], .month(index + 1))
+      for name in pattern.split(separator: "|") { monthAtoms.insert(builder.atoms.number(of: String(name))) }
+    }
+    self.monthAtoms = monthAtoms
+    for (index, pattern) in pack.weekdays.enumerated() { try builder.add([pattern], .weekday(index + 1)) }
+    for offset in pack.days.keys.sorted() { try builder.add([pack.days[offset] ?? ""], .day(offset)) }
+    try builder.add([pack.sameDay ?? ""], .sameDay)
+    try builder.add([pack.weeks.next], .nextWeek)
+    try builder.add([pack.weeks.last], .lastWeek)
+
+    var classes: [String: WordClasses] = [:]
+    var endings: [(String, WordClasses)] = []
+    for (name, list) in pack.words {
+      guard let value = WordClasses.named[name] else {
+        throw Problem(.error, at: "\(pack.language).yaml", "no word class `\(name)`")
+      }
+      for word in list.split(separator: " ") {
+        if word.hasPrefix("*") {
+          endings.append((fold(String(word.dropFirst())), value))
+        } else {
+          classes[fold(String(word)), default: []].formUnion(value)
+        }
+      }
+    }
+    let straight = (pack.clitics ?? "").split(separator: " ").map(String.init)
+    let curly = straight.map { text in String(text.map { $0 == "'" ? "’" : $0 }) }
+    clitics = (straight + curly).map { Array($0.utf8) }
+    abbreviations = Set(pack.abbreviations.split(separator: " ").map { fold(String($0)) })
+    self.classes = classes
+    self.endings = endings
+    atoms = builder.atoms
+    matcher = builder.matcher
+    meanings = builder.meanings
+    genitives = builder.genitives
+  }
+
+  private struct Builder {
+    let language: String
+    var atoms = Atoms()
+    var matcher = Matcher()
+    var meanings: [Meaning] = []
+    var genitives: Set<Int> = []
+
+    init(language: String) {
+      self.language = language
+    }
+
+    mutating func add(names: Codebook.Patterns, _ meaning: Meaning, genitive: String?) throws(Problem) {
+      try add(names, meaning)
+      guard let genitive else { return }
+      genitives.insert(meanings.count)
+      try add((names[language] ?? []) + (names["*"] ?? []), meaning, ending: genitive)
+    }
+
+    mutating func add(_ patterns: Codebook.Patterns, _ meaning: Meaning) throws(Problem) {
+      try add((patterns[language] ?? []) + (patterns["*"] ?? []), meaning)
+    }
+
+    mutating func add(_ patterns: [String], _ meaning: Meaning, ending: String? = nil) throws(Problem) {
+      for text in patterns where !text.isEmpty {
+        do {
+          matcher.add(try Pattern(text, ending: ending, atoms: &atoms), entry: meanings.count)
+        } catch {
+          throw Problem(.error, at: "pattern `\(text)`", error.message, remedy: "see docs/patterns.md")
+        }
+      }
+      meanings.append(meaning)
+    }
+  }
+}

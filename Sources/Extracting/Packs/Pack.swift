@@ -1,0 +1,110 @@
+internal import Yams
+
+/// What the program knows of one language: function words, cues, predicates, roles, countries, dates.
+///
+/// A pack is one YAML file under `Languages/`, explained in `docs/language-packs.md`.
+struct Pack: Decodable, Sendable {
+  /// ISO 639-1.
+  var language: String
+  /// In main clauses the subject may follow the verb (*lehnte Trump ab*).
+  var inverts: Bool
+  /// The ending by which a name alone becomes a possessor (*Trumps Weigerung*); nil where a mark shows it.
+  var genitive: String?
+  /// The ending of verbs used as nouns (*withdrawing*).
+  var progressive: String?
+  /// Patterns of the participle that makes a passive, after a word of the class `passive`; where the language inverts,
+  /// an agent in the clause is enough.
+  var participle: String?
+  /// Endings behind an apostrophe that are words of their own (*we're*), separated by spaces.
+  var clitics: String?
+  /// Classes of `WordClasses.named`, each a list of words separated by spaces; `*zugeben` is any word that ends so.
+  var words: [String: String]
+  /// Words before a full stop that ends no sentence, separated by spaces.
+  var abbreviations: String
+  /// A number of one or two digits with a full stop is an ordinal (*das 19. Paket*).
+  var ordinals: Bool?
+  /// Twelve patterns, January first.
+  var months: [String]
+  /// Seven patterns, Monday first.
+  var weekdays: [String]
+  /// Patterns by the number of days from the publication.
+  var days: [Int: String]
+  /// Patterns for the day that was named last (*earlier in the day*).
+  var sameDay: String?
+  /// Patterns that turn a weekday to the one after (`next`) or the week before (`last`).
+  var weeks: Weeks
+  var roles: [String: String]
+  /// Party id by country: names, and adjectives that need a role beside them.
+  var countries: [String: Country]
+  /// Sources that are not named: officials, reports.
+  var anonymous: [String]
+  /// Phrases of hearsay without a source: *reportedly*, *soll*.
+  var hearsay: [String]
+  /// Voices that speak for no party: experts, former officials, members of parliament.
+  var outsiders: [String]
+  /// Descriptions that stand for the man or the woman spoken of (*der Republikaner*).
+  var men: [String]?
+  var women: [String]?
+  var says: [Cue]
+  var predicates: [Predicate]
+  /// Phrases that take up the issue of what was said before.
+  var anaphors: [String]
+  /// Phrases that mark a stance as former.
+  var earlier: [String]
+  /// Answers that are a stance on what was asked: by stance.
+  var answers: [String: [String]]
+
+  struct Weeks: Decodable, Sendable {
+    var next: String
+    var last: String
+  }
+
+  struct Country: Decodable, Sendable {
+    var name: String
+    var adjective: String
+  }
+
+  /// A cue of speech that is no stance by itself.
+  struct Cue: Decodable, Sendable {
+    var forms: [String]
+    /// The source follows without a verb (*according to S*): `after`, or precedes (*S zufolge*): `before`.
+    var source: String?
+    /// What is told stands in the cue's own clause (*nannte den Plan einen Fehler*).
+    var inside: Bool?
+    var examples: [String]
+  }
+
+  /// A predicate, and what it does to its object.
+  struct Predicate: Decodable, Sendable {
+    enum Effect: String, Decodable, Sendable {
+      case supports, opposes, undecided, conditional
+      /// Gives up the stance within: what it was before.
+      case drops
+      /// Asks about its object: an answer may follow.
+      case asks
+    }
+
+    enum Holder: String, Decodable, Sendable {
+      /// The grammatical subject of the verb, or the possessor of the noun.
+      case subject
+      /// Whoever speaks: the predicate weighs its object.
+      case speaker
+    }
+
+    var does: Effect
+    var holder: Holder?
+    /// A noun: its holder is its possessor, its object follows.
+    var noun: Bool?
+    /// What it does when it is negated, where that is not the opposite: `none` for nothing.
+    var negated: String?
+    /// Bears on whom it addresses: a stance within, with its own subject, is what the holder wants of that subject.
+    var presses: Bool?
+    var forms: [String]
+    var examples: [String]
+  }
+
+  /// Throws a `Problem`-ready message with the line where the YAML goes wrong.
+  init(yaml: String) throws {
+    self = try YAMLDecoder().decode(Pack.self, from: yaml)
+  }
+}

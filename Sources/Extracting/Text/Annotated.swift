@@ -1,0 +1,30 @@
+import Model
+
+/// One block of an article, cut into tokens, sentences and quotations, with all that the lexicon sees in it.
+struct Annotated {
+  let block: Block
+  let tokens: [Token]
+  let sentences: [Range<Int>]
+  let quotations: Quotations
+  /// By start, longer ones first.
+  let hits: [Matcher.Hit]
+
+  /// `base` is where the block begins in the article's text.
+  init(_ block: Block, base: Int, lexicon: Lexicon) {
+    self.block = block
+    let words = lexicon.words
+    let tokens = Tokenizer(words: words, clitics: lexicon.clitics, base: base).tokens(of: block.text)
+    self.tokens = tokens
+    var text = block.text
+    quotations = text.withUTF8 { Quotations(tokens: tokens, text: UnsafeRawBufferPointer($0), base: base) }
+    let monthAtoms = lexicon.monthAtoms
+    sentences = Sentences(words: words, abbreviations: lexicon.abbreviations, hasOrdinals: lexicon.pack.ordinals == true) { id in
+      words[id].atoms.contains { monthAtoms.contains($0) }
+    }.ranges(of: tokens)
+    hits = lexicon.matcher.hits(in: tokens, words: words) { end in
+      guard end < tokens.count else { return true }
+      let next = tokens[end]
+      return !next.isWord || !words[next.word].classes.isDisjoint(with: [.coordinator, .contrast])
+    }
+  }
+}

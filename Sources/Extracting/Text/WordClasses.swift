@@ -1,0 +1,76 @@
+/// Classes of function words, as a pack's `words` list them.
+struct WordClasses: OptionSet, Hashable {
+  let rawValue: UInt64
+
+  /// The classes by the names that packs use.
+  static let named: [String: WordClasses] = [
+    "negation": .negation, "complementizer": .complementizer, "condition": .condition, "relative": .relative,
+    "subordinator": .subordinator, "coordinator": .coordinator, "contrast": .contrast, "preposition": .preposition,
+    "oblique": .oblique, "by": .by, "obligation": .obligation, "future": .future, "reported": .reported,
+    "infinitive": .infinitive, "he": .he, "she": .she, "they": .they, "we": .we, "I": .firstPerson,
+    "one": .one, "his": .possessive, "her": .herPossessive, "their": .theirPossessive, "our": .ourPossessive,
+    "perfect": .perfect, "former": .former, "still": .still, "question": .question, "determiner": .determiner,
+    "auxiliary": .auxiliary, "demonstrative": .demonstrative, "passive": .passive, "adjunct": .adjunct, "concern": .concern, "conjunctive": .conjunctive, "object": .object, "temporal": .temporal, "hypothetical": .hypothetical,
+  ]
+
+  static let negation = WordClasses(rawValue: 1 << 0)
+  /// *that*, *dass*: opens the content of a cue.
+  static let complementizer = WordClasses(rawValue: 1 << 1)
+  /// *if*, *unless*, *sobald*: opens a condition.
+  static let condition = WordClasses(rawValue: 1 << 2)
+  static let relative = WordClasses(rawValue: 1 << 3)
+  static let subordinator = WordClasses(rawValue: 1 << 4)
+  static let coordinator = WordClasses(rawValue: 1 << 5)
+  /// *but*, *sondern*: what follows has its own sign.
+  static let contrast = WordClasses(rawValue: 1 << 6)
+  /// Before a name: it is no subject.
+  static let preposition = WordClasses(rawValue: 1 << 7)
+  /// An article in a case that no subject has (*dem*, *des*).
+  static let oblique = WordClasses(rawValue: 1 << 8)
+  /// The agent of a passive (*by*, *von*).
+  static let by = WordClasses(rawValue: 1 << 9)
+  /// *must*, *should*, *müsse*: a demand.
+  static let obligation = WordClasses(rawValue: 1 << 10)
+  static let future = WordClasses(rawValue: 1 << 11)
+  /// The subjunctive of reported speech (*sei*, *habe*).
+  static let reported = WordClasses(rawValue: 1 << 12)
+  static let infinitive = WordClasses(rawValue: 1 << 13)
+  static let he = WordClasses(rawValue: 1 << 14)
+  static let she = WordClasses(rawValue: 1 << 15)
+  static let they = WordClasses(rawValue: 1 << 16)
+  static let we = WordClasses(rawValue: 1 << 17)
+  static let firstPerson = WordClasses(rawValue: 1 << 18)
+  /// *one*, *man*: in reported speech the speaker's side.
+  static let one = WordClasses(rawValue: 1 << 19)
+  static let possessive = WordClasses(rawValue: 1 << 20)
+  static let herPossessive = WordClasses(rawValue: 1 << 21)
+  static let theirPossessive = WordClasses(rawValue: 1 << 22)
+  static let ourPossessive = WordClasses(rawValue: 1 << 23)
+  /// *had*, *hatte*: with a participle, what was before.
+  static let perfect = WordClasses(rawValue: 1 << 24)
+  /// *former*, *ehemalig*: no longer speaks for a party.
+  static let former = WordClasses(rawValue: 1 << 25)
+  /// *still*, *weiterhin*: a stance that goes on, even if the verb is in the past.
+  static let still = WordClasses(rawValue: 1 << 26)
+  static let question = WordClasses(rawValue: 1 << 27)
+  static let determiner = WordClasses(rawValue: 1 << 28)
+  static let auxiliary = WordClasses(rawValue: 1 << 29)
+  static let demonstrative = WordClasses(rawValue: 1 << 30)
+  /// *was*, *wurde*: with a participle, the subject is acted upon.
+  static let passive = WordClasses(rawValue: 1 << 31)
+  /// *for*, *to*: before the one whom something concerns (*a red line for Kyiv*).
+  static let concern = WordClasses(rawValue: 1 << 32)
+  /// A preposition that also joins a clause (*after*, *since*).
+  static let conjunctive = WordClasses(rawValue: 1 << 36)
+  /// *it*, *them*: after a predicate, the thing spoken of.
+  static let object = WordClasses(rawValue: 1 << 33)
+  /// *when*: a condition of what is still to come.
+  static let temporal = WordClasses(rawValue: 1 << 34)
+  /// *whether*, *as if*: what follows is not asserted.
+  static let hypothetical = WordClasses(rawValue: 1 << 35)
+
+  /// *trotz*, *despite*: what follows is no object of a verb.
+  static let adjunct = WordClasses(rawValue: 1 << 40)
+
+  static let pronouns: WordClasses = [.he, .she, .they]
+}

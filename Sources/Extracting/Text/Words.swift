@@ -1,0 +1,93 @@
+/// The distinct word forms that an extractor has met, each with its folded form and what the patterns see in it.
+///
+/// A word is interned by its bytes once; every later look at it is an index. Not for sharing between threads.
+final class Words {
+  typealias ID = Int
+
+  /// One word form.
+  struct Form {
+    /// As written.
+    let raw: String
+    /// Lower case, without accents but for the umlauts, with plain apostrophes.
+    let folded: String
+    /// Atoms of the patterns that this form satisfies.
+    let atoms: AtomSet
+    /// Classes of function words that this form belongs to.
+    let classes: WordClasses
+  }
+
+  private(set) var forms: [Form] = []
+  private let atoms: Atoms
+  private let classes: [String: WordClasses]
+  private let endings: [(String, WordClasses)]
+  private var slots: [Int32]
+  private var hashes: [UInt64] = []
+
+  init(atoms: Atoms, classes: [String: WordClasses], endings: [(String, WordClasses)] = []) {
+    self.atoms = atoms
+    self.classes = classes
+    self.endings = endings
+    slots = Array(repeating: -1, count: 1 << 12)
+  }
+
+  subscript(id: ID) -> Form { forms[id] }
+
+  func intern(_ bytes: UnsafeRawBufferPointer) -> ID {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    var slot = Int(truncatingIfNeeded: hash >> 7) & (slots.count - 1)
+    while slots[slot] >= 0 {
+      let id = Int(slots[slot])
+      if hashes[id] == hash, forms[id].raw.utf8.elementsEqual(bytes) { return id }
+      slot = (slot + 1) & (slots.count - 1)
+    }
+    return add(String(decoding: bytes, as: UTF8.self), hash: hash, at: slot)
+  }
+
+  private func add(_ raw: String, hash: UInt64, at slot: Int) -> ID {
+    let folded = fold(raw)
+    var found = classes[folded] ?? []
+    for (ending, value) in endings where folded.hasSuffix(ending) { found.formUnion(value) }
+    forms.append(Form(raw: raw, folded: folded, atoms: atoms.of(raw: raw, folded: folded), classes: found))
+    hashes.append(hash)
+    slots[slot] = Int32(forms.count - 1)
+    if forms.count * 2 > slots.count { grow() }
+    return forms.count - 1
+  }
+
+  private func grow() {
+    slots = Array(repeating: -1, count: slots.count * 2)
+    for (id, hash) in hashes.enumerated() {
+      var slot = Int(truncatingIfNeeded: hash >> 7) & (slots.count - 1)
+      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
+      slots[slot] = Int32(id)
+    }
+  }
+}
+
+/// Lower case without accents; umlauts stay, because they tell *müsste* from *musste*, and so do й, ё and ї.
+func fold(_ text: String) -> String {
+  if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
+  var out = String.UnicodeScalarView()
+  for scalar in text.lowercased().unicodeScalars {
+    switch scalar {
+    case "à", "á", "â", "ã", "å", "ă", "ą", "ā": out.append("a")
+    case "ç", "ć", "č": out.append("c")
+    case "đ", "ď": out.append("d")
+    case "è", "é", "ê", "ë", "ę", "ě", "ė", "ē": out.append("e")
+    case "ì", "í", "î", "ï", "ı", "ī": out.append("i")
+    case "ł": out.append("l")
+    case "ñ", "ń", "ň": out.append("n")
+    case "ò", "ó", "ô", "õ", "ő", "ø", "ō": out.append("o")
+    case "ř": out.append("r")
+    case "ś", "š", "ş", "ș": out.append("s")
+    case "ť", "ț", "ţ": out.append("t")
+    case "ù", "ú", "û", "ű", "ů", "ū": out.append("u")
+    case "ý", "ÿ": out.append("y")
+    case "ź", "ż", "ž": out.append("z")
+    case "’", "ʼ", "‘", "`", "´": out.append("'")
+    default: out.append(scalar)
+    }
+  }
+  return String(out)
+}

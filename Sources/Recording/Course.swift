@@ -1,0 +1,155 @@
+import Model
+
+/// How one party's position on one issue goes from day to day: one fold over its dated statements.
+///
+/// A change needs two words of the party itself, each with its day. Whatever else differs from the position in force is
+/// told as an apparent change; where nothing firmer is known it stands in as a provisional position, until the first own
+/// word.
+struct Course {
+  private(set) var changes: [Change] = []
+  private(set) var position: Position?
+  private let speakers: Set<String>
+  /// A former stance that was in force before the first dated word.
+  private var opening: Statement?
+  /// What the position in force rests on.
+  private var standing = Standing.ascribed
+  /// The last day on which a loud voice took or confirmed the position.
+  private var loudDay: Day?
+
+  /// For how many days the word of a party's head, or of the party as a whole, stands against its other voices.
+  static let daysOfRank = 7
+
+  /// `statements`: of one holder on one issue, in the ledger's order.
+  init(_ statements: [Statement], speakers: Set<String>) {
+    self.speakers = speakers
+    let entries = distinct(statements)
+    opening = formerStance(among: entries)
+    for day in Set(entries.map(\.day)).sorted() {
+      let ofDay = entries.filter { $0.day == day }
+      follow(ofDay.filter { $0.standing == .own }.map(\.statement), on: day)
+      for entry in ofDay where entry.standing != .own && entry.statement != opening { weigh(entry) }
+    }
+  }
+
+  // MARK: What moves
+
+  private mutating func follow(_ own: [Statement], on day: Day) {
+    guard !own.isEmpty else { return }
+    let loud = own.filter(isLoud)
+    let voices = loud.isEmpty ? own : loud
+    let stance = prevailing(among: own, voices)
+    let word = best(of: own.filter { $0.stance == stance })
+    if let position, position.firm {
+      if let contrary = contradiction(among: voices, to: position.current) {
+        return tell(position.current, contrary, .conflicting, day, "both sides on one day, in the party's own words")
+      }
+      if stance != position.current.stance, loud.isEmpty, let loudDay, day - loudDay <= Course.daysOfRank {
+        return tellApparent(word, day, "a voice of lower rank, within a week of the head's word")
+      }
+    }
+    take(word, on: day)
+    if !loud.isEmpty { loudDay = day }
+    let contrary = changes.last?.kind == .new ? contradiction(among: voices, to: word) : nil
+    if let contrary { tell(word, contrary, .conflicting, day, "both sides on one day, in the party's own words") }
+    for other in Stance.allCases where other != stance && other != contrary?.stance {
+      let minority = own.filter { $0.stance == other }
+      if !minority.isEmpty { tellApparent(best(of: minority), day, "most of that day's own words say otherwise") }
+    }
+  }
+
+  /// Records the party's own dated word.
+  private mutating func take(_ word: Statement, on day: Day) {
+    guard let position, position.firm else {
+      if let opening, opening.stance != word.stance, isLoud(word) || !isLoud(opening) {
+        tell(opening, word, Change.Kind(from: opening.stance, to: word.stance), day, Standing.own.why)
+      } else {
+        tell(nil, word, .new, day, Standing.own.why)
+      }
+      return enter(word, on: day, as: .own)
+    }
+    tell(position.current, word, Change.Kind(from: position.current.stance, to: word.stance), day, Standing.own.why)
+    enter(word, on: day, as: .own)
+  }
+
+  // MARK: What is told beside it
+
+  private mutating func weigh(_ entry: Entry) {
+    let (statement, day, standing) = (entry.statement, entry.day, entry.standing)
+    let current = position?.current
+    let isProvisional = self.standing != .own && standing != .former
+    if let current, current.stance == statement.stance {
+      guard isProvisional || standing == .undated else { return }
+      tell(current, statement, .reaffirmed, day, standing.why, apparent: isProvisional)
+      enter(statement, on: day, as: min(standing, self.standing))
+    } else if isProvisional, standing <= self.standing {
+      tell(nil, statement, .new, day, standing.why, apparent: true)
+      enter(statement, on: day, as: standing)
+    } else {
+      tellApparent(statement, day, standing.why)
+    }
+  }
+
+  // MARK: The books
+
+  private mutating func enter(_ statement: Statement, on day: Day, as standing: Standing) {
+    self.standing = standing
+    if let position, position.current.stance == statement.stance, position.firm == (standing == .own) {
+      self.position?.current = statement
+      self.position?.confirmed = day
+      self.position?.support += 1
+    } else {
+      position = Position(
+        holder: statement.holder, issue: statement.issue, current: statement, since: day, confirmed: day, support: 1,
+        firm: standing == .own)
+    }
+  }
+
+  private mutating func tellApparent(_ to: Statement, _ day: Day, _ why: String) {
+    guard let from = position?.current else { return }
+    guard !changes.contains(where: { $0.apparent && $0.on == day && $0.to.stance == to.stance && $0.why == why })
+    else { return }
+    tell(from, to, Change.Kind(from: from.stance, to: to.stance), day, why, apparent: true)
+  }
+
+  private mutating func tell(
+    _ from: Statement?, _ to: Statement, _ kind: Change.Kind, _ day: Day, _ why: String, apparent: Bool = false
+  ) {
+    changes.append(Change(from: from, to: to, kind: kind, on: day, apparent: apparent, why: why))
+  }
+
+  // MARK: Voices
+
+  /// The head, who speaks for the head, or the party with no person named.
+  private func isLoud(_ statement: Statement) -> Bool {
+    statement.person.map(speakers.contains) ?? true
+  }
+
+  /// The stance that most of a day's statements take; in a tie the one in force, else the one that most voices take.
+  private func prevailing(among own: [Statement], _ voices: [Statement]) -> Stance {
+    func count(_ statements: [Statement], _ stance: Stance) -> Int {
+      statements.count { $0.stance == stance }
+    }
+    func rank(_ stance: Stance) -> (Int, Int, Int) {
+      (count(own, stance), stance == position?.current.stance ? 1 : 0, count(voices, stance))
+    }
+    return Stance.allCases.reduce(own[0].stance) { rank($1) > rank($0) ? $1 : $0 }
+  }
+
+  /// The best word on the other side of `word`, where the party itself stands on both on one day.
+  private func contradiction(among voices: [Statement], to word: Statement) -> Statement? {
+    let present = voices.filter { $0.source == .holder && !$0.earlier }
+    guard Set(present.map(\.stance.side)).isSuperset(of: [1, -1]) else { return nil }
+    return best(of: present.filter { $0.stance.side == (word.stance.side == 1 ? -1 : 1) })
+  }
+
+  /// The statement to show: the loudest voice, in the most literal words.
+  private func best(of statements: [Statement]) -> Statement {
+    func rank(_ statement: Statement) -> (Int, Int, Int, Int) {
+      (
+        statement.earlier ? 1 : 0, isLoud(statement) ? 0 : 1, statement.source == .holder ? 0 : 1,
+        Mode.allCases.firstIndex(of: statement.mode) ?? 0
+      )
+    }
+    return statements.dropFirst().reduce(statements[0]) { rank($1) < rank($0) ? $1 : $0 }
+  }
+}

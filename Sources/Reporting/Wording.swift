@@ -1,0 +1,81 @@
+import Model
+
+/// What every format that people read says in the same words.
+extension Report {
+  static let title = "Positions and how they changed"
+  static let nothing = "Nothing to show."
+
+  /// `612 statements from 81 articles; today is 2025-11-28, the last day on which one was published`
+  var scope: String {
+    let count = "\(statements.counted("statement")) from \(articles.counted("article"))"
+    let now = today.map { "today is \($0), the last day on which one was published" } ?? "no article has a date"
+    return "\(count); \(now)"
+  }
+}
+
+extension Report.Topic {
+  /// `opposes`; `no day known` where nobody gave one.
+  var stance: String {
+    position?.current.stance.rawValue ?? "no day known"
+  }
+
+  /// Since when, how fresh and how well supported the position is; empty where there is none.
+  func standing(today: Day?) -> String {
+    guard let position else { return "" }
+    var parts = ["since \(position.since)"]
+    if position.confirmed != position.since { parts.append("last confirmed \(position.confirmed)") }
+    if let today, today > position.confirmed {
+      parts[parts.count - 1] += " (\((today - position.confirmed).counted("day")) ago)"
+    }
+    parts.append(position.support.counted("statement"))
+    if !position.firm { parts.append("provisional: no dated word of its own") }
+    return parts.joined(separator: ", ")
+  }
+
+  /// Its lines under their headings, without those lists that are empty.
+  var lists: [(heading: String, lines: [Report.Line])] {
+    [
+      ("How it came to this:", steps), ("Its last words:", latest.map { [$0] } ?? []),
+      ("Told, but no move of its own:", apparent), ("Without a day:", undated),
+    ].filter { !$0.1.isEmpty }
+  }
+}
+
+extension Report.Line {
+  var date: String {
+    day?.description ?? "no day"
+  }
+
+  /// `opposes → conditional (if the line moves): Vladimir Putin, said itself`
+  var account: String {
+    let condition = statement.condition.map { " (\($0))" } ?? ""
+    let why = why.map { "; \($0)" } ?? ""
+    let from = from.map { "\($0.rawValue) → " } ?? ""
+    return "\(from)\(statement.stance.rawValue)\(condition): \(voice), \(known)\(why)"
+  }
+
+  /// Where the words stand: `00-seed-telegraph.txt, published 2025-10-21`
+  var place: String {
+    let article = statement.evidence.article
+    return statement.published.map { "\(article), published \($0)" } ?? article
+  }
+}
+
+extension Int {
+  /// `1 day`, `2 days`
+  fileprivate func counted(_ noun: String) -> String {
+    "\(self) \(noun)\(self == 1 ? "" : "s")"
+  }
+}
+
+extension String {
+  /// Without what would steer a terminal or a page: controls, and marks that turn the direction of writing.
+  var visible: String {
+    String(
+      String.UnicodeScalarView(
+        unicodeScalars.filter { scalar in
+          let properties = scalar.properties
+          return properties.isWhitespace || properties.generalCategory != .control && !properties.isBidiControl
+        }))
+  }
+}

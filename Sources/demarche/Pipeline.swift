@@ -1,0 +1,118 @@
+import ArgumentParser
+import Extracting
+import FoundationEssentials
+import Model
+import Reading
+import Synchronization
+
+/// The way from paths to articles and statements, on every core, its results in the order of the paths.
+enum Pipeline {
+  /// Reads every news item under `paths`.
+  static func read(
+    _ paths: [String], days: PublicationDays = PublicationDays(), output: Output, each: ([Article]) -> Void
+  ) async {
+    await run(paths, days, output: output, worker: { { $0 } }, each: each)
+  }
+
+  /// Reads every news item under `paths`, and extracts from each article.
+  static func extract(
+    _ paths: [String], days: PublicationDays = PublicationDays(), knowledge: Knowledge, output: Output,
+    each: (Article, Extraction) -> Void
+  ) async {
+    await run(
+      paths, days, output: output,
+      worker: {
+        let extractor = Extractor(knowledge)
+        return { articles in articles.map { ($0, extractor.extract($0)) } }
+      },
+      each: { $0.forEach(each) })
+  }
+
+  /// `worker` is called once a core, and what it returns once a news item.
+  private static func run<Result: Sendable>(
+    _ paths: [String], _ days: PublicationDays, output: Output,
+    worker: @escaping @Sendable () -> ([Article]) -> Result, each: (Result) -> Void
+  ) async {
+    let inputs = Inputs(paths)
+    output.report(inputs.problems)
+    await inOrder(inputs.files) {
+      let work = worker()
+      return { file in
+        let (articles, problems) = read(file, days)
+        return (work(articles), problems)
+      }
+    } each: { (result, problems) in
+      output.report(problems)
+      each(result)
+    }
+  }
+
+  private static func read(_ file: Input, _ days: PublicationDays) -> (articles: [Article], problems: [Problem]) {
+    do {
+      let (articles, problems) = Reader.read(try file.bytes(), named: file.path, near: days.otherwise)
+      let dated = articles.map(days.dating)
+      return (dated, problems + dated.filter { $0.published == nil }.map(Problem.undated))
+    } catch {
+      return ([], [error])
+    }
+  }
+
+  private static func inOrder<Item: Sendable, Result: Sendable>(
+    _ items: [Item], worker: @escaping @Sendable () -> (Item) -> Result, each: (Result) -> Void
+  ) async {
+    let next = Counter()
+    let (results, done) = AsyncStream.makeStream(of: (Int, Result).self)
+    await withTaskGroup { group in
+      for _ in 0..<min(items.count, ProcessInfo.processInfo.activeProcessorCount) {
+        group.addTask {
+          let work = worker()
+          while let index = next.take(below: items.count) { done.yield((index, work(items[index]))) }
+        }
+      }
+      var early: [Int: Result] = [:]
+      var turn = 0
+      for await (index, result) in results.prefix(items.count) {
+        early[index] = result
+        while let result = early.removeValue(forKey: turn) {
+          each(result)
+          turn += 1
+        }
+      }
+    }
+  }
+}
+
+/// The days of publication that people give.
+struct PublicationDays: Sendable {
+  /// By name or id of an article: stands in for what the article says.
+  var given: [String: Day] = [:]
+  /// For the articles that say nothing.
+  var otherwise: Day?
+
+  fileprivate func dating(_ article: Article) -> Article {
+    var article = article
+    if let day = given[article.name] ?? given[article.id] {
+      article.published = Published(day: day)
+    } else if article.published == nil {
+      article.published = otherwise.map { Published(day: $0) }
+    }
+    return article
+  }
+}
+
+extension Problem {
+  fileprivate static func undated(_ article: Article) -> Problem {
+    Problem(
+      .warning, at: article.file, "the item does not tell when it was published", remedy: "--published gives the day")
+  }
+}
+
+/// Hands out 0, 1, 2 ... to several takers.
+private final class Counter: Sendable {
+  private let next = Atomic(0)
+
+  func take(below limit: Int) -> Int? {
+    let value = next.wrappingAdd(1, ordering: .relaxed).oldValue
+    return value < limit ? value : nil
+  }
+}

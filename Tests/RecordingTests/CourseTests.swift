@@ -1,0 +1,162 @@
+import Model
+import Testing
+
+@testable import Recording
+
+/// A statement from `DAY STANCE SOURCE`, and then any of a person, `earlier`, `undated` (DAY is that of publication),
+/// `dayless` and `words=...`.
+func statement(_ text: String, holder: String = "russia") -> Statement {
+  let parts = text.split(separator: " ").map(String.init)
+  let flags = parts.dropFirst(3)
+  let day = Day(iso: parts[0])
+  let words = flags.first { $0.hasPrefix("words=") }
+  let people = ["putin", "lavrov", "dmitriev"]
+  return Statement(
+    holder: holder, person: flags.first(where: people.contains), issue: "ceasefire",
+    stance: Stance(rawValue: parts[1]) ?? .undecided, source: Source(parts[2]), mode: .indirect,
+    said: flags.contains("undated") || flags.contains("dayless") ? nil : day, earlier: flags.contains("earlier"),
+    evidence: Evidence(article: "a.txt", articleID: text, quote: words ?? text, span: Span(0, 1)),
+    published: flags.contains("dayless") ? nil : day)
+}
+
+@Suite struct CourseTests {
+  /// What happened, one step a line: day, kind (in parentheses where it is apparent), stances.
+  private func steps(_ lines: String) -> [String] {
+    let ledger = Ledger(lines.split(separator: "\n").map { statement(String($0)) })
+    return Balances(of: ledger, speakers: ["putin"]).changes.map { change in
+      let kind = change.apparent ? "(\(change.kind.rawValue))" : change.kind.rawValue
+      return "\(change.on) \(kind) \(change.from.map { "\($0.stance) -> " } ?? "")\(change.to.stance)"
+    }
+  }
+
+  private func position(_ lines: String) -> Position? {
+    let ledger = Ledger(lines.split(separator: "\n").map { statement(String($0)) })
+    return Balances(of: ledger, speakers: ["putin"]).positions.first
+  }
+
+  @Test func ownDatedWordsMoveAPosition() {
+    #expect(
+      steps(
+        """
+        2025-10-01 opposes self putin
+        2025-10-02 opposes self putin
+        2025-10-03 conditional self putin
+        2025-10-04 undecided self putin
+        2025-10-05 supports narrator
+        2025-10-06 conditional self putin
+        """) == [
+          "2025-10-01 new opposes", "2025-10-02 reaffirmed opposes -> opposes",
+          "2025-10-03 reversed opposes -> conditional", "2025-10-04 softened conditional -> undecided",
+          "2025-10-05 hardened undecided -> supports", "2025-10-06 softened supports -> conditional",
+        ])
+  }
+
+  @Test(arguments: [
+    "2025-10-02 supports us", "2025-10-02 supports unnamed", "2025-10-02 supports self undated",
+    "2025-10-02 supports narrator undated",
+  ])
+  func whatOthersTellAndWhatHasNoDayMovesNothing(line: String) {
+    #expect(
+      steps("2025-10-01 opposes self putin\n\(line)\n2025-10-03 opposes self lavrov") == [
+        "2025-10-01 new opposes", "2025-10-02 (reversed) opposes -> supports",
+        "2025-10-03 reaffirmed opposes -> opposes",
+      ])
+  }
+
+  @Test func aFormerStanceToldAgainMovesNothing() {
+    #expect(
+      steps(
+        """
+        2025-08-01 supports self
+        2025-09-01 opposes self
+        2025-10-01 supports narrator earlier undated
+        """) == [
+          "2025-08-01 new supports", "2025-09-01 reversed supports -> opposes",
+          "2025-10-01 (reversed) opposes -> supports",
+        ])
+  }
+
+  @Test func aFormerStanceThatNoDatedWordExplainsCameBeforeThem() {
+    #expect(
+      steps("2025-08-17 supports self\n2025-10-27 opposes narrator earlier undated") == [
+        "2025-08-17 reversed opposes -> supports"
+      ])
+  }
+
+  @Test func aFormerStanceWithItsDayIsAStatementOfThatDay() {
+    #expect(
+      steps("2025-10-16 supports self earlier\n2025-10-21 opposes self") == [
+        "2025-10-16 new supports", "2025-10-21 reversed supports -> opposes",
+      ])
+  }
+
+  @Test func theFirstOwnWordTakesThePlaceOfWhatOthersTold() {
+    #expect(
+      steps("2025-08-15 conditional unnamed\n2025-10-20 opposes self\n2025-10-21 supports self") == [
+        "2025-08-15 (new) conditional", "2025-10-20 new opposes",
+        "2025-10-21 reversed opposes -> supports",
+      ])
+  }
+
+  @Test func aLowerVoiceDoesNotOutweighTheHeadForAWeek() {
+    let steps = steps(
+      """
+      2025-10-23 conditional self putin
+      2025-10-30 supports self dmitriev
+      2025-10-31 undecided self lavrov
+      """)
+    #expect(
+      steps == [
+        "2025-10-23 new conditional", "2025-10-30 (hardened) conditional -> supports",
+        "2025-10-31 softened conditional -> undecided",
+      ])
+  }
+
+  @Test func bothSidesOnOneDayAreAConflictAndNoMove() {
+    let lines = """
+      2025-08-16 opposes self putin
+      2025-08-18 opposes self putin
+      2025-08-18 supports self putin
+      """
+    #expect(steps(lines) == ["2025-08-16 new opposes", "2025-08-18 conflicting opposes -> supports"])
+    #expect(position(lines)?.current.stance == .opposes)
+  }
+
+  @Test func aDayBelongsToTheStanceThatMostOfItsStatementsTake() {
+    #expect(
+      steps(
+        """
+        2025-10-01 conditional self
+        2025-10-22 supports self words=one
+        2025-10-22 supports self words=two
+        2025-10-22 conditional self words=three
+        """) == [
+          "2025-10-01 new conditional", "2025-10-22 hardened conditional -> supports",
+          "2025-10-22 (softened) supports -> conditional",
+        ])
+  }
+
+  @Test func theSameWordsAgainAreOneStatement() {
+    let position = position(
+      """
+      2025-10-01 opposes self putin words=No,_he_said
+      2025-10-05 opposes self putin words=“No”,_he_said.
+      2025-10-07 opposes self undated words=never
+      """)
+    #expect(position?.since == Day(iso: "2025-10-01"))
+    #expect(position?.confirmed == Day(iso: "2025-10-07"))
+    #expect(position?.support == 2)
+    #expect(position?.firm == true)
+  }
+
+  @Test func nothingIsSaidAfterItWasPublished() {
+    var word = statement("2025-10-01 opposes self")
+    word.said = Day(iso: "2025-11-01")
+    #expect(Balances(of: Ledger([word]), speakers: []).positions.map(\.since) == [word.published])
+  }
+
+  @Test func withoutADayThereIsNoPosition() {
+    #expect(position("- opposes self dayless") == nil)
+    #expect(steps("- opposes self dayless").isEmpty)
+  }
+}
