@@ -56,6 +56,14 @@ struct LinkedData {
   var publisher: String? { text("publisher") }
   var articleBody: String? { article?["articleBody"]?.text.map { LinkedData.withoutTags(Entities.decoded($0)) } }
 
+  var isPaid: Bool {
+    switch article?["isAccessibleForFree"] {
+    case .bool(let free): !free
+    case .string(let word): word.lowercased() == "false"
+    default: false
+    }
+  }
+
   /// The author where it is an organisation.
   var organisation: String? {
     article?["author"]?.items.first { LinkedData.types($0).contains { $0.contains("Organization") } }?["name"]?.text

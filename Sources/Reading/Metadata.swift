@@ -12,20 +12,32 @@ struct Metadata {
   var summary: String?
   /// The text that the linked data carry.
   var articleBody: String?
+  /// Not free to read, by its own word.
+  var isPaid: Bool
 
   init(_ tree: Tree, linkedData: [[UInt8]]) {
     let linked = LinkedData(linkedData)
     let tags = MetaTags(tree)
     outlet = tags.first("og:site_name") ?? linked.publisher ?? tags.first("application-name")
-    title = linked.headline ?? Title.of(tags, outlet: outlet)
+    title = linked.headline.map { Title.of(headline: $0, tags) } ?? Title.of(tags, outlet: outlet)
     authors = linked.authors(apartFrom: outlet)
     if authors.isEmpty { authors = tags.authors }
     outlet = outlet ?? linked.organisation
     url = tags.canonical ?? tags.first("og:url") ?? linked.url
     published = linked.published ?? tags.published ?? url.flatMap(Metadata.day(inAddress:)).map { Published(day: $0) }
+    published = Metadata.local(published, url)
     language = tags.language ?? tags.first("og:locale", "content-language", "dc.language") ?? linked.language
     summary = tags.first("og:description", "description", "twitter:description") ?? linked.summary
     articleBody = linked.articleBody
+    isPaid = linked.isPaid
+  }
+
+  /// A moment in Greenwich time may be another day where the outlet is: then the address tells the day.
+  private static func local(_ published: Published?, _ url: String?) -> Published? {
+    guard let published, let time = published.time, time.hasSuffix("Z") || time.hasSuffix("+00:00"),
+      let day = url.flatMap(day(inAddress:)), abs(day - published.day) == 1
+    else { return published }
+    return Published(day: day)
   }
 
   /// A day or a moment in ISO 8601 or as people write it.

@@ -19,7 +19,9 @@ enum Names {
     let names = authors(in: line)
     guard names.isEmpty else { return names }
     let text = cueEnd(in: line).map { line[$0...].trimming() } ?? line
-    let isNick = (2...24).contains(text.count) && text.split(separator: " ").count <= 2 && !text.contains { $0.isNumber || ":/@|".contains($0) }
+    let isNick =
+      (2...24).contains(text.count) && text.split(separator: " ").count <= 2
+      && !text.contains { $0.isNumber || ":/@|".contains($0) }
     return isNick && !text.split(separator: " ").contains { roles.contains($0.lowercased()) } ? [text] : []
   }
 

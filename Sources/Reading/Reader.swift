@@ -50,6 +50,12 @@ extension Problem {
       lost ? "the packed data are damaged" : "the packed data break off; what came before is read",
       remedy: "fetch the file again")
   }
+
+  static func stub(_ file: String) -> Problem {
+    Problem(
+      .warning, at: file, "the page shows only the beginning of an article that is to be paid for",
+      remedy: "save it when you are signed in")
+  }
 }
 
 /// What kind of file bytes are, by their first few.

@@ -60,7 +60,7 @@ struct Header {
     {
       return true
     }
-    return dateline(of: line) != nil || line.hasPrefix("Q. ") || line.hasPrefix("Q: ")
+    return Dateline.of(line) != nil || line.hasPrefix("Q. ") || line.hasPrefix("Q: ")
       || line.prefix(5).contains(":") && line.prefix(2).allSatisfy(\.isNumber)
   }
 
@@ -248,27 +248,11 @@ struct Header {
 
   /// "BRUSSELS, Aug 17 (Northgate) - ": place, day and agency before the first sentence.
   mutating func take(dateline line: String) {
-    guard let lead = Header.dateline(of: line) else { return }
+    guard let lead = Dateline.of(line) else { return }
     dates += DateFinder.dates(in: lead)
     if outlet == nil, let open = lead.firstIndex(of: "("), let close = lead[open...].firstIndex(of: ")") {
       outlet = lead[lead.index(after: open)..<close].trimming()
     }
-  }
-
-  /// "BRUSSELS, Aug 17 (Northgate)", "LEIPZIG, 20. September", "Washington (mna)".
-  private static func dateline(of line: String) -> String? {
-    let head = String(line.prefix(90))
-    if let close = [") - ", ") – ", ") — ", ") -- "].lazy.compactMap({ head.firstRange(of: $0) }).first?.lowerBound {
-      let lead = head[...close]
-      if lead.contains("("), lead.count <= 70, lead.first?.isUppercase == true { return String(lead) }
-    }
-    guard let date = DateFinder.dates(in: head).first else { return nil }
-    let place = head[..<date.range.lowerBound].trimming(" ,")
-    let rest = head[date.range.upperBound...].trimming()
-    guard place.count <= 40, place.first?.isUppercase == true, let mark = rest.first, ".-–—".contains(mark),
-      place.split(separator: " ").allSatisfy({ $0.first?.isLowercase != true })
-    else { return nil }
-    return String(head[..<date.range.upperBound])
   }
 
   /// The day of the head or dateline, else of the foot's code; a day without a year takes the year of another date with
@@ -280,25 +264,8 @@ struct Header {
     if let code = codes.first(where: { $0.month == partial.month && abs($0.day - partial.day) <= 1 }) {
       return code.published
     }
-    return Header.year(of: partial, lead: lead, near: near, text: text).flatMap {
+    return Dateline.year(of: partial, lead: lead, near: near, text: text).flatMap {
       Day(year: $0, month: partial.month, day: partial.day)
     }.map { Published(day: $0, time: partial.time) }
-  }
-
-  private static func year(of date: WrittenDate, lead: String, near: Day?, text: [String]) -> Int? {
-    if let near {
-      let years = (near.civil.year - 1)...(near.civil.year + 1)
-      return years.min { a, b in
-        func distance(_ year: Int) -> Int {
-          Day(year: year, month: date.month, day: date.day).map { abs($0 - near) } ?? .max
-        }
-        return distance(a) < distance(b)
-      }
-    }
-    let mentioned = text.flatMap { $0.split { !$0.isNumber } }.compactMap { $0.count == 4 ? Int($0) : nil }
-      .filter { (1990...2099).contains($0) }.max()
-    let weekday = lead.split { !$0.isLetter }.lazy.filter { $0.count > 3 }.compactMap(Months.weekday(of:)).first
-    guard let mentioned, let weekday else { return nil }
-    return (mentioned...(mentioned + 6)).first { Day(year: $0, month: date.month, day: date.day)?.weekday == weekday }
   }
 }
