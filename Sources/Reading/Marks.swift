@@ -92,7 +92,7 @@ struct Marks: OptionSet {
       dsgvo privacy modal popup overlay lightbox trending popular mostread mostviewed mostpopular meistgelesen readmore
       readnext readalso alsoread seealso moreon morefrom morenews morestories mehr weitere ticker newsticker tags taglist
       tagcloud keywords topics toolbar tools searchform searchbox search pagination pager paging skip skiplink poll quiz
-      survey gallery slideshow carousel slider playlist videoplayer player embed embedded noprint printonly screenreader
+      survey gallery slideshow twittertweet instagrammedia tiktokembed carousel slider playlist videoplayer player embed embedded noprint printonly screenreader
       sronly visuallyhidden copyright legal disclaimer toc tableofcontents inhaltsverzeichnis authorbio authorbox bio aboutauthor
       authorinfo abo cta donate donation spenden weather wetter jobs shop shopping barrierefreiheit masthead sitehead topbar banner
       feedback rating ratings votes vote likes correction corrections follow followus lire lireaussi leer mas also nextarticle
