@@ -92,7 +92,7 @@ struct Body {
     else { return nil }
     var at = Int(tree.nodes[title].parent)
     while at > node, tree.nodes[at].tag != .article { at = Int(tree.nodes[at].parent) }
-    return at > node && weight(at) >= 400 ? at : nil
+    return at > node && weight(at) >= max(400, weight(node) * 0.12) ? at : nil
   }
 
   private func read(_ entries: Entries) -> [Block] {
