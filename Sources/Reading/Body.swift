@@ -92,7 +92,7 @@ struct Body {
     else { return nil }
     var at = Int(tree.nodes[title].parent)
     while at > node, tree.nodes[at].tag != .article { at = Int(tree.nodes[at].parent) }
-    return at > node && weight(at) >= 400 ? at : nil
+    return at > node && weight(at) >= max(400, weight(node) * 0.12) ? at : nil
   }
 
   private func read(_ entries: Entries) -> [Block] {
@@ -112,7 +112,9 @@ struct Body {
         if section > lastBody { skipped = Int(tree.nodes[section].end) } else if passed > whole * 0.7 { break }
         continue
       }
-      guard text.contains(where: \.isLetter), let kind = kind(of: passage, text: text, speaking: speaking) else {
+      guard text.contains(where: \.isLetter),
+        let kind = kind(of: passage, text: text, speaking: speaking, leads: leads(index))
+      else {
         continue
       }
       if passage.length >= Body.repeatable, kind.isBody, kind != .list, !seen.insert(Body.folded(text)).inserted {
@@ -169,11 +171,11 @@ struct Body {
     return heads.last { passages.all[$0].tag == .h1 }
   }
 
-  private func kind(of passage: Passage, text: String, speaking: Bool) -> Block.Kind? {
+  private func kind(of passage: Passage, text: String, speaking: Bool, leads: Bool) -> Block.Kind? {
     let marks = passage.marks
-    if passage.tag == .h1 || !speaking && title.map({ Body.folded(text) == $0 }) == true {
-      return speaking ? nil : .headline
-    }
+    let isTitle = title.map { Body.folded(text) == $0 } == true
+    if !speaking, isTitle || passage.tag == .h1 { return .headline }
+    if isTitle, passage.tag.isHeading { return nil }
     if passage.place.contains(.caption) || marks.contains(.caption) || passage.place.contains(.figure) {
       return marks.contains(.credit) || Notices.kind(of: text) == .credit ? .credit : .caption
     }
@@ -185,7 +187,7 @@ struct Body {
     if let notice = Notices.kind(of: text) { return notice == .credit ? .credit : nil }
     if Notices.isCaption(text) { return .caption }
     if passage.tag.isHeading {
-      return passage.linkDensity > 0.8 ? nil : speaking || passage.length > 60 ? .subheading : nil
+      return passage.linkDensity > 0.8 ? nil : speaking || leads || passage.length > 60 ? .subheading : nil
     }
     if marks.contains(.kicker), !speaking, passage.length <= 80, !Body.endsSentence(text) { return nil }
     if passage.linkDensity > (passage.tag == .p ? 0.8 : 0.5), passage.length < 300 { return nil }
@@ -195,6 +197,12 @@ struct Body {
     if passage.tag != .p, passage.length < 25, !Body.endsSentence(text) { return nil }
     if passage.place.contains(.cell), passage.length < 80, !Body.endsSentence(text) { return nil }
     return .paragraph
+  }
+
+  /// The next passage is of the body.
+  private func leads(_ index: Int) -> Bool {
+    index + 1 < extent.range.upperBound && Body.weight(passages.all[index + 1]) > 0
+      && passages.all[index].marks.isDisjoint(with: [.kicker, .byline])
   }
 
   private func isStandfirst(_ passage: Passage, _ text: String) -> Bool {

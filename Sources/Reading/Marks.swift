@@ -24,6 +24,9 @@ struct Marks: OptionSet {
   /// A few lines of an article: over the text its own, later another's.
   static let teaser = Marks(rawValue: 8192)
 
+  /// Where a page asks for money: a few lines are the request, more are what it is asked for.
+  static let wall = Marks(rawValue: 16384)
+
   /// The marks of each word of a name, of each two neighbours, and of names that are one word.
   static func of(_ name: some Sequence<UInt8>) -> Marks {
     var marks: Marks = []
@@ -88,11 +91,11 @@ struct Marks: OptionSet {
       recirc recirculation outbrain taboola plista teaserbox teasers teaserlist promo promos promotion promobox
       ads adv adslot adunit adbox adcontainer adwrapper adlabel topad inlinead adnotice inset podcast podcastbox advert adverts advertisement advertising advertorial anzeige anzeigen werbung werb rek reklama reklam
       publicidad publicite mpu dfp sponsor sponsored sponsors newsletter newsletters newsletterbox subscribe subscription
-      subscribebox signup register login paywall offer upsell consent cookie cookies cookiebar cookiewall cmp gdpr rodo
+      subscribebox signup register login offer upsell consent cookie cookies cookiebar cookiewall cmp gdpr rodo
       dsgvo privacy modal popup overlay lightbox trending popular mostread mostviewed mostpopular meistgelesen readmore
       readnext readalso alsoread seealso moreon morefrom morenews morestories mehr weitere ticker newsticker tags taglist
       tagcloud keywords topics toolbar tools searchform searchbox search pagination pager paging skip skiplink poll quiz
-      survey gallery slideshow carousel slider playlist videoplayer player embed embedded noprint printonly screenreader
+      survey gallery slideshow twittertweet instagrammedia tiktokembed carousel slider playlist videoplayer player embed embedded noprint printonly screenreader
       sronly visuallyhidden copyright legal disclaimer toc tableofcontents inhaltsverzeichnis authorbio authorbox bio aboutauthor
       authorinfo abo cta donate donation spenden weather wetter jobs shop shopping barrierefreiheit masthead sitehead topbar banner
       feedback rating ratings votes vote likes correction corrections follow followus lire lireaussi leer mas also nextarticle
@@ -152,6 +155,7 @@ struct Marks: OptionSet {
       unterzeile untertitel strapline bajadilla description
       """
     ),
+    (.wall, "paywall paygate premium payoffer regwall"),
     (.teaser, "teaser excerpt anrisstext"),
     (.pullQuote, "pullquote pull pullout quotebox zitatbox"),
     (.title, "headline title entrytitle articletitle posttitle pagetitle storytitle"),

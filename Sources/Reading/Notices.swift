@@ -20,7 +20,7 @@ enum Notices {
     if let found = wording.opening(in: openings), found.value != .heading || wording.words.count - found.words <= 6 {
       return found.value
     }
-    if isCode(line) { return .credit }
+    if isCode(line) || isContribution(line) { return .credit }
     return isBar(line, wording) || isPointer(line, wording) ? .notice : nil
   }
 
@@ -75,6 +75,17 @@ enum Notices {
     }
     let labels = line.split(whereSeparator: { "|·•".contains($0) }).map { $0.trimming() }
     return labels.count >= 4 && labels.allSatisfy { $0.count <= 24 }
+  }
+
+  /// "Ann Doe in Vienna contributed to this report."
+  private static func isContribution(_ line: String) -> Bool {
+    guard line.utf8.count <= 250 else { return false }
+    let lower = line.lowercased().trimming(".)")
+    return [
+      "to this report", "to this story", "to this article", "contributed reporting", "trugen zu diesem bericht bei",
+    ].contains {
+      lower.hasSuffix($0)
+    }
   }
 
   /// "Updated 5 May", "Aktualisiert am 5. Mai", with no other date before it.
@@ -160,7 +171,9 @@ enum Notices {
       continued on page|fortsetzung auf seite|weiter auf seite|this article was amended|all rights reserved|\
       alle rechte vorbehalten|copyright|diese meldung wird laufend aktualisiert|bitte aktivieren sie javascript|\
       please enable javascript|article réservé aux abonnés|contenido exclusivo|this post contains|den artikel mit anderen teilen|\
-      möchten sie den artikel teilen|adds analyst|adds details|adds quotes|adds quote|adds background|recasts|updates prices|wir verwenden cookies|diese website verwendet cookies|diese website benutzt cookies|\
+      möchten sie den artikel teilen|adds analyst|adds details|adds quotes|adds quote|adds background|recasts|updates prices|subscribe to continue|already a subscriber|log in to read|create a free account|\
+      you have read your last|bereits abonnent|sie sind bereits abonnent|jetzt weiterlesen|weiterlesen mit|déjà abonné|\
+      cet article est réservé|ya eres suscriptor|wir verwenden cookies|diese website verwendet cookies|diese website benutzt cookies|\
       diese seite verwendet cookies|datenschutz cookies|we use cookies|this website uses cookies|this site uses cookies|\
       utilizamos cookies|usamos cookies|nous utilisons des cookies|ce site utilise des cookies|questo sito utilizza|teilen mit|subscribe now|sign up now|click to share|photo gallery|fotostrecke|bilderstrecke
       """

@@ -1,8 +1,8 @@
 /// The passages of a page in order, found in one walk.
 struct Passages {
   private(set) var all: [Passage] = []
-  /// What the walk left out as clutter.
-  private(set) var bytes: [UInt8] = []
+  /// The UTF-8 of all passages, one after another.
+  private var bytes: [UInt8] = []
 
   /// Small elements whose names promise a byline or a date.
   private(set) var signed: [Int] = []
@@ -11,13 +11,17 @@ struct Passages {
   private let tree: Tree
   /// How many bytes of text stand before each node.
   private let before: [Int32]
+  /// Bytes of text of the page.
   private let whole: Int
   /// The first h1: what contains it is no clutter.
   private let heading: Int
   private let lenient: Bool
 
+  /// An open element.
   private struct Frame {
+    /// The index after its last descendant.
     var end: Int
+    /// Itself, or the innermost element around it that is no inline one.
     var node: Int
     var marks: Marks
     var place: Passage.Place
@@ -36,6 +40,9 @@ struct Passages {
 
   /// What names say holds for elements with at most so many bytes of text: larger ones are containers.
   private static let smallest = 800
+
+  /// A request to subscribe has at most so many bytes.
+  private static let request = 400
 
   /// A byline or a date has at most so many bytes.
   private static let signature = 120
@@ -128,8 +135,6 @@ struct Passages {
     case .blockquote: .quote
     case .li, .dd, .dt: .list
     case .td, .th: .cell
-    case .header: .head
-    case .article, .main: .article
     default: []
     }
   }
@@ -168,6 +173,7 @@ struct Passages {
     if marks.contains(.hidden) { return share < 0.5 }
     if marks.contains(.comment), !marks.contains(.body), share < 0.9 { return true }
     if lenient { return false }
+    if marks.contains(.wall), !marks.contains(.body), tag != .p { return size(of: i) <= Passages.request }
     if tag == .footer || tag == .aside || tag == .form { return share < 0.4 }
     guard marks.contains(.clutter), !marks.contains(.body), share < 0.4 else { return false }
     if tag == .article { return share < 0.2 }

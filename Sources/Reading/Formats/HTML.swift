@@ -14,7 +14,9 @@ enum HTML: Format {
     var metadata = Metadata(tree, linkedData: pass.linkedData)
     let body = self.body(tree, metadata)
     var blocks = body.blocks
-    if let text = metadata.articleBody, text.utf8.count > (size(blocks) < enough ? size(blocks) : max(size(blocks) * 3, stub)) {
+    if let text = metadata.articleBody,
+      text.utf8.count > (size(blocks) < enough ? size(blocks) : max(size(blocks) * 3, stub))
+    {
       blocks = (metadata.title.map { [Block(.headline, $0)] } ?? []) + paragraphs(of: text)
     }
     let speech = blocks.filter(\.kind.isBody)

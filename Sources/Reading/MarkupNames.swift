@@ -41,12 +41,12 @@ struct ElementName: Equatable {
 
 /// The attributes that are read.
 enum AttributeName: UInt8 {
-  case `class`, id, hidden, role, itemprop, itemtype, property, name, content, datetime, rel, href, lang, style, test
+  case `class`, id, hidden, role, itemprop, property, name, content, datetime, rel, href, lang, style, test
 
   var written: [UInt8] { AttributeName.spelled[Int(rawValue)] }
 
   private static let spelled: [[UInt8]] = [
-    "class", "id", "hidden", "role", "itemprop", "itemtype", "property", "name", "content", "datetime", "rel", "href",
+    "class", "id", "hidden", "role", "itemprop", "property", "name", "content", "datetime", "rel", "href",
     "lang", "style", "test",
   ].map { Array($0.utf8) }
 
