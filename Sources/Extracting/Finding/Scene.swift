@@ -48,7 +48,8 @@ struct Scene {
         guard !cue.range.overlaps(mention.range) else { return cue.isHearsay && mention.isAnonymous }
         if cue.isHearsay, !mention.isAnonymous { return false }
         if mention.range.lowerBound < cue.range.lowerBound { return mention.range.upperBound == cue.range.lowerBound }
-        return cue.reach > 0 && gap(cue.range, mention.range).count <= cue.reach
+        let between = gap(cue.range, mention.range)
+        return cue.reach > 0 && between.count <= cue.reach && !mentions.contains { between.contains($0.range.lowerBound) }
       }
       if isSource { mention.isOblique = true }
       return mention
