@@ -111,6 +111,7 @@ struct ArticleReader {
     var found: [IssueMention] = []
     for hit in scene.hits {
       guard case .issue(let issue, let phrase) = scene.meaning(hit) else { continue }
+      if phrase.needs == .never || masked(hit, issue, in: scene) { continue }
       if phrase.needs == .article, !discourse.named.contains(issue) { continue }
       if phrase.needs == .neighbour, !isNamed(issue, near: scene) { continue }
       let isWithin = found.contains { $0.issue == issue && $0.range.overlaps(hit.range) && $0.says == phrase.says }
@@ -122,6 +123,13 @@ struct ArticleReader {
       one.says || !found.contains { $0.says && $0.issue == one.issue && $0.range.overlaps(one.range) }
     }
     return found + takenUp(in: scene, beside: found)
+  }
+
+  /// Whether a phrase that names something else (*the ceasefire in Gaza*) stands there.
+  private func masked(_ hit: Matcher.Hit, _ issue: Int, in scene: Scene) -> Bool {
+    scene.hits.contains { other in
+      if case .issue(issue, let phrase) = scene.meaning(other) { phrase.needs == .never && other.range.overlaps(hit.range) } else { false }
+    }
   }
 
   /// Whether the sentence itself or one of the three before names the issue by a phrase of its own.

@@ -29,7 +29,8 @@ struct Body {
     extent = Body.extent(container..<Int(tree.nodes[container].end), passages) {
       Body.titleIndex(passages, before: $0, title: folded)
     }
-    blocks = read()
+    let entries = Entries(tree, within: container) { at[Int(tree.nodes[$0].end)] - at[$0] }
+    blocks = read(entries)
   }
 
   /// Letters and digits, for comparisons: ASCII in lower case, other letters as they are, no signs.
@@ -54,7 +55,8 @@ struct Body {
   /// Text that reads as an article's: paragraphs, and long runs in other elements, without links.
   private static func weight(_ passage: Passage) -> Double {
     guard passage.length >= shortest, passage.linkDensity < 0.4, !passage.tag.isHeading,
-      passage.place.isDisjoint(with: [.figure, .caption]), passage.marks.isDisjoint(with: [.byline, .caption, .credit]),
+      passage.place.isDisjoint(with: [.figure, .caption]),
+      passage.marks.isDisjoint(with: [.byline, .caption, .credit]),
       passage.tag == .p || passage.length >= 80
     else { return 0 }
     return Double(min(passage.length, 1200)) * (1 - passage.linkDensity) * (passage.tag == .p ? 1 : 0.7)
@@ -86,13 +88,14 @@ struct Body {
 
   /// Where several articles follow each other: the one that bears the page's h1, if it is no mere head.
   private static func titled(_ tree: Tree, _ passages: Passages, within node: Int, weight: (Int) -> Double) -> Int? {
-    guard let title = passages.all.first(where: { $0.tag == .h1 })?.node, title > node, title < tree.nodes[node].end else { return nil }
+    guard let title = passages.all.first(where: { $0.tag == .h1 })?.node, title > node, title < tree.nodes[node].end
+    else { return nil }
     var at = Int(tree.nodes[title].parent)
     while at > node, tree.nodes[at].tag != .article { at = Int(tree.nodes[at].parent) }
     return at > node && weight(at) >= 400 ? at : nil
   }
 
-  private func read() -> [Block] {
+  private func read(_ entries: Entries) -> [Block] {
     var out: [Block] = []
     var speaking = false
     var seen: Set<String> = []
@@ -109,13 +112,17 @@ struct Body {
         if section > lastBody { skipped = Int(tree.nodes[section].end) } else if passed > whole * 0.7 { break }
         continue
       }
-      guard text.contains(where: \.isLetter), let kind = kind(of: passage, text: text, speaking: speaking) else { continue }
-      if passage.length >= Body.repeatable, kind.isBody, kind != .list, !seen.insert(Body.folded(text)).inserted { continue }
+      guard text.contains(where: \.isLetter), let kind = kind(of: passage, text: text, speaking: speaking) else {
+        continue
+      }
+      if passage.length >= Body.repeatable, kind.isBody, kind != .list, !seen.insert(Body.folded(text)).inserted {
+        continue
+      }
       if kind == .paragraph {
         speaking = true
         lastBody = passage.node
       }
-      out.append(Block(kind, text))
+      out.append(Block(kind, text, day: entries.day(of: passage.node)))
     }
     return Body.trimmed(out)
   }
@@ -127,6 +134,17 @@ struct Body {
     let after = start..<min(max(lead, start) + 2, passages.all.count)
     let order = Array(after) + (max(0, start - 15)..<start).reversed() + range.suffix(3)
     return order.map { passages.all[$0] }.filter { $0.length <= 250 }.map(passages.string)
+  }
+
+  /// What elements named as bylines and as dates say, the nearest to the title first, those after it before the others.
+  var signatures: [String] { texts(of: passages.signed) }
+  var dates: [String] { texts(of: passages.dated) }
+
+  private func texts(of nodes: [Int]) -> [String] {
+    let title = extent.title.map { passages.all[$0].node } ?? 0
+    let after = nodes.filter { $0 > title }
+    let before = nodes.filter { $0 < title }.reversed()
+    return (after.prefix(4) + before.prefix(4)).map(tree.text)
   }
 
   /// The passages of the article, from the title on; the title; the first that reads as the article's text.
@@ -153,7 +171,9 @@ struct Body {
 
   private func kind(of passage: Passage, text: String, speaking: Bool) -> Block.Kind? {
     let marks = passage.marks
-    if passage.tag == .h1 || !speaking && title.map({ Body.folded(text) == $0 }) == true { return speaking ? nil : .headline }
+    if passage.tag == .h1 || !speaking && title.map({ Body.folded(text) == $0 }) == true {
+      return speaking ? nil : .headline
+    }
     if passage.place.contains(.caption) || marks.contains(.caption) || passage.place.contains(.figure) {
       return marks.contains(.credit) || Notices.kind(of: text) == .credit ? .credit : .caption
     }
@@ -161,10 +181,13 @@ struct Body {
     if !passage.tag.isHeading, isByline(passage, text, speaking: speaking) { return .byline }
     if marks.contains(.pullQuote), passage.length < 300 { return nil }
     if !speaking, isStandfirst(passage, text) { return .standfirst }
+    if marks.contains(.teaser), speaking { return nil }
     if let notice = Notices.kind(of: text) { return notice == .credit ? .credit : nil }
     if Notices.isCaption(text) { return .caption }
-    if passage.tag.isHeading { return passage.linkDensity > 0.8 ? nil : speaking || passage.length > 60 ? .subheading : nil }
-    if marks.contains(.kicker), !speaking { return nil }
+    if passage.tag.isHeading {
+      return passage.linkDensity > 0.8 ? nil : speaking || passage.length > 60 ? .subheading : nil
+    }
+    if marks.contains(.kicker), !speaking, passage.length <= 80, !Body.endsSentence(text) { return nil }
     if passage.linkDensity > (passage.tag == .p ? 0.8 : 0.5), passage.length < 300 { return nil }
     if passage.place.contains(.quote) { return .quote }
     if passage.place.contains(.list) { return .list }
@@ -175,7 +198,7 @@ struct Body {
   }
 
   private func isStandfirst(_ passage: Passage, _ text: String) -> Bool {
-    if passage.marks.contains(.standfirst), passage.length >= 25 { return true }
+    if !passage.marks.isDisjoint(with: [.standfirst, .teaser]), passage.length >= 25 { return true }
     guard let summary, passage.length >= 40 else { return false }
     return Body.folded(text) == summary
   }
@@ -183,7 +206,9 @@ struct Body {
   /// Before the body by name or by look; within it only what has both.
   private func isByline(_ passage: Passage, _ text: String, speaking: Bool) -> Bool {
     let named = passage.marks.contains(.byline) || passage.marks.contains(.date)
-    if speaking { return named && passage.length < 150 && (passage.tag != .p || Names.isByline(text) || isDateLine(text)) }
+    if speaking {
+      return named && passage.length < 150 && (passage.tag != .p || Names.isByline(text) || isDateLine(text))
+    }
     return named && passage.length < 250 || Names.isByline(text) || isDateLine(text)
   }
 
@@ -203,7 +228,9 @@ struct Body {
   private static func trimmed(_ blocks: [Block]) -> [Block] {
     let text = folded(blocks.lazy.filter { $0.kind == .paragraph }.map(\.text).joined())
     var blocks = blocks.filter { $0.kind != .quote || $0.text.utf8.count > 300 || !text.contains(folded($0.text)) }
-    while let last = blocks.last, last.kind == .subheading || last.kind == .paragraph && last.text.count < 40 && !endsSentence(last.text) {
+    while let last = blocks.last,
+      last.kind == .subheading || last.kind == .paragraph && last.text.count < 40 && !endsSentence(last.text)
+    {
       blocks.removeLast()
     }
     return blocks

@@ -44,6 +44,12 @@ struct Metadata {
     return zone.map { String(time.prefix { $0 != "." }) + $0 } ?? String(time)
   }
 
+  /// The day in a file's name or in the address from which an archive had it: the last resort.
+  static func day(ofFile source: Source) -> Published? {
+    let name = source.file.split(separator: "/").last.map(String.init) ?? source.file
+    return (source.url.flatMap(day(inAddress:)) ?? day(inAddress: name)).map { Published(day: $0) }
+  }
+
   /// `/2025/10/21/`, `/2025-10-21-`, `/20251021/`: an address names the day of publication.
   static func day(inAddress address: String) -> Day? {
     let numbers = address.split { !$0.isNumber }
@@ -51,10 +57,14 @@ struct Metadata {
       if number.count == 4, let year = Int(number), (1995...2099).contains(year), index + 2 < numbers.count,
         numbers[index + 1].count == 2, numbers[index + 2].count <= 2, let month = Int(numbers[index + 1]),
         let day = Int(numbers[index + 2]), let found = Day(year: year, month: month, day: day)
-      { return found }
+      {
+        return found
+      }
       if number.count == 8, let value = Int(number), (1995...2099).contains(value / 10_000),
         let found = Day(year: value / 10_000, month: value / 100 % 100, day: value % 100)
-      { return found }
+      {
+        return found
+      }
     }
     return nil
   }

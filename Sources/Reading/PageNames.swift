@@ -14,14 +14,17 @@ struct ElementName: Equatable {
   }
 
   static let script = ElementName("script")
-  private static let raw = ["script", "style", "svg", "noscript", "template", "textarea", "iframe", "math", "select", "object"]
-    .map(pack)
+  private static let raw = [
+    "script", "style", "svg", "noscript", "template", "textarea", "iframe", "math", "select", "object",
+  ]
+  .map(pack)
   private static let pageEnds = ["script", "style"].map(pack)
   /// Without text of their own, or with none that is read.
-  private static let cut = Set([
-    "img", "source", "input", "picture", "embed", "param", "track", "col", "area", "wbr", "base", "path", "amp-img",
-    "amp-ad", "script", "style", "svg", "noscript", "template", "textarea", "iframe", "math", "select", "object",
-  ].map(pack))
+  private static let cut = Set(
+    [
+      "img", "source", "input", "picture", "embed", "param", "track", "col", "area", "wbr", "base", "path", "amp-img",
+      "amp-ad", "script", "style", "svg", "noscript", "template", "textarea", "iframe", "math", "select", "object",
+    ].map(pack))
 
   private static func pack(_ name: String) -> UInt64 {
     name.utf8.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
@@ -80,4 +83,3 @@ extension ElementName {
   static let link = ElementName("link")
   static let meta = ElementName("meta")
 }
-

@@ -1,8 +1,21 @@
 import Model
 
 /// Pages of HTML, XHTML and AMP, of any age.
-enum HTML {
-  static func read(_ bytes: [UInt8], named file: String) -> Article? {
+enum HTML: Format {
+  static func recognises(_ source: Source) -> Bool {
+    source.opens(with: signs)
+  }
+
+  static func read(_ source: Source) -> Findings {
+    guard let article = article(source.text ?? [], source) else { return Findings(problems: [.wordless(source.file)]) }
+    return Findings(articles: [article])
+  }
+
+  private static let signs = [
+    "<html", "<!doctype html", "<head", "<body", "<title", "<div", "<p>", "<meta", "<article", "<table", "<h1", "<br",
+  ]
+
+  private static func article(_ bytes: [UInt8], _ source: Source) -> Article? {
     let pass = Prepass.run(bytes)
     let tree = Tree(pass.html)
     var metadata = Metadata(tree, linkedData: pass.linkedData)
@@ -13,17 +26,19 @@ enum HTML {
     }
     let speech = blocks.filter(\.kind.isBody)
     guard speech.contains(where: { $0.kind != .headline }) else { return nil }
-    settle(&metadata, body.surroundings)
-    let language = Language.of(speech.lazy.flatMap { Array($0.text.utf8) + [0x20] }, declared: metadata.language)
+    settle(&metadata, from: body)
+    if metadata.published == nil { metadata.published = Metadata.day(ofFile: source) }
+    let language = Language.of(speech, declared: metadata.language)
     return Article(
-      file: file, title: metadata.title, authors: metadata.authors, published: metadata.published, outlet: metadata.outlet,
-      url: metadata.url, language: language, blocks: blocks)
+      file: source.file, title: metadata.title, authors: metadata.authors, published: metadata.published,
+      outlet: metadata.outlet,
+      url: metadata.url ?? source.url, language: language, blocks: blocks)
   }
 
-  /// Whether decoded text is a page: a tag of HTML within its first bytes.
-  static func recognises(_ text: [UInt8]) -> Bool {
-    let head = String(decoding: text.prefix(2048), as: UTF8.self).lowercased()
-    return ["<html", "<!doctype html", "<head", "<body", "<title", "<div", "<p>", "<meta", "<article", "<table"].contains(where: head.contains)
+  /// The blocks of a piece of HTML that is an article's body and nothing else.
+  static func blocks(ofBody html: String, title: String?) -> [Block] {
+    let tree = Tree(Prepass.run(Array("<body><div>\(html)</div></body>".utf8)).html)
+    return Body(tree, Passages(tree, lenient: true), title: title, summary: nil).blocks
   }
 
   /// Fewer bytes of text than this are no article: the next means are tried.
@@ -46,12 +61,14 @@ enum HTML {
   }
 
   /// What the page's data leave open is taken from what stands around its title.
-  private static func settle(_ metadata: inout Metadata, _ lines: [String]) {
+  private static func settle(_ metadata: inout Metadata, from body: Body) {
     if metadata.published == nil {
-      metadata.published = lines.lazy.flatMap { DateFinder.dates(in: $0) }.compactMap(\.published).first
+      metadata.published = (body.dates + body.surroundings).lazy.filter { !Notices.tellsChange($0) }
+        .flatMap { DateFinder.dates(in: $0) }.compactMap(\.published).first
     }
     if metadata.authors.isEmpty {
-      metadata.authors = lines.lazy.filter(Names.isByline).map { Names.authors(in: $0) }.first { !$0.isEmpty } ?? []
+      let found = body.signatures.lazy.map(Names.signed).first { !$0.isEmpty }
+      metadata.authors = found ?? body.surroundings.lazy.filter(Names.isByline).map(Names.authors).first { !$0.isEmpty } ?? []
     }
   }
 }

@@ -37,7 +37,8 @@ struct Header {
       count += 1
       if count < roles.count, roles[count].count == 1, Header.signature(roles[count][0].line) != nil { count += 1 }
     }
-    rest = count > taken ? [split?.body ?? []] + groups.dropFirst(taken + 1) : Array(groups.dropFirst(min(count, taken)))
+    rest =
+      count > taken ? [split?.body ?? []] + groups.dropFirst(taken + 1) : Array(groups.dropFirst(min(count, taken)))
     rest = rest.filter { !$0.isEmpty }
     settle(Array(roles.prefix(count)))
   }
@@ -56,7 +57,9 @@ struct Header {
     guard let line = group.first else { return false }
     if line.count > 90, role(of: line) == .free, let end = line.last, ".!?”\"".contains(end), group.count == 1,
       line.split(separator: ".").count > 2
-    { return true }
+    {
+      return true
+    }
     return dateline(of: line) != nil || line.hasPrefix("Q. ") || line.hasPrefix("Q: ")
       || line.prefix(5).contains(":") && line.prefix(2).allSatisfy(\.isNumber)
   }
@@ -71,14 +74,17 @@ struct Header {
 
   /// Up to three short lines that end like no sentence.
   private static func isTitle(_ group: [(line: String, role: Role)]) -> Bool {
-    guard group.count <= 3, let line = group.first?.line, line.count <= 100, line.contains(where: \.isLetter) else { return false }
+    guard group.count <= 3, let line = group.first?.line, line.count <= 100, line.contains(where: \.isLetter) else {
+      return false
+    }
     return !line.hasSuffix(".") && !line.hasSuffix("!") && !line.hasSuffix(":") && group.allSatisfy { $0.role == .free }
   }
 
   /// Nothing but the newspaper's name and its date so far.
   private static func lacksTitle(_ groups: ArraySlice<[(line: String, role: Role)]>) -> Bool {
     guard let first = groups.first, groups.count == 1, hasDate(first) else { return false }
-    return first.count(where: { $0.role == .free }) <= 2 && (first.first?.role == .date || (first.first?.line.count ?? 0) <= 50)
+    return first.count(where: { $0.role == .free }) <= 2
+      && (first.first?.role == .date || (first.first?.line.count ?? 0) <= 50)
   }
 
   private static func role(of line: String) -> Role {
@@ -89,7 +95,8 @@ struct Header {
     }
     let letters = line.filter(\.isLetter)
     if isSlug(line) { return .label }
-    if letters.count <= 2 || line.contains("/") && !line.contains(" ") || line.hasPrefix("Nr.") || line.hasPrefix("No.") {
+    if letters.count <= 2 || line.contains("/") && !line.contains(" ") || line.hasPrefix("Nr.") || line.hasPrefix("No.")
+    {
       return .label
     }
     if line.contains(" | ") && line.split(separator: "|").count >= 3 { return .label }
@@ -100,14 +107,18 @@ struct Header {
   private static func isSlug(_ line: String) -> Bool {
     let words = line.split(separator: " ")
     return line.count <= 40 && words.allSatisfy { $0.count <= 8 }
-      && words.contains { $0.contains(where: \.isNumber) && $0.contains { $0.isLetter && $0.isLowercase } && $0.last?.isNumber == true }
+      && words.contains {
+        $0.contains(where: \.isNumber) && $0.contains { $0.isLetter && $0.isLowercase } && $0.last?.isNumber == true
+      }
   }
 
   private mutating func settle(_ groups: [[(line: String, role: Role)]]) {
     let free = groups.indices.filter { groups[$0].contains { $0.role == .free } }
     var start = 0
     if let first = free.first, free.count > 1, Header.isMasthead(groups, first, next: free[1]) {
-      if let name = groups[first].first(where: { $0.role == .free })?.line, Names.isOutlet(name) || Header.hasDate(groups[first]) {
+      if let name = groups[first].first(where: { $0.role == .free })?.line,
+        Names.isOutlet(name) || Header.hasDate(groups[first])
+      {
         if !name.contains(where: \.isNumber) { outlet = name.split(separator: "|").first?.trimming() }
       }
       start = free[1]
@@ -119,7 +130,10 @@ struct Header {
         case .date: take(dateLine: line)
         case .label: break
         case .free where index < start: break
-        case .free: take(free: line, alone: group.count == 1, first: place == 0, next: place + 1 < group.count ? group[place + 1] : nil)
+        case .free:
+          take(
+            free: line, alone: group.count == 1, first: place == 0,
+            next: place + 1 < group.count ? group[place + 1] : nil)
         }
       }
     }
@@ -141,8 +155,12 @@ struct Header {
       return other.count <= 140 && !other.hasSuffix(".") && !other.contains(", zusammen")
     }
     let words = line.split(separator: " ").count
-    if group.contains(where: { $0.role == .free && $0.line.count > 20 && $0.line.contains(where: \.isLowercase) }) { return false }
-    if words <= 4, !line.contains(where: \.isLowercase), other.contains(where: \.isLetter), !line.hasSuffix("!") { return true }
+    if group.contains(where: { $0.role == .free && $0.line.count > 20 && $0.line.contains(where: \.isLowercase) }) {
+      return false
+    }
+    if words <= 4, !line.contains(where: \.isLowercase), other.contains(where: \.isLetter), !line.hasSuffix("!") {
+      return true
+    }
     return words <= 2 && group.count == 1 && !line.contains(",") && line.count <= 16
   }
 
@@ -150,18 +168,23 @@ struct Header {
     let words = line.split(separator: " ").count
     if title == nil {
       let quiet = line.contains(where: \.isLowercase) || next?.line.contains(where: \.isLowercase) != true
-      if let next, next.role == .free, words == 1 && line.count <= 40 || !quiet && words <= 4 && line.contains("/") { return }
+      if let next, next.role == .free, words == 1 && line.count <= 40 || !quiet && words <= 4 && line.contains("/") {
+        return
+      }
       headline(line)
     } else if authors.isEmpty, let name = Header.signature(line) {
       authors = [name]
       blocks.append(Block(.byline, line))
-      if let rest = line.split(whereSeparator: { ",|".contains($0) }).dropFirst().first?.trimming(), Names.isOutlet(rest), outlet == nil {
+      if let rest = line.split(whereSeparator: { ",|".contains($0) }).dropFirst().first?.trimming(),
+        Names.isOutlet(rest), outlet == nil
+      {
         outlet = rest
       }
     } else if outlet == nil, line.count <= 60, line.hasPrefix("«") || words <= 4, Names.isOutlet(line) {
       outlet = line.hasPrefix("«") ? line.dropFirst().prefix { $0 != "»" }.trimming() : line
       blocks.append(Block(.byline, line))
-    } else if blocks.last?.kind == .headline, !alone, !first, line.count <= 80, !line.hasSuffix("."), !Lines.isItem(line),
+    } else if blocks.last?.kind == .headline, !alone, !first, line.count <= 80, !line.hasSuffix("."),
+      !Lines.isItem(line),
       let head = title, head.count <= 60
     {
       title = head + (head.last.map { "!?:".contains($0) } == true ? " " : ": ") + line
@@ -176,7 +199,8 @@ struct Header {
   /// A line that is a name, alone or before a place or a newspaper.
   private static func signature(_ line: String) -> String? {
     let parts = line.split { ",|".contains($0) }.map { $0.trimming() }
-    guard let first = parts.first, parts.count <= 2, line.count <= 60, Names.isPerson(first), parts.count == 2 || !Names.isOutlet(first)
+    guard let first = parts.first, parts.count <= 2, line.count <= 60, Names.isPerson(first),
+      parts.count == 2 || !Names.isOutlet(first)
     else { return nil }
     return Names.person(first)
   }
@@ -199,12 +223,16 @@ struct Header {
     let around = line[..<date.range.lowerBound] + " | " + line[date.range.upperBound...]
     for part in around.split(whereSeparator: { "|·•*—–/,".contains($0) }) {
       let piece = part.trimming(" -.:")
-      if piece.isEmpty || piece.split(whereSeparator: { !$0.isLetter }).allSatisfy({ Months.isWeekday($0) }) { continue }
+      if piece.isEmpty || piece.split(whereSeparator: { !$0.isLetter }).allSatisfy({ Months.isWeekday($0) }) {
+        continue
+      }
       if Names.isByline(piece) {
         authors += Names.authors(in: piece).filter { !authors.contains($0) }
       } else if authors.isEmpty, !Names.isOutlet(piece), Names.isPerson(piece), let name = Names.person(piece) {
         authors.append(name)
-      } else if outlet == nil, Names.isOutlet(piece), piece.contains(where: \.isUppercase), !piece.contains(":"), !Header.isPage(piece) {
+      } else if outlet == nil, Names.isOutlet(piece), piece.contains(where: \.isUppercase), !piece.contains(":"),
+        !Header.isPage(piece)
+      {
         outlet = piece
       }
     }
@@ -213,7 +241,9 @@ struct Header {
   /// "Seite 4", "p. 2", "3 min read".
   private static func isPage(_ piece: String) -> Bool {
     let words = piece.lowercased().split { $0 == " " || $0 == "." }
-    return words.contains { ["seite", "page", "p", "min", "nr", "no", "uhr", "gmt", "bst", "jst"].contains($0) || $0.allSatisfy(\.isNumber) }
+    return words.contains {
+      ["seite", "page", "p", "min", "nr", "no", "uhr", "gmt", "bst", "jst"].contains($0) || $0.allSatisfy(\.isNumber)
+    }
   }
 
   /// "BRUSSELS, Aug 17 (Northgate) - ": place, day and agency before the first sentence.
@@ -247,7 +277,9 @@ struct Header {
     if let exact = dates.lazy.compactMap(\.published).first { return exact }
     let codes = foot.flatMap { DateFinder.dates(in: $0) }
     guard let partial = dates.first else { return codes.lazy.compactMap(\.published).first }
-    if let code = codes.first(where: { $0.month == partial.month && abs($0.day - partial.day) <= 1 }) { return code.published }
+    if let code = codes.first(where: { $0.month == partial.month && abs($0.day - partial.day) <= 1 }) {
+      return code.published
+    }
     return Header.year(of: partial, lead: lead, near: near, text: text).flatMap {
       Day(year: $0, month: partial.month, day: partial.day)
     }.map { Published(day: $0, time: partial.time) }
@@ -257,7 +289,9 @@ struct Header {
     if let near {
       let years = (near.civil.year - 1)...(near.civil.year + 1)
       return years.min { a, b in
-        func distance(_ year: Int) -> Int { Day(year: year, month: date.month, day: date.day).map { abs($0 - near) } ?? .max }
+        func distance(_ year: Int) -> Int {
+          Day(year: year, month: date.month, day: date.day).map { abs($0 - near) } ?? .max
+        }
         return distance(a) < distance(b)
       }
     }
