@@ -61,6 +61,18 @@ struct Scene {
     of sentence: Range<Int>, in text: Annotated, beside mentions: [Mention], _ lexicon: Lexicon
   ) -> [Matcher.Hit] {
     let hits = text.hits.filter { sentence.contains($0.range.lowerBound) }
+    /// *a call on Saturday*
+    func opensDate(_ hit: Matcher.Hit) -> Bool {
+      let last = hit.range.upperBound - 1
+      guard hit.range.count > 1, lexicon.words[text.tokens[last].word].classes.contains(.preposition) else { return false }
+      return hits.contains { other in
+        guard other.range.lowerBound == hit.range.upperBound else { return false }
+        switch lexicon.meanings[other.entry] {
+        case .weekday, .month, .day: return true
+        default: return false
+        }
+      }
+    }
     return hits.filter { hit in
       switch lexicon.meanings[hit.entry] {
       case .cue:
@@ -73,7 +85,7 @@ struct Scene {
         }
         return !isLonger && !isNoun(hit, in: text, lexicon) && !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) }
       case .predicate:
-        return !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) && $0.range.count >= hit.range.count }
+        return !opensDate(hit) && !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) && $0.range.count >= hit.range.count }
       default: return true
       }
     }

@@ -137,7 +137,7 @@ struct VoiceFinder {
     let leads = scene.words(in: before) >= 3 && hasClause(before, number)
     if leads, trails(cue, source, in: segment), rest == nil || segment.mark != nil && quoteEnds(before) {
       var pieces = [before]
-      if let follows, follows.kind != .relative { pieces.append(follows.range.lowerBound..<scene.sentence.upperBound) }
+      if let follows, ![.relative, .temporal, .subordinate].contains(follows.kind) { pieces.append(follows.range.lowerBound..<scene.sentence.upperBound) }
       return pieces
     }
     if let rest { return [rest.lowerBound..<scene.sentence.upperBound] }
