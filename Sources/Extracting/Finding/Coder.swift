@@ -118,7 +118,7 @@ struct Coder {
       trace.append("\(words(governor.hit.range)): \(governor.predicate.does.rawValue)\(isNegated ? ", negated" : "")")
       let outer = index + 1 < governors.count ? governors[index + 1] : nil
       if governor.isNoun {
-        if let possessor = possessor(of: governor.hit.range) {
+        if outer?.predicate.does != .drops, let possessor = possessor(of: governor.hit.range) {
           emit(issue, value, by: possessor, at: governor.hit.range, trace, weight: index + 1)
           if outer == nil { return }
         }
@@ -390,8 +390,10 @@ struct Coder {
 
   private func mode(of issue: IssueMention, _ voice: Voice?, at place: Range<Int>) -> Mode {
     let quotes = scene.text.quotations
-    if voice?.isAnswer == true || quotes.membership[issue.range.lowerBound] >= 0 || quotes.membership[place.lowerBound] >= 0 { return .direct }
-    if voice != nil { return .indirect }
+    if voice?.isAnswer == true || quotes.membership[place.lowerBound] >= 0 { return .direct }
+    // *spoke out against "one-sided sanctions"* quotes a word, not the stance.
+    if let quote = quotes.quote(at: issue.range.lowerBound), scene.words(in: quote.content) > 3 || quote.content.contains(place.lowerBound) { return .direct }
+    if let voice { return voice.isInside ? .paraphrase : .indirect }
     guard let home = scene.segment(of: issue.range.lowerBound), let there = scene.segment(of: place.lowerBound) else {
       return .paraphrase
     }

@@ -15,8 +15,8 @@ struct Scene {
     self.lexicon = lexicon
     self.text = text
     self.sentence = sentence
-    self.mentions = Scene.mentions(of: sentence, among: mentions, in: text, lexicon)
-    hits = Scene.hits(of: sentence, in: text, beside: self.mentions, lexicon)
+    var mentions = Scene.mentions(of: sentence, among: mentions, in: text, lexicon)
+    hits = Scene.hits(of: sentence, in: text, beside: mentions, lexicon)
     var verbs: Set<Int> = []
     for hit in hits {
       switch lexicon.meanings[hit.entry] {
@@ -26,9 +26,27 @@ struct Scene {
       default: break
       }
     }
-    let subjects = Set(self.mentions.lazy.filter(\.canBeSubject).map(\.range.lowerBound))
+    let subjects = Set(mentions.lazy.filter(\.canBeSubject).map(\.range.lowerBound))
     segments = Segmenter(lexicon: lexicon, tokens: text.tokens, verbs: verbs, subjects: subjects)
       .segments(of: sentence)
+    if lexicon.pack.inverts { Scene.demote(&mentions, in: segments, of: text, lexicon) }
+    self.mentions = mentions
+  }
+
+  /// Where objects may stand before the verb, whoever is second in a clause is no subject, unless joined to the first.
+  private static func demote(_ mentions: inout [Mention], in segments: [Segment], of text: Annotated, _ lexicon: Lexicon) {
+    for segment in segments {
+      var first: Mention?
+      for index in mentions.indices where segment.range.contains(mentions[index].range.lowerBound) && mentions[index].canBeSubject {
+        guard let before = first else {
+          first = mentions[index]
+          continue
+        }
+        let between = gap(before.range, mentions[index].range)
+        let isJoined = between.contains { lexicon.words[text.tokens[$0].word].classes.contains(.coordinator) } && between.count <= 3
+        if isJoined { first = mentions[index] } else if case .pronoun = mentions[index].who {} else { mentions[index].isOblique = true }
+      }
+    }
   }
 
   /// The sentence's mentions; whoever stands with a cue that has no verb (*according to S*) is no subject.
