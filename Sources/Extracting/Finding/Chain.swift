@@ -24,12 +24,14 @@ struct Chain {
   let scene: Scene
 
   func governors(of issue: IssueMention) -> [Governor] {
-    guard let home = scene.segment(of: issue.range.lowerBound), !isAdjunct(issue) else { return [] }
+    guard let home = scene.segment(of: issue.range.lowerBound) else { return [] }
+    let adjunct = adjunct(of: issue)
     var found: [(rank: (Int, Int, Int, Int), governor: Governor)] = []
     for hit in scene.hits {
       guard case .predicate(let number) = scene.meaning(hit), !overlaps(hit, issue) else { continue }
       let governor = Governor(hit: hit, predicate: scene.lexicon.pack.predicates[number])
       guard governs(governor, issue, home) else { continue }
+      if let adjunct, !governor.isNoun, governor.predicate.does != .asks, governor.predicate.holder != .speaker, !hit.matched.contains(adjunct) { continue }
       let place = scene.segment(of: hit.range.lowerBound) ?? home
       let distance = hit.range.lowerBound < issue.range.lowerBound
         ? issue.range.lowerBound - hit.range.upperBound : hit.range.lowerBound - issue.range.upperBound
@@ -50,15 +52,15 @@ struct Chain {
     }
   }
 
-  /// *trotz der Sanktionen*
-  private func isAdjunct(_ issue: IssueMention) -> Bool {
+  /// *trotz der Sanktionen*: the word that makes the phrase no object.
+  private func adjunct(of issue: IssueMention) -> Int? {
     var index = issue.range.lowerBound - 1
     while index >= scene.sentence.lowerBound, index >= issue.range.lowerBound - 3, scene.tokens[index].kind == .word {
-      if scene.classes(index).contains(.adjunct) { return true }
-      guard scene.classes(index).contains(.determiner) || scene.classes(index).isEmpty && !scene.tokens[index].capital else { return false }
+      if scene.classes(index).contains(.adjunct) { return index }
+      guard !scene.classes(index).contains(.preposition), !scene.classes(index).isEmpty || !scene.tokens[index].capital else { return nil }
       index -= 1
     }
-    return false
+    return nil
   }
 
   /// Of readings of the same words, the longest.
@@ -150,8 +152,8 @@ struct Chain {
     }
     // *Ob ..., ist offen*
     if scene.segments[home].kind == .hypothetical { return governor.predicate.does == .undecided && segment.kind == .main }
-    return scene.segments[home].kind == .complement && scene.lexicon.pack.inverts && segment.kind == .main
-      && home == 0
+    return [.complement, .infinitive].contains(scene.segments[home].kind) && scene.lexicon.pack.inverts && segment.kind == .main
+      && !scene.segments[..<home].contains(where: \.hasVerb)
   }
 
   /// Whether a governor stands in a relative clause on the phrase, apart from those that govern the phrase itself.

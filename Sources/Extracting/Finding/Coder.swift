@@ -118,7 +118,7 @@ struct Coder {
       trace.append("\(words(governor.hit.range)): \(governor.predicate.does.rawValue)\(isNegated ? ", negated" : "")")
       let outer = index + 1 < governors.count ? governors[index + 1] : nil
       if governor.isNoun {
-        if let possessor = possessor(of: governor.hit.range) {
+        if outer?.predicate.does != .drops, let possessor = possessor(of: governor.hit.range) {
           emit(issue, value, by: possessor, at: governor.hit.range, trace, weight: index + 1)
           if outer == nil { return }
         }
@@ -173,12 +173,24 @@ struct Coder {
       }
     case .subject:
       switch scene.subject(of: place) {
+      case .mention(let subject)? where isObliged(subject, place, voice):
+        emit(issue, value, teller: voice, at: place, trace + ["it is asked of another"], weight: weight)
       case .mention(let subject)?:
         for one in scene.joined(to: subject) { emit(issue, value, by: one, at: place, trace, weight: weight) }
       case .unknown?: note(issue, "it is not known who \(words(place))")
       case nil: emit(issue, value, teller: voice, at: place, trace, weight: weight)
       }
     }
+  }
+
+  /// *Moscow must accept it, he said*: what is asked of somebody is the stance of who asks.
+  private func isObliged(_ subject: Mention, _ place: Range<Int>, _ voice: Voice?) -> Bool {
+    guard let number = scene.segment(of: place.lowerBound),
+      scene.segments[number].range.contains(where: { scene.classes($0).contains(.obligation) })
+    else { return false }
+    let isHearsay = scene.hits.contains { if case .hearsay = scene.meaning($0) { scene.segments[number].range.contains($0.range.lowerBound) } else { false } }
+    guard !isHearsay else { return false }
+    return party(resolve(subject, voice)) != party(voice?.teller)
   }
 
   /// *a red line for Kyiv*.
@@ -302,7 +314,8 @@ struct Coder {
   }
 
   private func resolve(_ mention: Mention, _ voice: Voice?) -> Teller? {
-    discourse.resolve(mention, in: scene.mentions, within: voice?.teller)
+    let start = voice?.content.first { $0.contains(mention.range.lowerBound) }?.lowerBound
+    return discourse.resolve(mention, in: scene.mentions, within: start == nil ? nil : voice?.teller, from: start ?? 0)
   }
 
   // MARK: - Writing down
@@ -377,8 +390,10 @@ struct Coder {
 
   private func mode(of issue: IssueMention, _ voice: Voice?, at place: Range<Int>) -> Mode {
     let quotes = scene.text.quotations
-    if voice?.isAnswer == true || quotes.membership[issue.range.lowerBound] >= 0 || quotes.membership[place.lowerBound] >= 0 { return .direct }
-    if voice != nil { return .indirect }
+    if voice?.isAnswer == true || quotes.membership[place.lowerBound] >= 0 { return .direct }
+    // *spoke out against "one-sided sanctions"* quotes a word, not the stance.
+    if let quote = quotes.quote(at: issue.range.lowerBound), scene.words(in: quote.content) > 3 || quote.content.contains(place.lowerBound) { return .direct }
+    if let voice { return voice.isInside ? .paraphrase : .indirect }
     guard let home = scene.segment(of: issue.range.lowerBound), let there = scene.segment(of: place.lowerBound) else {
       return .paraphrase
     }

@@ -136,7 +136,7 @@ struct Discourse {
 
   /// Who a mention means here; nil where that stays open. A pronoun takes the nearest subject before it in the sentence,
   /// else what the sentences before leave.
-  func resolve(_ mention: Mention, in sentence: [Mention], within teller: Teller?) -> Teller? {
+  func resolve(_ mention: Mention, in sentence: [Mention], within teller: Teller?, from start: Int = 0) -> Teller? {
     switch mention.who {
     case .actor(let actor): return .actor(actor)
     case .anonymous(let party): return .anonymous(party: party)
@@ -148,7 +148,7 @@ struct Discourse {
     case .pronoun(let classes):
       if !classes.isDisjoint(with: [.we, .firstPerson, .ourPossessive]) { return teller }
       if classes.contains(.one) { return teller ?? speaker }
-      if !classes.isDisjoint(with: [.he, .possessive]), let near = nearest(to: mention, in: sentence) { return near }
+      if !classes.isDisjoint(with: [.he, .possessive]), let near = nearest(to: mention, in: sentence, teller, from: start) { return near }
       if !classes.isDisjoint(with: [.he, .possessive]), let man { return man }
       if !classes.isDisjoint(with: [.she, .herPossessive]), let woman { return woman }
       if !classes.isDisjoint(with: [.they, .theirPossessive]) {
@@ -159,7 +159,15 @@ struct Discourse {
     }
   }
 
-  private func nearest(to pronoun: Mention, in sentence: [Mention]) -> Teller? {
+  /// Within what is told, somebody named there, else the teller.
+  private func nearest(to pronoun: Mention, in sentence: [Mention], _ teller: Teller?, from start: Int) -> Teller? {
+    if case .actor(let actor)? = teller, actor.person != nil {
+      return named(before: pronoun, in: sentence.filter { $0.range.lowerBound >= start }) ?? teller
+    }
+    return named(before: pronoun, in: sentence)
+  }
+
+  private func named(before pronoun: Mention, in sentence: [Mention]) -> Teller? {
     let before = sentence.last { mention in
       guard mention.range.upperBound <= pronoun.range.lowerBound, mention.canBeSubject else { return false }
       switch mention.who {

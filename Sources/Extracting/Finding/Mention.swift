@@ -59,7 +59,7 @@ struct MentionFinder {
     while index < tokens.count {
       while next < hits.count, hits[next].range.lowerBound < index { next += 1 }
       if let (mention, end) = nounPhrase(at: index, &introduced) {
-        mentions.append(mention)
+        mentions.append(beside(mentions.last, mention))
         index = end
       } else {
         let mention = pronoun(at: index)
@@ -68,6 +68,17 @@ struct MentionFinder {
       }
     }
     return mentions
+  }
+
+  /// *von Trump und Putin*: the second stands as the first does.
+  private func beside(_ before: Mention?, _ mention: Mention) -> Mention {
+    guard let before, before.isOblique || before.isAgent, mention.canBeSubject, before.range.upperBound + 1 == mention.range.lowerBound,
+      classes(before.range.upperBound).contains(.coordinator)
+    else { return mention }
+    var mention = mention
+    mention.isOblique = before.isOblique
+    mention.isAgent = before.isAgent
+    return mention
   }
 
   // MARK: - Noun phrases

@@ -75,6 +75,7 @@ struct Segmenter {
     if leading.contains(.condition) || second.contains(.condition) && leading.isDisjoint(with: [.determiner, .preposition]) {
       return .condition
     }
+    if leading.contains(.supposition), mark == nil || mark == .comma || mark == .dash { return .condition }
     if leading.contains(.temporal) { return .temporal }
     if leading.contains(.hypothetical) { return .hypothetical }
     if leading.contains(.complementizer) { return .complement }

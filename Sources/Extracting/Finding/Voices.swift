@@ -14,6 +14,8 @@ struct Voice {
   var addressee: Range<Int>?
   /// Told by the tense or the mood alone, or by a quotation that goes on: the teller stands further up.
   var runsOn = false
+  /// What is told stands in the cue's own clause.
+  var isInside = false
   /// An interview's answer.
   var isAnswer = false
 
@@ -66,7 +68,8 @@ struct VoiceFinder {
     guard !content.isEmpty else { return nil }
     return Voice(
       teller: teller, others: Array(tellers.dropFirst()), source: source, cue: cue, content: content,
-      isDenied: Chain(scene: scene).isNegated(cue, besides: Set(content.flatMap(\.self))), addressee: addressee(after: cue, source: source))
+      isDenied: Chain(scene: scene).isNegated(cue, besides: Set(content.flatMap(\.self))), addressee: addressee(after: cue, source: source),
+      isInside: isInside)
   }
 
   private func tellers(of cue: Range<Int>) -> ([Teller], Range<Int>?) {
