@@ -131,6 +131,12 @@ struct Chain {
       return governor.predicate.holder == .speaker || scene.isPassive(governor.hit.range)
     }
     guard place == home + 1 else { return false }
+    // *sanctions on A and B were imposed*
+    if segment.kind == .coordinate, segment.mark == nil, !scene.lexicon.pack.inverts,
+      !scene.mentions.contains(where: { segment.range.contains($0.range.lowerBound) && $0.canBeSubject && !issue.range.contains($0.range.lowerBound) && $0.range.lowerBound < governor.hit.range.lowerBound })
+    {
+      return governor.predicate.holder == .speaker || scene.isPassive(governor.hit.range)
+    }
     if segment.kind == .relative || segment.kind == .complement && segment.mark == nil {
       return scene.segments[home].range.upperBound - issue.range.upperBound <= 2
     }

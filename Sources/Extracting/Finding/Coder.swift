@@ -138,6 +138,8 @@ struct Coder {
       return own.range.lowerBound < outer.hit.range.lowerBound
     }
     if outer.predicate.presses == true { return true }
+    // *hailed it as a good step*
+    if outer.predicate.holder == .speaker, outer.hit.range.lowerBound > governor.hit.range.lowerBound { return false }
     guard governor.predicate.holder ?? .subject == .subject else { return false }
     guard case .mention(let own)? = scene.subject(of: governor.hit.range) else { return true }
     guard case .mention(let other)? = scene.subject(of: outer.hit.range) else { return false }
@@ -170,6 +172,12 @@ struct Coder {
   /// *a red line for Kyiv*.
   private func concerned(after place: Range<Int>) -> Mention? {
     guard let number = scene.segment(of: place.lowerBound) else { return nil }
+    // *For Kyiv, ... is a red line*
+    if number > 0, scene.classes(scene.sentence.lowerBound).contains(.concern), let first = scene.mentions.first,
+      first.isOblique, first.range.lowerBound - scene.sentence.lowerBound <= 2
+    {
+      return first
+    }
     return scene.mentions.first { mention in
       guard mention.isOblique, mention.range.lowerBound >= place.upperBound, mention.range.lowerBound - place.upperBound <= 3,
         gap(place, mention.range).contains(where: { scene.classes($0).contains(.concern) })
@@ -256,7 +264,7 @@ struct Coder {
       mention.canBeSubject && !segment.range.contains(mention.range.lowerBound)
         && (voice == nil || voice?.covers(mention.range.lowerBound) == true)
     }
-    let innerTeller = inner.flatMap { resolve($0, voice) }
+    let innerTeller = inner.flatMap { resolve($0, voice) } ?? troops(in: segment.range)
     let outerTeller = outer.flatMap { resolve($0, voice) } ?? voice?.teller
     guard case .actor(let wanting)? = outerTeller, innerTeller != nil, party(innerTeller) != wanting.party else {
       return note(issue, "only a condition")
@@ -268,6 +276,14 @@ struct Coder {
     } else {
       emit(issue, value, teller: voice, at: issue.range, trace, weight: 1)
     }
+  }
+
+  /// *Ukrainian troops*: nobody who speaks, but of a known party.
+  private func troops(in range: Range<Int>) -> Teller? {
+    for hit in scene.hits where range.contains(hit.range.lowerBound) {
+      if case .adjective(let party) = scene.meaning(hit) { return .actor(Actor(party: party, person: nil)) }
+    }
+    return nil
   }
 
   private func party(_ teller: Teller?) -> Int? {
@@ -421,7 +437,8 @@ struct Coder {
     }
     // *He said she had refused* is told of what was near when he said it.
     let isTold = voice.map { $0.cue != nil && $0.covers(place.lowerBound) } ?? false
-    guard (isTold ? [voice?.cue] : [place, voice?.cue]).contains(where: { $0.map(isPluperfect) ?? false }), let published = dates.published else { return false }
+    let isRetold = voice?.cue.map { cue in voices.contains { $0.cue != nil && $0.cue != cue && $0.covers(cue.lowerBound) } } ?? false
+    guard (isRetold ? [] : isTold ? [voice?.cue] : [place, voice?.cue]).contains(where: { $0.map(isPluperfect) ?? false }), let published = dates.published else { return false }
     return said.map { published - $0 > 4 } ?? true
   }
 

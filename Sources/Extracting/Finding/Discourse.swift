@@ -13,6 +13,8 @@ enum Teller: Equatable {
 struct Discourse {
   /// Persons introduced by office and country, by folded surname.
   var introduced: [String: Actor] = [:]
+  /// `m` or `f`, by person id.
+  var genders: [String: String] = [:]
   /// Issues that the article names by phrases of their own.
   var named: Set<Int> = []
   /// The last issue spoken of, for *that idea*.
@@ -124,7 +126,12 @@ struct Discourse {
     case .pronoun(let classes):
       if !classes.isDisjoint(with: [.we, .firstPerson, .ourPossessive]) { return teller }
       if classes.contains(.one) { return teller ?? speaker }
-      if !classes.isDisjoint(with: [.he, .possessive]), let near = nearest(to: mention, in: sentence) { return near }
+      if !classes.isDisjoint(with: [.he, .possessive]), let near = nearest(to: mention, in: sentence, notOf: "f") { return near }
+      if !classes.isDisjoint(with: [.she, .herPossessive]), classes.isDisjoint(with: [.they, .theirPossessive]),
+        let near = nearest(to: mention, in: sentence, notOf: "m")
+      {
+        return near
+      }
       if !classes.isDisjoint(with: [.he, .possessive]), let man { return man }
       if !classes.isDisjoint(with: [.she, .herPossessive]), let woman { return woman }
       if !classes.isDisjoint(with: [.they, .theirPossessive]) {
@@ -135,11 +142,13 @@ struct Discourse {
     }
   }
 
-  private func nearest(to pronoun: Mention, in sentence: [Mention]) -> Teller? {
+  private func nearest(to pronoun: Mention, in sentence: [Mention], notOf gender: String) -> Teller? {
     let before = sentence.last { mention in
       guard mention.range.upperBound <= pronoun.range.lowerBound, mention.canBeSubject else { return false }
       switch mention.who {
-      case .actor(let actor): return actor.person != nil || mention.role != nil
+      case .actor(let actor):
+        if let id = actor.person, genders[id] == gender { return false }
+        return actor.person != nil || mention.role != nil
       case .outsider: return true
       default: return false
       }

@@ -152,7 +152,11 @@ struct Scene {
   }
 
   func isParticiple(_ verb: Range<Int>) -> Bool {
-    hits.contains { hit in
+    let isAdjective = hits.contains { hit in
+      guard hit.range == verb, case .predicate(let number) = meaning(hit) else { return false }
+      return lexicon.pack.predicates[number].adjective == true
+    }
+    return !isAdjective && hits.contains { hit in
       if case .participle = meaning(hit) { verb.contains(hit.range.lowerBound) } else { false }
     }
   }
