@@ -46,14 +46,14 @@ struct Coder {
     guard let number = scene.segment(of: issue.range.lowerBound) else { return }
     if nest(at: issue.range.lowerBound).contains(where: \.isDenied) { return note(issue, "it was not said") }
     let segment = scene.segments[number]
-    if segment.kind == .condition {
+    let chain = Chain(scene: scene)
+    let governors = chain.governors(of: issue)
+    if segment.kind == .condition, !governors.contains(where: { $0.predicate.does == .asks }) {
       conceded(issue, in: segment)
       return
     }
-    let chain = Chain(scene: scene)
-    let governors = chain.governors(of: issue)
     if isDeniedOutside(number, governors) { return note(issue, "what it stands under is denied") }
-    if scene.isQuestion, scene.text.quotations.membership[issue.range.lowerBound] < 0 {
+    if scene.isQuestion {
       asked = issue.issue
       note(issue, "a question")
       return
@@ -104,14 +104,16 @@ struct Coder {
     }
     for (index, governor) in governors.enumerated() {
       let place = scene.segment(of: governor.hit.range.lowerBound) ?? -1
+      let outer = index + 1 < governors.count ? governors[index + 1] : nil
+      if outer != nil, isWeighedByArticle(governor, issue) { continue }
       let isNegated = !governor.isNoun && chain.isNegated(governor.hit.range, besides: said) && negated.insert(place).inserted
       guard value.apply(governor.predicate, negated: isNegated) else {
         note(issue, "\(words(governor.hit.range)), negated, says nothing")
         return
       }
       trace.append("\(words(governor.hit.range)): \(governor.predicate.does.rawValue)\(isNegated ? ", negated" : "")")
-      let outer = index + 1 < governors.count ? governors[index + 1] : nil
       if governor.isNoun {
+        if outer?.predicate.does == .drops, !scene.lexicon.pack.inverts { continue }
         if let possessor = possessor(of: governor.hit.range) {
           emit(issue, value, by: possessor, at: governor.hit.range, trace, weight: index + 1)
           if outer == nil { return }
@@ -126,6 +128,12 @@ struct Coder {
       emit(issue, value, governor, trace, weight: index + 1)
       return
     }
+  }
+
+  /// The article's own view of the thing, within what somebody does to it: *slammed it as a threat*.
+  private func isWeighedByArticle(_ governor: Governor, _ issue: IssueMention) -> Bool {
+    governor.predicate.holder == .speaker && !scene.lexicon.pack.inverts && voice(at: governor.hit.range.lowerBound) == nil
+      && voice(at: issue.range.lowerBound) == nil && concerned(after: governor.hit.range) == nil
   }
 
   /// Whether the stance belongs to the next predicate out: it presses, or both have one subject.
@@ -163,10 +171,20 @@ struct Coder {
       switch scene.subject(of: place) {
       case .mention(let subject)?:
         for one in scene.joined(to: subject) { emit(issue, value, by: one, at: place, trace, weight: weight) }
+      case .unknown? where announces(governor, voice): emit(issue, value, teller: voice, at: place, trace, weight: weight)
       case .unknown?: note(issue, "it is not known who \(words(place))")
       case nil: emit(issue, value, teller: voice, at: place, trace, weight: weight)
       }
     }
+  }
+
+  /// *It will be adopted next week, she announced*: the speaker's side will, where nobody else is named.
+  private func announces(_ governor: Governor, _ voice: Voice?) -> Bool {
+    guard voice != nil, !scene.lexicon.pack.inverts, governor.predicate.does == .supports, governor.predicate.presses != true,
+      scene.isPassive(governor.hit.range)
+    else { return false }
+    let before = max(scene.sentence.lowerBound, governor.hit.range.lowerBound - 3)..<governor.hit.range.lowerBound
+    return before.contains { scene.classes($0).contains(.future) }
   }
 
   /// *a red line for Kyiv*.
@@ -180,7 +198,8 @@ struct Coder {
     }
     return scene.mentions.first { mention in
       guard mention.isOblique, mention.range.lowerBound >= place.upperBound, mention.range.lowerBound - place.upperBound <= 3,
-        gap(place, mention.range).contains(where: { scene.classes($0).contains(.concern) })
+        gap(place, mention.range).contains(where: { scene.classes($0).contains(.concern) }),
+        scene.lexicon.pack.inverts || gap(place, mention.range).allSatisfy({ !scene.classes($0).isDisjoint(with: [.concern, .determiner]) })
       else {
         return false
       }
@@ -434,6 +453,8 @@ struct Coder {
     for hit in scene.hits {
       guard case .earlier = scene.meaning(hit), let number = scene.segment(of: hit.range.lowerBound) else { continue }
       if homes.contains(number) { return true }
+      // *Until recently, ...*
+      if number == 0, !scene.segments[0].hasVerb, homes.contains(1) { return true }
     }
     // *He said she had refused* is told of what was near when he said it.
     let isTold = voice.map { $0.cue != nil && $0.covers(place.lowerBound) } ?? false

@@ -134,12 +134,23 @@ struct Discourse {
       }
       if !classes.isDisjoint(with: [.he, .possessive]), let man { return man }
       if !classes.isDisjoint(with: [.she, .herPossessive]), let woman { return woman }
+      if classes.contains(.theirPossessive), let own = owner(before: mention, in: sentence) { return own }
       if !classes.isDisjoint(with: [.they, .theirPossessive]) {
         if case .anonymous? = speaker { return speaker }
         return group.map { .actor($0) }
       }
       return nil
     }
+  }
+
+  /// *Moscow ... its demand*.
+  private func owner(before pronoun: Mention, in sentence: [Mention]) -> Teller? {
+    let before = sentence.last { mention in
+      guard case .actor(let actor) = mention.who, mention.canBeSubject else { return false }
+      return actor.person == nil && mention.range.upperBound <= pronoun.range.lowerBound
+    }
+    if case .actor(let actor)? = before?.who { return .actor(actor) }
+    return nil
   }
 
   private func nearest(to pronoun: Mention, in sentence: [Mention], notOf gender: String) -> Teller? {
