@@ -14,6 +14,7 @@ struct ArticleReader {
     self.article = article
     self.lexicon = lexicon
     bytes = Array(article.text.utf8)
+    for person in lexicon.codebook.persons { discourse.genders[person.id] = person.gender }
   }
 
   mutating func read() -> Extraction {

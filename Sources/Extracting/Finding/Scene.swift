@@ -212,7 +212,11 @@ struct Scene {
   }
 
   func isParticiple(_ verb: Range<Int>) -> Bool {
-    hits.contains { hit in
+    let isAdjective = hits.contains { hit in
+      guard hit.range == verb, case .predicate(let number) = meaning(hit) else { return false }
+      return lexicon.pack.predicates[number].adjective == true
+    }
+    return !isAdjective && hits.contains { hit in
       if case .participle = meaning(hit) { verb.contains(hit.range.lowerBound) } else { false }
     }
   }
@@ -226,6 +230,7 @@ struct Scene {
     let reach = lexicon.pack.inverts ? right.count : 4
     guard let mention = mentions.first(where: { mention in
       right.contains(mention.range.lowerBound) && mention.canBeSubject && mention.range.lowerBound - verb.upperBound <= reach
+        && !isSubjectOfNext(mention, in: segment)
     }) else {
       guard startsHere, verb.upperBound < segment.range.upperBound, lexicon.pack.inverts || segment.range.count < 8 else {
         return nil
@@ -246,6 +251,13 @@ struct Scene {
       if let mention = mentions.first(where: { earlier.range.contains($0.range.lowerBound) && $0.canBeSubject }) { return mention }
     }
     return nil
+  }
+
+  /// *, says Putin should agree*: not who says it.
+  private func isSubjectOfNext(_ mention: Mention, in segment: Segment) -> Bool {
+    let next = mention.range.upperBound
+    guard !lexicon.pack.inverts, segment.range.contains(next) else { return false }
+    return !classes(next).isDisjoint(with: [.future, .obligation, .passive, .perfect])
   }
 
   /// After *and* the verb follows at once: the subject is the one before (*und hat den Plan abgelehnt*).
@@ -282,6 +294,13 @@ struct Scene {
   private func isCue(_ verb: Range<Int>) -> Bool {
     hits.contains { hit in
       if case .cue = meaning(hit) { hit.range == verb } else { false }
+    }
+  }
+
+  /// *is said to*.
+  func isHearsay(_ cue: Range<Int>) -> Bool {
+    hits.contains { hit in
+      if case .hearsay = meaning(hit) { hit.range.overlaps(cue) } else { false }
     }
   }
 

@@ -108,7 +108,9 @@ struct Segmenter {
     guard tokens[index].kind == .word else { return false }
     let found = classes(index)
     if !found.isDisjoint(with: [.complementizer, .condition, .temporal, .subordinator, .hypothetical]) {
-      return found.isDisjoint(with: [.determiner, .preposition])
+      // *at once*
+      let isPhrase = index > start && classes(index - 1).contains(.preposition)
+      return found.isDisjoint(with: [.determiner, .preposition]) && !(isPhrase && found.contains(.condition))
     }
     if found.contains(.relative), !found.contains(.determiner) { return true }
     if !found.isDisjoint(with: [.coordinator, .contrast]) {

@@ -34,6 +34,7 @@ struct VoiceFinder {
     for hit in scene.hits {
       guard case .cue(let number) = scene.meaning(hit) else { continue }
       if voices.contains(where: { $0.cue.map { $0.overlaps(hit.range) } ?? false }) { continue }
+      if scene.isHearsay(hit.range) { continue }
       let cue = scene.lexicon.pack.says[number]
       guard let voice = cue.source == nil ? spoken(hit.range, isInside: cue.inside == true) : verbless(hit.range, source: cue.source ?? "") else { continue }
       voices.append(voice)
@@ -137,7 +138,7 @@ struct VoiceFinder {
     let last = max(scene.segment(of: cue.upperBound - 1) ?? number, number)
     let follows = last + 1 < scene.segments.count ? scene.segments[last + 1] : nil
     let rest = bareClause(from: end, in: segment)
-    let leads = scene.words(in: before) >= 3 && hasClause(before, number)
+    let leads = (scene.words(in: before) >= 3 || quoteEnds(before)) && hasClause(before, number)
     if leads, trails(cue, source, in: segment), rest == nil || segment.mark != nil && quoteEnds(before) {
       var pieces = [before]
       if let follows, ![.relative, .temporal, .subordinate].contains(follows.kind) { pieces.append(follows.range.lowerBound..<scene.sentence.upperBound) }
