@@ -14,6 +14,7 @@ struct ArticleReader {
     self.article = article
     self.lexicon = lexicon
     bytes = Array(article.text.utf8)
+    for person in lexicon.codebook.persons { discourse.genders[person.id] = person.gender }
   }
 
   mutating func read() -> Extraction {
@@ -33,6 +34,7 @@ struct ArticleReader {
     isTicker = blocks.count { Ticker.startsWithTime($0.block.text) } >= 3
     for block in blocks { read(block) }
     dateHeads(blocks)
+    overtake(blocks)
     return extraction
   }
 
@@ -252,6 +254,22 @@ struct ArticleReader {
       }
       let actor = Actor(party: party, person: statement.person)
       extraction.statements[index].said = same?.said ?? discourse.lastDay(of: actor, until: article.published?.day)
+    }
+  }
+
+  /// A stance that the same article reports as given up on a later day is a former one; a timeline's entries are each of
+  /// their day.
+  private mutating func overtake(_ blocks: [Annotated]) {
+    guard !isTicker, blocks.allSatisfy({ $0.block.day == nil }) else { return }
+    let all = extraction.statements
+    for index in all.indices where !all[index].earlier {
+      let one = all[index]
+      extraction.statements[index].earlier = all.contains { later in
+        guard !later.earlier, later.holder == one.holder, later.issue == one.issue, let before = one.said, let after = later.said
+        else { return false }
+        return before < after && later.stance.side * one.stance.side < 0
+          && (later.source == .holder || later.source == .narrator)
+      }
     }
   }
 

@@ -114,10 +114,11 @@ public struct CodebookFile {
     case looseSaysAgainst = "loose-says-against"
     case nearThing = "near-thing"
     case nearSaysFor = "near-says-for"
+    case nearSaysAgainst = "near-says-against"
     case other
 
     func phrase(_ pattern: String, language: String) -> Codebook.Phrase {
-      let against = self == .saysAgainst || self == .opposite || self == .looseSaysAgainst
+      let against = self == .saysAgainst || self == .opposite || self == .looseSaysAgainst || self == .nearSaysAgainst
       let says = ![.thing, .opposite, .looseThing, .nearThing].contains(self)
       let needs: Codebook.Phrase.Need = rawValue.hasPrefix("loose") ? .article : rawValue.hasPrefix("near") ? .neighbour : self == .other ? .never : .nothing
       return Codebook.Phrase(

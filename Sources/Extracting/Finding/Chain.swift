@@ -24,12 +24,14 @@ struct Chain {
   let scene: Scene
 
   func governors(of issue: IssueMention) -> [Governor] {
-    guard let home = scene.segment(of: issue.range.lowerBound), !isAdjunct(issue) else { return [] }
+    guard let home = scene.segment(of: issue.range.lowerBound) else { return [] }
+    let adjunct = adjunct(of: issue)
     var found: [(rank: (Int, Int, Int, Int), governor: Governor)] = []
     for hit in scene.hits {
       guard case .predicate(let number) = scene.meaning(hit), !overlaps(hit, issue) else { continue }
       let governor = Governor(hit: hit, predicate: scene.lexicon.pack.predicates[number])
       guard governs(governor, issue, home) else { continue }
+      if let adjunct, !governor.isNoun, governor.predicate.does != .asks, governor.predicate.holder != .speaker, !hit.matched.contains(adjunct) { continue }
       let place = scene.segment(of: hit.range.lowerBound) ?? home
       let distance = hit.range.lowerBound < issue.range.lowerBound
         ? issue.range.lowerBound - hit.range.upperBound : hit.range.lowerBound - issue.range.upperBound
@@ -50,15 +52,15 @@ struct Chain {
     }
   }
 
-  /// *trotz der Sanktionen*
-  private func isAdjunct(_ issue: IssueMention) -> Bool {
+  /// *trotz der Sanktionen*: the word that makes the phrase no object.
+  private func adjunct(of issue: IssueMention) -> Int? {
     var index = issue.range.lowerBound - 1
     while index >= scene.sentence.lowerBound, index >= issue.range.lowerBound - 3, scene.tokens[index].kind == .word {
-      if scene.classes(index).contains(.adjunct) { return true }
-      guard scene.classes(index).contains(.determiner) || scene.classes(index).isEmpty && !scene.tokens[index].capital else { return false }
+      if scene.classes(index).contains(.adjunct) { return index }
+      guard !scene.classes(index).contains(.preposition), !scene.classes(index).isEmpty || !scene.tokens[index].capital else { return nil }
       index -= 1
     }
-    return false
+    return nil
   }
 
   /// Of readings of the same words, the longest.
@@ -83,6 +85,7 @@ struct Chain {
     if let slot = hit.slot { return slot.contains(issue.range.lowerBound) && !hasBreak(in: gap(hit.range, issue.range)) }
     guard let place = scene.segment(of: hit.range.lowerBound) else { return false }
     let precedes = hit.range.lowerBound < issue.range.lowerBound
+    if governor.predicate.near == true, place != home || !precedes { return false }
     if place == home { return precedes ? governsAhead(governor, issue) : governsBack(governor, issue) }
     return precedes
       ? reaches(from: place, to: home, governor, issue) : takesUp(governor, at: place, issue, home)
@@ -118,8 +121,14 @@ struct Chain {
         if number == place + 1, hasInfinitive(gap(governor.hit.range, segment.range)) { return false }
       case .infinitive: continue
       case .hypothetical: if ![.undecided, .asks].contains(governor.predicate.does) { return false }
+      case .condition where governor.predicate.does == .asks && governor.hit.range.overlaps(segment.range): continue
+      case .temporal where [.undecided, .asks].contains(governor.predicate.does): continue
       case .condition, .temporal, .relative, .subordinate: return false
       case .coordinate:
+        // *cancelled the summit and imposed sanctions*
+        if number == home, issue.says, !scene.lexicon.pack.inverts, issue.range.lowerBound - segment.range.lowerBound <= 1,
+          !hasInfinitive(governor.hit.range.lowerBound..<segment.range.lowerBound), governor.predicate.holder != .speaker
+        { return false }
         if segment.contrasts || verbBefore(issue, in: segment, number == home) { return false }
       case .main:
         if isWithinRelative, segment.mark == .comma { return false }
@@ -141,17 +150,24 @@ struct Chain {
     guard !governor.isNoun else { return false }
     let segment = scene.segments[place]
     let aside = (home + 1)..<place
-    if !aside.isEmpty, aside.allSatisfy({ scene.segments[$0].kind == .relative || isAside($0) }), segment.kind == .main, !hasSubject(segment) {
+    if !aside.isEmpty, aside.allSatisfy({ scene.segments[$0].kind == .relative || isAside($0) }),
+      [.main, .infinitive].contains(segment.kind), !hasSubject(segment) {
       return governor.predicate.holder == .speaker || scene.isPassive(governor.hit.range)
     }
     guard place == home + 1 else { return false }
+    // *sanctions on A and B were imposed*
+    if segment.kind == .coordinate, segment.mark == nil, !scene.lexicon.pack.inverts,
+      !scene.mentions.contains(where: { segment.range.contains($0.range.lowerBound) && $0.canBeSubject && !issue.range.contains($0.range.lowerBound) && $0.range.lowerBound < governor.hit.range.lowerBound })
+    {
+      return governor.predicate.holder == .speaker || scene.isPassive(governor.hit.range)
+    }
     if segment.kind == .relative || segment.kind == .complement && segment.mark == nil {
       return scene.segments[home].range.upperBound - issue.range.upperBound <= 2
     }
     // *Ob ..., ist offen*
     if scene.segments[home].kind == .hypothetical { return governor.predicate.does == .undecided && segment.kind == .main }
-    return scene.segments[home].kind == .complement && scene.lexicon.pack.inverts && segment.kind == .main
-      && home == 0
+    return [.complement, .infinitive].contains(scene.segments[home].kind) && scene.lexicon.pack.inverts && segment.kind == .main
+      && !scene.segments[..<home].contains(where: \.hasVerb)
   }
 
   /// Whether a governor stands in a relative clause on the phrase, apart from those that govern the phrase itself.
@@ -182,7 +198,7 @@ struct Chain {
 
   /// *..., he said, ...*: between others.
   private func isAside(_ number: Int) -> Bool {
-    number > 0 && number + 1 < scene.segments.count && !scene.lexicon.pack.inverts && scene.isAside(scene.segments[number])
+    number > 0 && number + 1 < scene.segments.count && scene.segments[number + 1].mark == .comma && !scene.lexicon.pack.inverts && scene.isAside(scene.segments[number])
   }
 
   private func hasSubject(_ segment: Segment) -> Bool {

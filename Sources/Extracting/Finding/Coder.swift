@@ -46,14 +46,14 @@ struct Coder {
     guard let number = scene.segment(of: issue.range.lowerBound) else { return }
     if nest(at: issue.range.lowerBound).contains(where: \.isDenied) { return note(issue, "it was not said") }
     let segment = scene.segments[number]
-    if segment.kind == .condition {
+    let chain = Chain(scene: scene)
+    let governors = chain.governors(of: issue)
+    if segment.kind == .condition, !governors.contains(where: { $0.predicate.does == .asks }) {
       conceded(issue, in: segment)
       return
     }
-    let chain = Chain(scene: scene)
-    let governors = chain.governors(of: issue)
     if isDeniedOutside(number, governors) { return note(issue, "what it stands under is denied") }
-    if scene.isQuestion, scene.text.quotations.membership[issue.range.lowerBound] < 0 {
+    if scene.isQuestion {
       asked = issue.issue
       note(issue, "a question")
       return
@@ -110,15 +110,16 @@ struct Coder {
     }
     for (index, governor) in governors.enumerated() {
       let place = scene.segment(of: governor.hit.range.lowerBound) ?? -1
+      let outer = index + 1 < governors.count ? governors[index + 1] : nil
+      if outer != nil, isWeighedByArticle(governor, issue) { continue }
       let isNegated = !governor.isNoun && chain.isNegated(governor.hit.range, besides: said) && negated.insert(place).inserted
       guard value.apply(governor.predicate, negated: isNegated) else {
         note(issue, "\(words(governor.hit.range)), negated, says nothing")
         return
       }
       trace.append("\(words(governor.hit.range)): \(governor.predicate.does.rawValue)\(isNegated ? ", negated" : "")")
-      let outer = index + 1 < governors.count ? governors[index + 1] : nil
       if governor.isNoun {
-        if let possessor = possessor(of: governor.hit.range) {
+        if outer?.predicate.does != .drops, let possessor = possessor(of: governor.hit.range) {
           emit(issue, value, by: possessor, at: governor.hit.range, trace, weight: index + 1)
           if outer == nil { return }
         }
@@ -138,6 +139,12 @@ struct Coder {
     }
   }
 
+  /// The article's own view of the thing, within what somebody does to it: *slammed it as a threat*.
+  private func isWeighedByArticle(_ governor: Governor, _ issue: IssueMention) -> Bool {
+    governor.predicate.holder == .speaker && !scene.lexicon.pack.inverts && voice(at: governor.hit.range.lowerBound) == nil
+      && voice(at: issue.range.lowerBound) == nil && concerned(after: governor.hit.range) == nil
+  }
+
   /// Whether the stance belongs to the next predicate out: it presses, or both have one subject.
   private func passesOn(_ governor: Governor, to outer: Governor?) -> Bool {
     guard let outer else { return false }
@@ -148,6 +155,8 @@ struct Coder {
       return own.range.lowerBound < outer.hit.range.lowerBound
     }
     if outer.predicate.presses == true { return true }
+    // *hailed it as a good step*
+    if outer.predicate.holder == .speaker, outer.hit.range.lowerBound > governor.hit.range.lowerBound { return false }
     if governor.predicate.holder == .speaker {
       // *glaube nicht, dass ... nötig ist*
       return outer.predicate.holder != .speaker && outer.hit.range.upperBound <= governor.hit.range.lowerBound
@@ -173,24 +182,54 @@ struct Coder {
       }
     case .subject:
       switch scene.subject(of: place) {
+      case .mention(let subject)? where isObliged(subject, place, voice):
+        emit(issue, value, teller: voice, at: place, trace + ["it is asked of another"], weight: weight)
       case .mention(let subject)?:
         for one in scene.joined(to: subject) { emit(issue, value, by: one, at: place, trace, weight: weight) }
+      case .unknown? where announces(governor, voice): emit(issue, value, teller: voice, at: place, trace, weight: weight)
       case .unknown?: note(issue, "it is not known who \(words(place))")
       case nil: emit(issue, value, teller: voice, at: place, trace, weight: weight)
       }
     }
   }
 
+  /// *Moscow must accept it, he said*: what is asked of somebody is the stance of who asks.
+  private func isObliged(_ subject: Mention, _ place: Range<Int>, _ voice: Voice?) -> Bool {
+    guard let number = scene.segment(of: place.lowerBound),
+      scene.segments[number].range.contains(where: { scene.classes($0).contains(.obligation) })
+    else { return false }
+    let isHearsay = scene.hits.contains { if case .hearsay = scene.meaning($0) { scene.segments[number].range.contains($0.range.lowerBound) } else { false } }
+    guard !isHearsay else { return false }
+    return party(resolve(subject, voice)) != party(voice?.teller)
+  }
+
+  /// *It will be adopted next week, she announced*: the speaker's side will, where nobody else is named.
+  private func announces(_ governor: Governor, _ voice: Voice?) -> Bool {
+    guard voice != nil, !scene.lexicon.pack.inverts, governor.predicate.does == .supports, governor.predicate.presses != true,
+      scene.isPassive(governor.hit.range)
+    else { return false }
+    let before = max(scene.sentence.lowerBound, governor.hit.range.lowerBound - 3)..<governor.hit.range.lowerBound
+    return before.contains { scene.classes($0).contains(.future) }
+  }
+
   /// *a red line for Kyiv*.
   private func concerned(after place: Range<Int>) -> Mention? {
     guard let number = scene.segment(of: place.lowerBound) else { return nil }
+    // *For Kyiv, ... is a red line*
+    if number > 0, scene.classes(scene.sentence.lowerBound).contains(.concern), let first = scene.mentions.first,
+      first.isOblique, first.range.lowerBound - scene.sentence.lowerBound <= 2
+    {
+      return first
+    }
     return scene.mentions.first { mention in
       guard mention.isOblique, scene.segments[number].range.contains(mention.range.lowerBound) else { return false }
       // *Für Kiew ist das eine rote Linie*
       let leads = scene.segments[number].range.lowerBound..<mention.range.lowerBound
       if scene.lexicon.pack.inverts, (1...2).contains(leads.count), scene.classes(leads.lowerBound).contains(.concern) { return true }
+      let between = gap(place, mention.range)
       return mention.range.lowerBound >= place.upperBound && mention.range.lowerBound - place.upperBound <= 3
-        && gap(place, mention.range).contains { scene.classes($0).contains(.concern) }
+        && between.contains { scene.classes($0).contains(.concern) }
+        && (scene.lexicon.pack.inverts || between.allSatisfy { !scene.classes($0).isDisjoint(with: [.concern, .determiner]) })
     }
   }
 
@@ -279,7 +318,7 @@ struct Coder {
       mention.canBeSubject && !segment.range.contains(mention.range.lowerBound)
         && (voice == nil || voice?.covers(mention.range.lowerBound) == true)
     }
-    let innerTeller = inner.flatMap { resolve($0, voice) }
+    let innerTeller = inner.flatMap { resolve($0, voice) } ?? troops(in: segment.range)
     let outerTeller = outer.flatMap { resolve($0, voice) } ?? voice?.teller
     guard case .actor(let wanting)? = outerTeller, innerTeller != nil, party(innerTeller) != wanting.party else {
       return note(issue, "only a condition")
@@ -293,6 +332,14 @@ struct Coder {
     }
   }
 
+  /// *Ukrainian troops*: nobody who speaks, but of a known party.
+  private func troops(in range: Range<Int>) -> Teller? {
+    for hit in scene.hits where range.contains(hit.range.lowerBound) {
+      if case .adjective(let party) = scene.meaning(hit) { return .actor(Actor(party: party, person: nil)) }
+    }
+    return nil
+  }
+
   private func party(_ teller: Teller?) -> Int? {
     switch teller {
     case .actor(let actor)?: actor.party
@@ -302,7 +349,8 @@ struct Coder {
   }
 
   private func resolve(_ mention: Mention, _ voice: Voice?) -> Teller? {
-    discourse.resolve(mention, in: scene.mentions, within: voice?.teller)
+    let start = voice?.content.first { $0.contains(mention.range.lowerBound) }?.lowerBound
+    return discourse.resolve(mention, in: scene.mentions, within: start == nil ? nil : voice?.teller, from: start ?? 0)
   }
 
   // MARK: - Writing down
@@ -377,8 +425,10 @@ struct Coder {
 
   private func mode(of issue: IssueMention, _ voice: Voice?, at place: Range<Int>) -> Mode {
     let quotes = scene.text.quotations
-    if voice?.isAnswer == true || quotes.membership[issue.range.lowerBound] >= 0 || quotes.membership[place.lowerBound] >= 0 { return .direct }
-    if voice != nil { return .indirect }
+    if voice?.isAnswer == true || quotes.membership[place.lowerBound] >= 0 { return .direct }
+    // *spoke out against "one-sided sanctions"* quotes a word, not the stance.
+    if let quote = quotes.quote(at: issue.range.lowerBound), scene.words(in: quote.content) > 3 || quote.content.contains(place.lowerBound) { return .direct }
+    if let voice { return voice.isInside ? .paraphrase : .indirect }
     guard let home = scene.segment(of: issue.range.lowerBound), let there = scene.segment(of: place.lowerBound) else {
       return .paraphrase
     }
@@ -450,10 +500,13 @@ struct Coder {
     for hit in scene.hits {
       guard case .earlier = scene.meaning(hit), let number = scene.segment(of: hit.range.lowerBound) else { continue }
       if homes.contains(number) || hit.range.lowerBound - scene.sentence.lowerBound <= 3 { return true }
+      // *Until recently, ...*
+      if number == 0, !scene.segments[0].hasVerb, homes.contains(1) { return true }
     }
     // *He said she had refused* is told of what was near when he said it.
     let isTold = voice.map { $0.cue != nil && $0.covers(place.lowerBound) } ?? false
-    guard (isTold ? [voice?.cue] : [place, voice?.cue]).contains(where: { $0.map(isPluperfect) ?? false }), let published = dates.published else { return false }
+    let isRetold = voice?.cue.map { cue in voices.contains { $0.cue != nil && $0.cue != cue && $0.covers(cue.lowerBound) } } ?? false
+    guard (isRetold ? [] : isTold ? [voice?.cue] : [place, voice?.cue]).contains(where: { $0.map(isPluperfect) ?? false }), let published = dates.published else { return false }
     return said.map { published - $0 > 4 } ?? true
   }
 

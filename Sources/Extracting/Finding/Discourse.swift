@@ -13,6 +13,8 @@ enum Teller: Equatable {
 struct Discourse {
   /// Persons introduced by office and country, by folded surname.
   var introduced: [String: Actor] = [:]
+  /// `m` or `f`, by person id.
+  var genders: [String: String] = [:]
   /// Issues that the article names by phrases of their own.
   var named: Set<Int> = []
   /// The last issue spoken of, for *that idea*.
@@ -136,7 +138,7 @@ struct Discourse {
 
   /// Who a mention means here; nil where that stays open. A pronoun takes the nearest subject before it in the sentence,
   /// else what the sentences before leave.
-  func resolve(_ mention: Mention, in sentence: [Mention], within teller: Teller?) -> Teller? {
+  func resolve(_ mention: Mention, in sentence: [Mention], within teller: Teller?, from start: Int = 0) -> Teller? {
     switch mention.who {
     case .actor(let actor): return .actor(actor)
     case .anonymous(let party): return .anonymous(party: party)
@@ -148,9 +150,17 @@ struct Discourse {
     case .pronoun(let classes):
       if !classes.isDisjoint(with: [.we, .firstPerson, .ourPossessive]) { return teller }
       if classes.contains(.one) { return teller ?? speaker }
-      if !classes.isDisjoint(with: [.he, .possessive]), let near = nearest(to: mention, in: sentence) { return near }
+      if !classes.isDisjoint(with: [.he, .possessive]), let near = nearest(to: mention, in: sentence, teller, from: start, notOf: "f") {
+        return near
+      }
+      if !classes.isDisjoint(with: [.she, .herPossessive]), classes.isDisjoint(with: [.they, .theirPossessive]),
+        let near = nearest(to: mention, in: sentence, teller, from: start, notOf: "m")
+      {
+        return near
+      }
       if !classes.isDisjoint(with: [.he, .possessive]), let man { return man }
       if !classes.isDisjoint(with: [.she, .herPossessive]), let woman { return woman }
+      if classes.contains(.theirPossessive), let own = owner(before: mention, in: sentence) { return own }
       if !classes.isDisjoint(with: [.they, .theirPossessive]) {
         if case .anonymous? = speaker { return speaker }
         return group.map { .actor($0) }
@@ -159,11 +169,34 @@ struct Discourse {
     }
   }
 
-  private func nearest(to pronoun: Mention, in sentence: [Mention]) -> Teller? {
+  /// Within what is told, somebody named there, else the teller.
+  private func nearest(
+    to pronoun: Mention, in sentence: [Mention], _ teller: Teller?, from start: Int, notOf gender: String
+  ) -> Teller? {
+    if case .actor(let actor)? = teller, actor.person != nil {
+      return named(before: pronoun, in: sentence.filter { $0.range.lowerBound >= start }, notOf: gender)
+        ?? (actor.person.map { genders[$0] == gender } ?? false ? nil : teller)
+    }
+    return named(before: pronoun, in: sentence, notOf: gender)
+  }
+
+  /// *Moscow ... its demand*.
+  private func owner(before pronoun: Mention, in sentence: [Mention]) -> Teller? {
+    let before = sentence.last { mention in
+      guard case .actor(let actor) = mention.who, mention.canBeSubject else { return false }
+      return actor.person == nil && mention.range.upperBound <= pronoun.range.lowerBound
+    }
+    if case .actor(let actor)? = before?.who { return .actor(actor) }
+    return nil
+  }
+
+  private func named(before pronoun: Mention, in sentence: [Mention], notOf gender: String) -> Teller? {
     let before = sentence.last { mention in
       guard mention.range.upperBound <= pronoun.range.lowerBound, mention.canBeSubject else { return false }
       switch mention.who {
-      case .actor(let actor): return actor.person != nil || mention.role != nil
+      case .actor(let actor):
+        if let id = actor.person, genders[id] == gender { return false }
+        return actor.person != nil || mention.role != nil
       case .outsider: return true
       default: return false
       }

@@ -33,7 +33,7 @@ struct Interview {
     }
     answering = (addressed ?? (isLabelled ? opening.first : nil)).map { .actor($0) } ?? .outsider
     guard isLabelled || addressed != nil || Interview.addresses(questions, lexicon) else { return nil }
-    for (index, block) in blocks.enumerated() where index > first && !asked[index] && block.block.kind != .subheading {
+    for (index, block) in blocks.enumerated() where index > first && !asked[index] && block.block.kind != .subheading && !Interview.isLabel(block, lexicon) {
       answers.insert(block.block)
     }
   }
@@ -57,6 +57,15 @@ struct Interview {
   private static func isLabelled(_ block: Annotated, _ lexicon: Lexicon) -> Bool {
     guard block.tokens.count > 2, !block.tokens[1].isWord else { return false }
     return lexicon.words[block.tokens[0].word].raw.count == 1 && block.tokens[0].capital
+  }
+
+  /// *OUR NOTE: ...*: the paper speaks.
+  private static func isLabel(_ block: Annotated, _ lexicon: Lexicon) -> Bool {
+    guard let colon = block.tokens.prefix(5).firstIndex(where: { $0.kind == .colon }), colon > 0 else { return false }
+    return block.tokens[..<colon].allSatisfy { token in
+      let raw = lexicon.words[token.word].raw
+      return raw.utf8.count > 1 && raw == raw.uppercased()
+    }
   }
 
   /// Somebody unknown is addressed at the head of a question: *Professor Halm, ...*

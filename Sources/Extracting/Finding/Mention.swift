@@ -59,7 +59,7 @@ struct MentionFinder {
     while index < tokens.count {
       while next < hits.count, hits[next].range.lowerBound < index { next += 1 }
       if let (mention, end) = nounPhrase(at: index, &introduced) {
-        mentions.append(mention)
+        mentions.append(beside(mentions.last, mention))
         index = end
       } else {
         let mention = pronoun(at: index)
@@ -68,6 +68,17 @@ struct MentionFinder {
       }
     }
     return mentions
+  }
+
+  /// *von Trump und Putin*: the second stands as the first does.
+  private func beside(_ before: Mention?, _ mention: Mention) -> Mention {
+    guard let before, before.isOblique || before.isAgent, mention.canBeSubject, before.range.upperBound + 1 == mention.range.lowerBound,
+      classes(before.range.upperBound).contains(.coordinator)
+    else { return mention }
+    var mention = mention
+    mention.isOblique = before.isOblique
+    mention.isAgent = before.isAgent
+    return mention
   }
 
   // MARK: - Noun phrases
@@ -105,6 +116,10 @@ struct MentionFinder {
       return introducedName(at: start, introduced)
     }
     if facts.role != nil, facts.person == nil { end = country(after: end, &facts) }
+    if facts.person == nil, facts.role != nil, facts.party == nil, let (range, actor) = known(at: end, introduced) {
+      let whole = start..<range.upperBound
+      return (placed(Mention(range: whole, who: .actor(actor), role: facts.role), genitive: endsInGenitive(whole)), whole.upperBound)
+    }
     let surname = facts.person == nil && facts.role != nil && facts.party != nil ? name(at: end) : nil
     let range = start..<(surname ?? end)
     guard let who = who(facts, in: range, surname: surname.map { end..<$0 }, &introduced) else { return nil }
@@ -163,8 +178,15 @@ struct MentionFinder {
     guard facts.party == nil else { return end }
     var index = end
     while index < min(end + 2, tokens.count), !classes(index).isDisjoint(with: [.oblique, .preposition, .determiner, .by]) { index += 1 }
-    guard index > end, index < tokens.count, case .party(let number)? = actorHit(at: index)?.0, let hit = actorHit(at: index)?.1
-    else { return end }
+    guard index > end, index < tokens.count, let (meaning, hit) = actorHit(at: index) else { return end }
+    // *a spokeswoman for the Russian foreign ministry*
+    if case .adjective(let number) = meaning, case .role? = actorHit(at: hit.range.upperBound)?.0,
+      let office = actorHit(at: hit.range.upperBound)?.1
+    {
+      facts.party = number
+      return office.range.upperBound
+    }
+    guard case .party(let number) = meaning else { return end }
     facts.party = number
     return hit.range.upperBound
   }
@@ -176,6 +198,15 @@ struct MentionFinder {
       classes(end).isEmpty
     { end += 1 }
     return end - start >= 2 ? end : nil
+  }
+
+  /// *Prime Minister Robert Fico*, where the article has told before whose prime minister that is.
+  private func known(at start: Int, _ introduced: [String: Actor]) -> (Range<Int>, Actor)? {
+    let end = name(at: start) ?? start + 1
+    guard end <= tokens.count, tokens[end - 1].kind == .word, tokens[end - 1].capital,
+      let actor = introduced[lexicon.words[tokens[end - 1].word].folded]
+    else { return nil }
+    return (start..<end, actor)
   }
 
   private func who(_ facts: Facts, in range: Range<Int>, surname: Range<Int>?, _ introduced: inout [String: Actor]) -> Mention.Who? {

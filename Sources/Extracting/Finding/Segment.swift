@@ -75,6 +75,7 @@ struct Segmenter {
     if leading.contains(.condition) || second.contains(.condition) && leading.isDisjoint(with: [.determiner, .preposition]) {
       return .condition
     }
+    if leading.contains(.supposition), mark == nil || mark == .comma || mark == .dash { return .condition }
     if leading.contains(.temporal) { return .temporal }
     if leading.contains(.hypothetical) { return .hypothetical }
     if leading.contains(.complementizer) { return .complement }
@@ -107,7 +108,9 @@ struct Segmenter {
     guard tokens[index].kind == .word else { return false }
     let found = classes(index)
     if !found.isDisjoint(with: [.complementizer, .condition, .temporal, .subordinator, .hypothetical]) {
-      return found.isDisjoint(with: [.determiner, .preposition])
+      // *at once*
+      let isPhrase = index > start && classes(index - 1).contains(.preposition)
+      return found.isDisjoint(with: [.determiner, .preposition]) && !(isPhrase && found.contains(.condition))
     }
     if found.contains(.relative), !found.contains(.determiner) { return true }
     if !found.isDisjoint(with: [.coordinator, .contrast]) {

@@ -14,6 +14,8 @@ struct Voice {
   var addressee: Range<Int>?
   /// Told by the tense or the mood alone, or by a quotation that goes on: the teller stands further up.
   var runsOn = false
+  /// What is told stands in the cue's own clause.
+  var isInside = false
   /// An interview's answer.
   var isAnswer = false
 
@@ -32,6 +34,7 @@ struct VoiceFinder {
     for hit in scene.hits {
       guard case .cue(let number) = scene.meaning(hit) else { continue }
       if voices.contains(where: { $0.cue.map { $0.overlaps(hit.range) } ?? false }) { continue }
+      if scene.isHearsay(hit.range) { continue }
       let cue = scene.lexicon.pack.says[number]
       guard let voice = cue.source == nil ? spoken(hit.range, isInside: cue.inside == true) : verbless(hit.range, source: cue.source ?? "") else { continue }
       voices.append(voice)
@@ -66,7 +69,8 @@ struct VoiceFinder {
     guard !content.isEmpty else { return nil }
     return Voice(
       teller: teller, others: Array(tellers.dropFirst()), source: source, cue: cue, content: content,
-      isDenied: Chain(scene: scene).isNegated(cue, besides: Set(content.flatMap(\.self))), addressee: addressee(after: cue, source: source))
+      isDenied: Chain(scene: scene).isNegated(cue, besides: Set(content.flatMap(\.self))), addressee: addressee(after: cue, source: source),
+      isInside: isInside)
   }
 
   private func tellers(of cue: Range<Int>) -> ([Teller], Range<Int>?) {
@@ -134,10 +138,10 @@ struct VoiceFinder {
     let last = max(scene.segment(of: cue.upperBound - 1) ?? number, number)
     let follows = last + 1 < scene.segments.count ? scene.segments[last + 1] : nil
     let rest = bareClause(from: end, in: segment)
-    let leads = scene.words(in: before) >= 3 && hasClause(before, number)
+    let leads = (scene.words(in: before) >= 3 || quoteEnds(before)) && hasClause(before, number)
     if leads, trails(cue, source, in: segment), rest == nil || segment.mark != nil && quoteEnds(before) {
       var pieces = [before]
-      if let follows, follows.kind != .relative { pieces.append(follows.range.lowerBound..<scene.sentence.upperBound) }
+      if let follows, ![.relative, .temporal, .subordinate].contains(follows.kind) { pieces.append(follows.range.lowerBound..<scene.sentence.upperBound) }
       return pieces
     }
     if let rest { return [rest.lowerBound..<scene.sentence.upperBound] }

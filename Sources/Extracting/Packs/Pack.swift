@@ -97,6 +97,10 @@ struct Pack: Decodable, Sendable {
     var noun: Bool?
     /// What it does when it is negated, where that is not the opposite: `none` for nothing.
     var negated: String?
+    /// An adjective, even where it looks like a participle (*is opposed to*): its subject holds it.
+    var adjective: Bool?
+    /// Bears on nothing beyond its clause (*rather than*).
+    var near: Bool?
     /// Bears on whom it addresses: a stance within, with its own subject, is what the holder wants of that subject.
     var presses: Bool?
     var forms: [String]
