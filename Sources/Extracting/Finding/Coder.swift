@@ -245,6 +245,9 @@ struct Coder {
     if negated { value.flip() }
     var trace = ["\(words(issue.range)): \(issue.against ? "against" : "for") \(issueID(issue))"]
     if negated { trace.append("negated") }
+    if !issue.says, voice != nil, isBarelyDenied(issue) {
+      return emit(issue, value, teller: voice, at: issue.range, trace, weight: 1)
+    }
     guard issue.says else {
       return note(issue, "named, but nothing is said for or against it")
     }
@@ -261,6 +264,16 @@ struct Coder {
     } else {
       note(issue, "the article says so in its own voice")
     }
+  }
+
+  /// *No summit for now*: a denial without a verb.
+  private func isBarelyDenied(_ issue: IssueMention) -> Bool {
+    let before = max(scene.sentence.lowerBound, issue.range.lowerBound - 2)..<issue.range.lowerBound
+    guard let number = scene.segment(of: issue.range.lowerBound), let no = before.first(where: { scene.classes($0).contains(.negation) }) else {
+      return false
+    }
+    let segment = scene.segments[number].range
+    return segment.filter { scene.tokens[$0].isWord }.prefix(2).contains(no) && !segment.contains { !scene.classes($0).isDisjoint(with: [.passive, .perfect, .future, .obligation]) }
   }
 
   /// *they*, *it* may be anything: no subject to build on.

@@ -83,6 +83,12 @@ struct MentionFinder {
     var end = start
     while end < tokens.count, let (meaning, hit) = actorHit(at: end) {
       // A party's name after a person begins somebody new; so does a second person.
+      if let number = facts.person, facts.genitive, case .role = meaning {
+        // *Trump's envoy*
+        facts.party = lexicon.partyOfPerson[number]
+        facts.person = nil
+        facts.genitive = false
+      }
       if facts.person != nil || facts.anonymous { break }
       if case .party = meaning, facts.party != nil, facts.role == nil { break }
       if case .role = meaning, facts.genitive, facts.role != nil { break }
@@ -262,10 +268,19 @@ struct MentionFinder {
     mention.isPossessor = genitive
     let found = governing(mention.range.lowerBound)
     mention.isAgent = found.contains(.by)
-    mention.isOblique = !found.isDisjoint(with: [.preposition, .oblique]) && !mention.isAgent
+    mention.isOblique = !found.isDisjoint(with: [.preposition, .oblique]) && !mention.isAgent && !opensClause(mention)
     if tokens[mention.range.upperBound - 1].joined { mention.isOblique = true }
     if mention.range.lowerBound > 0, tokens[mention.range.lowerBound - 1].joined { mention.isOblique = true }
     return mention
+  }
+
+  /// *after Kyiv refused*: a conjunction before the name, and behind it what can be a verb.
+  private func opensClause(_ mention: Mention) -> Bool {
+    let next = mention.range.upperBound
+    guard mention.range.lowerBound > 0, classes(mention.range.lowerBound - 1).contains(.conjunction), next < tokens.count,
+      tokens[next].kind == .word, !tokens[next].capital
+    else { return false }
+    return classes(next).isEmpty || !classes(next).isDisjoint(with: [.auxiliary, .passive, .perfect, .future, .obligation])
   }
 
   /// The classes of the preposition or oblique article before a noun phrase, past its article and one adjective.

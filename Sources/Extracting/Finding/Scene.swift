@@ -38,7 +38,8 @@ struct Scene {
     let cues = text.hits.filter { hit in
       switch lexicon.meanings[hit.entry] {
       case .cue(let number): lexicon.pack.says[number].source != nil
-      case .hearsay: true
+      // Elsewhere an adverb beside a subject (*A reportedly refused*).
+      case .hearsay: lexicon.pack.inverts
       default: false
       }
     }

@@ -10,7 +10,7 @@ struct WordClasses: OptionSet, Hashable {
     "infinitive": .infinitive, "he": .he, "she": .she, "they": .they, "we": .we, "I": .firstPerson,
     "one": .one, "his": .possessive, "her": .herPossessive, "their": .theirPossessive, "our": .ourPossessive,
     "perfect": .perfect, "former": .former, "still": .still, "question": .question, "determiner": .determiner,
-    "auxiliary": .auxiliary, "demonstrative": .demonstrative, "passive": .passive, "concern": .concern, "object": .object, "temporal": .temporal, "hypothetical": .hypothetical,
+    "auxiliary": .auxiliary, "demonstrative": .demonstrative, "passive": .passive, "concern": .concern, "object": .object, "temporal": .temporal, "hypothetical": .hypothetical, "conjunction": .conjunction,
   ]
 
   static let negation = WordClasses(rawValue: 1 << 0)
@@ -66,6 +66,9 @@ struct WordClasses: OptionSet, Hashable {
   static let temporal = WordClasses(rawValue: 1 << 34)
   /// *whether*, *as if*: what follows is not asserted.
   static let hypothetical = WordClasses(rawValue: 1 << 35)
+
+  /// A preposition that may open a clause (*after*): the name behind it may be a subject.
+  static let conjunction = WordClasses(rawValue: 1 << 36)
 
   static let pronouns: WordClasses = [.he, .she, .they]
 }
