@@ -29,8 +29,9 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     room("Model", sees: []),
-    room("Reading", sees: ["Model", "CLibXML2"]),
+    room("Reading", sees: ["Model", "CLibXML2", "CZlib"]),
     room(
       "Extracting", sees: ["Model", .product(name: "Yams", package: "Yams")],
       data: [.copy("Languages"), .copy("Codebooks")]),

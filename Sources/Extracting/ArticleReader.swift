@@ -7,6 +7,7 @@ struct ArticleReader {
   private let bytes: [UInt8]
   private var discourse = Discourse()
   private var interview: Interview?
+  private var isTicker = false
   private var extraction = Extraction(statements: [], attributions: [], notes: [])
 
   init(article: Article, lexicon: Lexicon) {
@@ -30,8 +31,10 @@ struct ArticleReader {
       }
     }
     interview = Interview(blocks, lexicon: lexicon, day: article.published?.day)
+    isTicker = blocks.count { Ticker.startsWithTime($0.block.text) } >= 3
     for block in blocks { read(block) }
     dateHeads(blocks)
+    overtake(blocks)
     return extraction
   }
 
@@ -52,6 +55,7 @@ struct ArticleReader {
   private mutating func read(_ text: Annotated) {
     if [.headline, .standfirst, .subheading].contains(text.block.kind) { discourse.pause() }
     let day = text.block.day ?? article.published?.day
+    discourse.present = text.block.day ?? (isTicker ? article.published?.day : interview?.day(of: text.block))
     let finder = MentionFinder(lexicon: lexicon, tokens: text.tokens, hits: text.hits, day: article.published?.day)
     let mentions = finder.mentions(introduced: &discourse.introduced)
     let dates = Dates(lexicon: lexicon, tokens: text.tokens, hits: text.hits, published: day)
@@ -59,9 +63,10 @@ struct ArticleReader {
     for (index, scene) in scenes.enumerated() {
       var voices = VoiceFinder(scene: scene, discourse: discourse).voices()
       if let speaker = speakerFurtherOn(scenes[index...], voices) { voices.append(speaker) }
-      if voices.isEmpty, let voice = runningOn(scene) { voices.append(voice) }
       if let teller = interview?.speaker(in: text.block) {
         voices.insert(Voice(teller: teller, content: [scene.sentence], isAnswer: true), at: 0)
+      } else if voices.isEmpty, let voice = runningOn(scene) {
+        voices.append(voice)
       }
       code(scene, voices, dates)
       report(scene, voices)
@@ -112,7 +117,7 @@ struct ArticleReader {
       if phrase.needs == .article, !discourse.named.contains(issue) { continue }
       if phrase.needs == .neighbour, !isNamed(issue, near: scene) { continue }
       let isWithin = found.contains { $0.issue == issue && $0.range.overlaps(hit.range) && $0.says == phrase.says }
-      if isWithin { continue }
+      if isWithin || isFirstPart(hit, scene) { continue }
       found.append(IssueMention(range: hit.range, matched: hit.matched, issue: issue, against: phrase.against, says: phrase.says && !isNominal(hit, scene)))
     }
     // What says something outdoes the name of the thing within it.
@@ -129,9 +134,9 @@ struct ArticleReader {
     }
   }
 
-  /// Whether the sentence itself or the one before names the issue by a phrase of its own.
+  /// Whether the sentence itself or one of the three before names the issue by a phrase of its own.
   private func isNamed(_ issue: Int, near scene: Scene) -> Bool {
-    discourse.issue == issue || scene.hits.contains { hit in
+    discourse.spokeLately(of: issue) || scene.hits.contains { hit in
       if case .issue(issue, let phrase) = scene.meaning(hit) { phrase.needs == .nothing } else { false }
     }
   }
@@ -151,7 +156,10 @@ struct ArticleReader {
         guard !goesOn else { continue }
         range = hit.range
       case .predicate(let number) where lexicon.pack.predicates[number].noun != true:
-        guard let object = scene.object(of: hit, lexicon.pack.predicates[number]) else { continue }
+        let predicate = lexicon.pack.predicates[number]
+        guard let object = scene.object(of: hit, predicate) else { continue }
+        let points = scene.classes(object).contains(.demonstrative)
+        if predicate.holder == .speaker, !found.isEmpty, !points { continue }
         range = object..<(object + 1)
       default: continue
       }
@@ -163,12 +171,22 @@ struct ArticleReader {
     return taken
   }
 
+  /// Of a compound whose second part is another thing: *Tomahawk-Angriffe*.
+  private func isFirstPart(_ hit: Matcher.Hit, _ scene: Scene) -> Bool {
+    let last = hit.range.upperBound - 1
+    return scene.tokens[last].joined && hit.range.upperBound < scene.sentence.upperBound
+  }
+
   /// A verb as a noun: *withdrawing would be a mistake*, but not *is withdrawing*.
   private func isNominal(_ hit: Matcher.Hit, _ scene: Scene) -> Bool {
     guard let ending = lexicon.pack.progressive, let first = hit.matched.first,
       lexicon.words[scene.tokens[first].word].folded.hasSuffix(ending)
     else { return false }
-    return first == scene.sentence.lowerBound || !scene.classes(first - 1).contains(.passive)
+    if first == scene.sentence.lowerBound { return true }
+    let isTold = scene.hits.contains { hit in
+      if case .cue = scene.meaning(hit) { hit.range.upperBound == first } else { false }
+    }
+    return !isTold && !scene.classes(first - 1).contains(.passive)
   }
 
   // MARK: - Writing down
@@ -209,16 +227,20 @@ struct ArticleReader {
   }
 
   private mutating func remember(_ scene: Scene, _ voices: [Voice], _ dates: Dates) {
-    discourse.met(scene.mentions, on: dates.day(in: scene.sentence), codebook: lexicon.codebook)
+    // Pronouns mean the subject of the main clause rather than one before it.
+    let isMain = { (mention: Mention) in
+      scene.segment(of: mention.range.lowerBound).map { [.main, .coordinate].contains(scene.segments[$0].kind) } ?? false
+    }
+    discourse.met(scene.mentions.filter(isMain) + scene.mentions.filter { !isMain($0) }, on: dates.day(in: scene.sentence), lexicon: lexicon)
     if let voice = voices.last(where: { !$0.runsOn && !$0.isAnswer }) {
       let outside = scene.segments.filter { !voice.covers($0.range.lowerBound) }
       if voice.teller == .outsider, voice.source == nil { discourse.metStranger() }
       discourse.heard(voice.teller, on: outside.lazy.compactMap { dates.day(in: $0.range) }.first, codebook: lexicon.codebook)
     }
-    discourse.spoke(of: issueMentions(in: scene).last?.issue)
+    discourse.spoke(of: issueMentions(in: scene).map(\.issue))
   }
 
-  /// Headline and lead are of the day on which the text lets the same actor speak first.
+  /// Headline and lead are of the day of the same stance further down, or else of what the actor did last.
   private mutating func dateHeads(_ blocks: [Annotated]) {
     let lead = blocks.first { $0.block.kind == .paragraph }?.tokens.last?.end ?? 0
     for index in extraction.statements.indices {
@@ -226,7 +248,28 @@ struct ArticleReader {
       guard statement.said == nil, !statement.earlier, statement.evidence.span.end <= lead,
         let party = lexicon.parties.firstIndex(of: statement.holder)
       else { continue }
-      extraction.statements[index].said = discourse.firstSpoken(by: Actor(party: party, person: statement.person))
+      let same = extraction.statements.first {
+        $0.said != nil && !$0.earlier && $0.holder == statement.holder && $0.issue == statement.issue
+          && $0.stance == statement.stance
+      }
+      let actor = Actor(party: party, person: statement.person)
+      extraction.statements[index].said = same?.said ?? discourse.lastDay(of: actor, until: article.published?.day)
+    }
+  }
+
+  /// A stance that the same article reports as given up on a later day is a former one; a timeline's entries are each of
+  /// their day.
+  private mutating func overtake(_ blocks: [Annotated]) {
+    guard !isTicker, blocks.allSatisfy({ $0.block.day == nil }) else { return }
+    let all = extraction.statements
+    for index in all.indices where !all[index].earlier {
+      let one = all[index]
+      extraction.statements[index].earlier = all.contains { later in
+        guard !later.earlier, later.holder == one.holder, later.issue == one.issue, let before = one.said, let after = later.said
+        else { return false }
+        return before < after && later.stance.side * one.stance.side < 0
+          && (later.source == .holder || later.source == .narrator)
+      }
     }
   }
 

@@ -125,9 +125,9 @@ public struct Codebook: Sendable {
     self.issues = issues
   }
 
-  /// Ids of the persons who outrank their party's other voices.
-  public var heads: Set<String> {
-    Set(persons.lazy.filter(\.head).map(\.id))
+  /// Ids of the persons whose word is their party's: its head, and those who speak for the head.
+  public var speakers: Set<String> {
+    Set(persons.lazy.filter { $0.head || $0.roles.contains { $0.name == "spokesperson" } }.map(\.id))
   }
 
   /// The title of a party, person or issue; the id itself where the codebook has none.

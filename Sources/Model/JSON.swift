@@ -1,4 +1,4 @@
-public import FoundationEssentials
+import FoundationEssentials
 
 /// A JSON value that keeps its fields in the order given, so that equal values print to equal bytes.
 public indirect enum JSON: Sendable {

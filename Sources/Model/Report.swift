@@ -7,13 +7,18 @@ public struct Report: Hashable, Sendable {
   /// How many statements the ledger holds, and from how many articles.
   public var statements: Int
   public var articles: Int
+  /// Ids, in the order in which every party's topics come.
+  public var issues: [String]
   public var parties: [Party]
 
-  public init(notices: [String], today: Day?, statements: Int, articles: Int, parties: [Party]) {
+  public init(
+    notices: [String], today: Day?, statements: Int, articles: Int, issues: [String], parties: [Party]
+  ) {
     self.notices = notices
     self.today = today
     self.statements = statements
     self.articles = articles
+    self.issues = issues
     self.parties = parties
   }
 

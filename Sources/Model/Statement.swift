@@ -40,8 +40,10 @@ public struct Statement: Hashable, Sendable {
     self.trace = trace
   }
 
-  /// The day that the statement counts for: when it was said, else when it was published.
-  public var day: Day? { said ?? published }
+  /// The day that the statement counts for: when it was said, else when it was published; never after publication.
+  public var day: Day? {
+    [said, published].compactMap(\.self).min()
+  }
 }
 
 /// Towards an issue's proposition.

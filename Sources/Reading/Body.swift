@@ -9,9 +9,6 @@ struct Body {
   /// The article's blocks in order.
   private(set) var blocks: [Block] = []
 
-  /// Passages shorter than this, in bytes, do not speak for a container.
-  private static let shortest = 40
-
   /// A passage of so many bytes is not said twice: the second is a copy for another width of screen.
   private static let repeatable = 80
 
@@ -22,14 +19,15 @@ struct Body {
     self.title = title.map(Body.folded)
     self.summary = summary.map(Body.folded)
     var at = [Double](repeating: 0, count: tree.nodes.count + 1)
-    for passage in passages.all { at[passage.node + 1] += Body.weight(passage) }
+    for passage in passages.all { at[passage.node + 1] += passage.weight }
     for i in at.indices.dropFirst() { at[i] += at[i - 1] }
-    let container = Body.container(tree, passages, mass: at)
+    let container = Container.find(tree, passages, mass: at)
     let folded = self.title
     extent = Body.extent(container..<Int(tree.nodes[container].end), passages) {
       Body.titleIndex(passages, before: $0, title: folded)
     }
-    blocks = read()
+    let entries = Entries(tree, within: container) { at[Int(tree.nodes[$0].end)] - at[$0] }
+    blocks = read(entries)
   }
 
   /// Letters and digits, for comparisons: ASCII in lower case, other letters as they are, no signs.
@@ -51,71 +49,36 @@ struct Body {
     return String(decoding: out, as: UTF8.self)
   }
 
-  /// Text that reads as an article's: paragraphs, and long runs in other elements, without links.
-  private static func weight(_ passage: Passage) -> Double {
-    guard passage.length >= shortest, passage.linkDensity < 0.4, !passage.tag.isHeading,
-      passage.place.isDisjoint(with: [.figure, .caption]), passage.marks.isDisjoint(with: [.byline, .caption, .credit]),
-      passage.tag == .p || passage.length >= 80
-    else { return 0 }
-    return Double(min(passage.length, 1200)) * (1 - passage.linkDensity) * (passage.tag == .p ? 1 : 0.7)
-  }
-
-  /// The smallest element that holds the article: from the root down, as long as one child holds most of what its parent
-  /// holds. Names that promise an article's body lower what is asked.
-  private static func container(_ tree: Tree, _ passages: Passages, mass: [Double]) -> Int {
-    func weight(of node: Int) -> Double { mass[Int(tree.nodes[node].end)] - mass[node] }
-    var node = 0
-    while true {
-      let parent = weight(of: node)
-      var best: (node: Int, mass: Double) = (-1, 0)
-      var child = node + 1
-      while child < tree.nodes[node].end {
-        let own = weight(of: child)
-        if own > best.mass { best = (child, own) }
-        child = Int(tree.nodes[child].end)
-      }
-      guard best.node >= 0, parent > 0, tree.nodes[best.node].tag != .p else { break }
-      let marks = passages.marks(of: best.node)
-      let tag = tree.nodes[best.node].tag
-      let promised = marks.contains(.body) || tag == .article || tag == .main
-      guard best.mass >= parent * (promised ? 0.5 : 0.8) else { break }
-      node = best.node
-    }
-    return titled(tree, passages, within: node, weight: weight) ?? node
-  }
-
-  /// Where several articles follow each other: the one that bears the page's h1, if it is no mere head.
-  private static func titled(_ tree: Tree, _ passages: Passages, within node: Int, weight: (Int) -> Double) -> Int? {
-    guard let title = passages.all.first(where: { $0.tag == .h1 })?.node, title > node, title < tree.nodes[node].end else { return nil }
-    var at = Int(tree.nodes[title].parent)
-    while at > node, tree.nodes[at].tag != .article { at = Int(tree.nodes[at].parent) }
-    return at > node && weight(at) >= 400 ? at : nil
-  }
-
-  private func read() -> [Block] {
+  private func read(_ entries: Entries) -> [Block] {
     var out: [Block] = []
     var speaking = false
     var seen: Set<String> = []
-    let whole = extent.range.reduce(0) { $0 + Body.weight(passages.all[$1]) }
+    let whole = extent.range.reduce(0) { $0 + passages.all[$1].weight }
     var passed = 0.0
     var (lastBody, skipped) = (0, 0)
     for index in extent.range {
       let passage = passages.all[index]
       let text = passages.string(passage)
-      passed += Body.weight(passage)
+      passed += passage.weight
       if passage.node < skipped { continue }
       if passage.length <= 60, passage.tag != .li, Notices.opensOtherMatter(text) {
         let section = Int(tree.nodes[passage.node].parent)
         if section > lastBody { skipped = Int(tree.nodes[section].end) } else if passed > whole * 0.7 { break }
         continue
       }
-      guard text.contains(where: \.isLetter), let kind = kind(of: passage, text: text, speaking: speaking) else { continue }
-      if passage.length >= Body.repeatable, kind.isBody, kind != .list, !seen.insert(Body.folded(text)).inserted { continue }
+      guard text.contains(where: \.isLetter),
+        let kind = kind(of: passage, text: text, speaking: speaking, leads: leads(index))
+      else {
+        continue
+      }
+      if passage.length >= Body.repeatable, kind.isBody, kind != .list, !seen.insert(Body.folded(text)).inserted {
+        continue
+      }
       if kind == .paragraph {
         speaking = true
         lastBody = passage.node
       }
-      out.append(Block(kind, text))
+      out.append(Block(kind, text, day: entries.day(of: passage.node)))
     }
     return Body.trimmed(out)
   }
@@ -129,6 +92,17 @@ struct Body {
     return order.map { passages.all[$0] }.filter { $0.length <= 250 }.map(passages.string)
   }
 
+  /// What elements named as bylines and as dates say, the nearest to the title first, those after it before the others.
+  var signatures: [String] { texts(of: passages.signed) }
+  var dates: [String] { texts(of: passages.dated) }
+
+  private func texts(of nodes: [Int]) -> [String] {
+    let title = extent.title.map { passages.all[$0].node } ?? 0
+    let after = nodes.filter { $0 > title }
+    let before = nodes.filter { $0 < title }.reversed()
+    return (after.prefix(4) + before.prefix(4)).map(tree.text)
+  }
+
   /// The passages of the article, from the title on; the title; the first that reads as the article's text.
   private let extent: (range: Range<Int>, title: Int?, lead: Int)
 
@@ -139,7 +113,7 @@ struct Body {
     let first = all.firstIndex { $0.node >= container.lowerBound } ?? 0
     let last = all.lastIndex { $0.node < container.upperBound }.map { $0 + 1 } ?? 0
     guard first < last else { return (0..<0, nil, 0) }
-    let lead = (first..<last).first { weight(all[$0]) > 0 } ?? last
+    let lead = (first..<last).first { all[$0].weight > 0 } ?? last
     guard let head = title(lead), lead - head < 40 else { return (first..<last, nil, lead) }
     return (head..<max(last, head), head, lead)
   }
@@ -151,9 +125,11 @@ struct Body {
     return heads.last { passages.all[$0].tag == .h1 }
   }
 
-  private func kind(of passage: Passage, text: String, speaking: Bool) -> Block.Kind? {
+  private func kind(of passage: Passage, text: String, speaking: Bool, leads: Bool) -> Block.Kind? {
     let marks = passage.marks
-    if passage.tag == .h1 || !speaking && title.map({ Body.folded(text) == $0 }) == true { return speaking ? nil : .headline }
+    let isTitle = title.map { Body.folded(text) == $0 } == true
+    if !speaking, isTitle || passage.tag == .h1 { return .headline }
+    if isTitle, passage.tag.isHeading { return nil }
     if passage.place.contains(.caption) || marks.contains(.caption) || passage.place.contains(.figure) {
       return marks.contains(.credit) || Notices.kind(of: text) == .credit ? .credit : .caption
     }
@@ -161,10 +137,13 @@ struct Body {
     if !passage.tag.isHeading, isByline(passage, text, speaking: speaking) { return .byline }
     if marks.contains(.pullQuote), passage.length < 300 { return nil }
     if !speaking, isStandfirst(passage, text) { return .standfirst }
+    if marks.contains(.teaser), speaking { return nil }
     if let notice = Notices.kind(of: text) { return notice == .credit ? .credit : nil }
     if Notices.isCaption(text) { return .caption }
-    if passage.tag.isHeading { return passage.linkDensity > 0.8 ? nil : speaking || passage.length > 60 ? .subheading : nil }
-    if marks.contains(.kicker), !speaking { return nil }
+    if passage.tag.isHeading {
+      return passage.linkDensity > 0.8 ? nil : speaking || leads || passage.length > 60 ? .subheading : nil
+    }
+    if marks.contains(.kicker), !speaking, passage.length <= 80, !Body.endsSentence(text) { return nil }
     if passage.linkDensity > (passage.tag == .p ? 0.8 : 0.5), passage.length < 300 { return nil }
     if passage.place.contains(.quote) { return .quote }
     if passage.place.contains(.list) { return .list }
@@ -174,8 +153,14 @@ struct Body {
     return .paragraph
   }
 
+  /// The next passage is of the body.
+  private func leads(_ index: Int) -> Bool {
+    index + 1 < extent.range.upperBound && passages.all[index + 1].weight > 0
+      && passages.all[index].marks.isDisjoint(with: [.kicker, .byline])
+  }
+
   private func isStandfirst(_ passage: Passage, _ text: String) -> Bool {
-    if passage.marks.contains(.standfirst), passage.length >= 25 { return true }
+    if !passage.marks.isDisjoint(with: [.standfirst, .teaser]), passage.length >= 25 { return true }
     guard let summary, passage.length >= 40 else { return false }
     return Body.folded(text) == summary
   }
@@ -183,7 +168,9 @@ struct Body {
   /// Before the body by name or by look; within it only what has both.
   private func isByline(_ passage: Passage, _ text: String, speaking: Bool) -> Bool {
     let named = passage.marks.contains(.byline) || passage.marks.contains(.date)
-    if speaking { return named && passage.length < 150 && (passage.tag != .p || Names.isByline(text) || isDateLine(text)) }
+    if speaking {
+      return named && passage.length < 150 && (passage.tag != .p || Names.isByline(text) || isDateLine(text))
+    }
     return named && passage.length < 250 || Names.isByline(text) || isDateLine(text)
   }
 
@@ -203,7 +190,9 @@ struct Body {
   private static func trimmed(_ blocks: [Block]) -> [Block] {
     let text = folded(blocks.lazy.filter { $0.kind == .paragraph }.map(\.text).joined())
     var blocks = blocks.filter { $0.kind != .quote || $0.text.utf8.count > 300 || !text.contains(folded($0.text)) }
-    while let last = blocks.last, last.kind == .subheading || last.kind == .paragraph && last.text.count < 40 && !endsSentence(last.text) {
+    while let last = blocks.last,
+      last.kind == .subheading || last.kind == .paragraph && last.text.count < 40 && !endsSentence(last.text)
+    {
       blocks.removeLast()
     }
     return blocks

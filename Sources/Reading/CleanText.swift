@@ -19,7 +19,8 @@ enum CleanText {
       var length = 1
       var kept = true
       switch (byte, next) {
-      case (0...0x20, _): kept = false
+      case (0...0x20, _):
+        kept = false
         space = true
       case (0x7F, _): kept = false
       case (0xC2, 0x80...0xA0), (0xC2, 0xAD):
@@ -80,10 +81,12 @@ enum CleanText {
 
   /// Swift's characters are equal when they are canonically equivalent: the precomposed form is found by its pieces.
   private static func composed(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.flatMap { character -> [Unicode.Scalar] in
-      let scalars = Array(character.unicodeScalars)
-      return scalars.count > 1 ? precomposed[character].map { [$0] } ?? scalars : scalars
-    }))
+    String(
+      String.UnicodeScalarView(
+        text.flatMap { character -> [Unicode.Scalar] in
+          let scalars = Array(character.unicodeScalars)
+          return scalars.count > 1 ? precomposed[character].map { [$0] } ?? scalars : scalars
+        }))
   }
 
   private static let precomposed: [Character: Unicode.Scalar] = {

@@ -141,9 +141,9 @@ struct DateFinder {
     (1900...2099).contains(year) ? (year, month, day, next) : nil
   }
 
-  /// `16:22`, `18.14`, `09h14`, within four tokens after the date, or right before it.
+  /// `16:22`, `18.14`, `09h14`, within six tokens after the date, or right before it.
   private func time(near start: Int, _ end: Int) -> String? {
-    for k in end..<(end + 5) {
+    for k in end..<(end + 7) {
       if let time = clock(at: k) { return time }
       if case .number? = token(k) { break }
     }

@@ -6,7 +6,7 @@ internal import CLibXML2
 /// guess. Nothing is lost because of one bad byte: it becomes U+FFFD.
 enum Decoding {
   /// Valid UTF-8 without byte order mark; nil where the bytes are no text.
-  static func utf8(_ bytes: [UInt8], label: String? = nil) -> [UInt8]? {
+  static func utf8(_ bytes: [UInt8], label: @autoclosure () -> String? = nil) -> [UInt8]? {
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return repaired(bytes[3...]) }
     if bytes.starts(with: [0xFF, 0xFE]) { return convert(bytes[2...], from: "UTF-16LE") }
     if bytes.starts(with: [0xFE, 0xFF]) { return convert(bytes[2...], from: "UTF-16BE") }
@@ -14,9 +14,19 @@ enum Decoding {
     if bytes.prefix(probe).count(where: isControl) > bytes.prefix(probe).count / 20 { return nil }
     let faults = Faults(in: bytes)
     if faults.bad == 0 { return bytes }
-    if faults.bad * 10 <= faults.good { return repaired(bytes[...]) }
-    let name = label.flatMap(encoding(labelled:)) ?? guess(bytes)
+    if faults.bad * 2 <= faults.good { return repaired(bytes[...]) }
+    let name = label().flatMap(encoding(labelled:)) ?? guess(bytes)
     return name == "UTF-8" ? repaired(bytes[...]) : convert(bytes[...], from: name)
+  }
+
+  /// The encoding that a page or an XML declaration names within its first bytes.
+  static func label(in bytes: [UInt8]) -> String? {
+    let head = String(decoding: bytes.prefix(probe), as: UTF8.self).lowercased()
+    let name = head.hasPrefix("<?xml") ? "encoding" : "charset"
+    guard head.contains("<"), let found = head.firstRange(of: name) else { return nil }
+    let rest = head[found.upperBound...].drop { " =\"'".contains($0) }
+    let label = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }
+    return label.isEmpty ? nil : String(label)
   }
 
   /// The name that iconv knows for a label of the web (https://encoding.spec.whatwg.org/#names-and-labels).
@@ -27,8 +37,13 @@ enum Decoding {
 
   private static let labels: [(name: String, labels: Set<String>)] = [
     ("UTF-8", ["utf-8", "utf8", "unicode-1-1-utf-8"]),
-    ("CP1252", ["windows-1252", "cp1252", "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "l1", "ascii",
-                "us-ascii", "x-cp1252", "ansi"]),
+    (
+      "CP1252",
+      [
+        "windows-1252", "cp1252", "iso-8859-1", "iso8859-1", "iso_8859-1", "latin1", "latin-1", "l1", "ascii",
+        "us-ascii", "x-cp1252", "ansi",
+      ]
+    ),
     ("CP1250", ["windows-1250", "cp1250", "x-cp1250"]),
     ("CP1251", ["windows-1251", "cp1251", "x-cp1251", "win-1251"]),
     ("CP1253", ["windows-1253", "cp1253"]),

@@ -50,13 +50,24 @@ struct LinkedData {
   var summary: String? { text("description") }
   var language: String? { text("inLanguage") }
   var url: String? { article?["url"]?.text ?? article?["mainEntityOfPage"]?["@id"]?.text }
-  var published: Published? { article?["datePublished"]?.items.lazy.compactMap(\.text).compactMap(Metadata.moment).first }
+  var published: Published? {
+    article?["datePublished"]?.items.lazy.compactMap(\.text).compactMap(Metadata.moment).first
+  }
   var publisher: String? { text("publisher") }
   var articleBody: String? { article?["articleBody"]?.text.map { LinkedData.withoutTags(Entities.decoded($0)) } }
 
+  var isPaid: Bool {
+    switch article?["isAccessibleForFree"] {
+    case .bool(let free): !free
+    case .string(let word): word.lowercased() == "false"
+    default: false
+    }
+  }
+
   /// The author where it is an organisation.
   var organisation: String? {
-    article?["author"]?.items.first { LinkedData.types($0).contains { $0.contains("Organization") } }?["name"]?.text.map(LinkedData.clean)
+    article?["author"]?.items.first { LinkedData.types($0).contains { $0.contains("Organization") } }?["name"]?.text
+      .map(LinkedData.clean)
       ?? objects.first { LinkedData.types($0).contains("WebSite") }?["name"]?.text.map(LinkedData.clean)
   }
 
@@ -78,10 +89,11 @@ struct LinkedData {
   private static func withoutTags(_ text: String) -> String {
     guard text.contains("</") || text.contains("<br") else { return text }
     var inTag = false
-    return String(text.map { character -> Character in
-      if character == "<" { inTag = true }
-      defer { if character == ">" { inTag = false } }
-      return inTag ? "\n" : character
-    })
+    return String(
+      text.map { character -> Character in
+        if character == "<" { inTag = true }
+        defer { if character == ">" { inTag = false } }
+        return inTag ? "\n" : character
+      })
   }
 }

@@ -34,7 +34,9 @@ struct MetaTags {
     for key in [AttributeName.property, .name, .itemprop] {
       guard let name = tree.string(key, of: index)?.lowercased(), values[name] == nil else { continue }
       values[name] = content
-      if ["publi", "pubdate", "issued", "created"].contains(where: name.contains), !name.contains("modif") { dates.append(content) }
+      if ["publi", "pubdate", "issued", "created"].contains(where: name.contains), !name.contains("modif") {
+        dates.append(content)
+      }
     }
   }
 
@@ -45,8 +47,11 @@ struct MetaTags {
   }
 
   private mutating func take(time index: Int, _ tree: Tree) {
-    guard times.count < 8, let text = tree.string(.datetime, of: index) ?? Optional(tree.text(of: index)) else { return }
-    let name = [AttributeName.class, .itemprop, .id].compactMap { tree.string($0, of: index) }.joined(separator: " ").lowercased()
+    guard times.count < 8, let text = tree.string(.datetime, of: index) ?? Optional(tree.text(of: index)) else {
+      return
+    }
+    let name = [AttributeName.class, .itemprop, .id].compactMap { tree.string($0, of: index) }.joined(separator: " ")
+      .lowercased()
     times.append((text, ["modif", "updat", "aktual"].contains(where: name.contains)))
   }
 
@@ -68,14 +73,14 @@ struct MetaTags {
   }
 
   var authors: [String] {
-    let named = ["author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "dcterms.creator"]
-      .compactMap { values[$0] }.filter { !$0.hasPrefix("http") && !$0.contains("@") }
+    let named = [
+      "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "dcterms.creator",
+    ]
+    .compactMap { values[$0] }.filter { !$0.hasPrefix("http") && !$0.contains("@") }
     for source in [Array(named.prefix(1)), bylines.filter { $0.utf8.count <= 80 }] {
       var names: [String] = []
       for text in source {
-        let found = Names.authors(in: text)
-        let nick = found.isEmpty && text.count <= 24 && !text.contains(where: \.isNumber) && !Names.isByline(text)
-        for name in nick ? [text] : found where !names.contains(name) && !name.isEmpty { names.append(name) }
+        for name in Names.signed(text) where !names.contains(name) { names.append(name) }
       }
       if !names.isEmpty { return names }
     }
@@ -84,7 +89,8 @@ struct MetaTags {
 
   var published: Published? {
     let names = [
-      "article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "publish-date", "dc.date.issued",
+      "article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "publish-date",
+      "dc.date.issued",
       "dcterms.created", "dc.date", "dcterms.date", "sailthru.date", "parsely-pub-date", "article_date_original",
       "originalpublicationdate",
     ]

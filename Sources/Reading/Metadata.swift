@@ -12,20 +12,32 @@ struct Metadata {
   var summary: String?
   /// The text that the linked data carry.
   var articleBody: String?
+  /// Not free to read, by its own word.
+  var isPaid: Bool
 
   init(_ tree: Tree, linkedData: [[UInt8]]) {
     let linked = LinkedData(linkedData)
     let tags = MetaTags(tree)
     outlet = tags.first("og:site_name") ?? linked.publisher ?? tags.first("application-name")
-    title = linked.headline ?? Title.of(tags, outlet: outlet)
+    title = linked.headline.map { Title.of(headline: $0, tags) } ?? Title.of(tags, outlet: outlet)
     authors = linked.authors(apartFrom: outlet)
     if authors.isEmpty { authors = tags.authors }
     outlet = outlet ?? linked.organisation
     url = tags.canonical ?? tags.first("og:url") ?? linked.url
     published = linked.published ?? tags.published ?? url.flatMap(Metadata.day(inAddress:)).map { Published(day: $0) }
+    published = Metadata.local(published, url)
     language = tags.language ?? tags.first("og:locale", "content-language", "dc.language") ?? linked.language
     summary = tags.first("og:description", "description", "twitter:description") ?? linked.summary
     articleBody = linked.articleBody
+    isPaid = linked.isPaid
+  }
+
+  /// A moment in Greenwich time may be another day where the outlet is: then the address tells the day.
+  private static func local(_ published: Published?, _ url: String?) -> Published? {
+    guard let published, let time = published.time, time.hasSuffix("Z") || time.hasSuffix("+00:00"),
+      let day = url.flatMap(day(inAddress:)), abs(day - published.day) == 1
+    else { return published }
+    return Published(day: day)
   }
 
   /// A day or a moment in ISO 8601 or as people write it.
@@ -44,6 +56,12 @@ struct Metadata {
     return zone.map { String(time.prefix { $0 != "." }) + $0 } ?? String(time)
   }
 
+  /// The day in a file's name or in the address from which an archive had it: the last resort.
+  static func day(ofFile source: Source) -> Published? {
+    let name = source.file.split(separator: "/").last.map(String.init) ?? source.file
+    return (source.url.flatMap(day(inAddress:)) ?? day(inAddress: name)).map { Published(day: $0) }
+  }
+
   /// `/2025/10/21/`, `/2025-10-21-`, `/20251021/`: an address names the day of publication.
   static func day(inAddress address: String) -> Day? {
     let numbers = address.split { !$0.isNumber }
@@ -51,10 +69,14 @@ struct Metadata {
       if number.count == 4, let year = Int(number), (1995...2099).contains(year), index + 2 < numbers.count,
         numbers[index + 1].count == 2, numbers[index + 2].count <= 2, let month = Int(numbers[index + 1]),
         let day = Int(numbers[index + 2]), let found = Day(year: year, month: month, day: day)
-      { return found }
+      {
+        return found
+      }
       if number.count == 8, let value = Int(number), (1995...2099).contains(value / 10_000),
         let found = Day(year: value / 10_000, month: value / 100 % 100, day: value % 100)
-      { return found }
+      {
+        return found
+      }
     }
     return nil
   }

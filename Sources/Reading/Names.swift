@@ -14,9 +14,21 @@ enum Names {
     return names
   }
 
+  /// The authors of what is marked as a byline: there a single word is a name too.
+  static func signed(_ line: String) -> [String] {
+    let names = authors(in: line)
+    guard names.isEmpty else { return names }
+    let text = cueEnd(in: line).map { line[$0...].trimming() } ?? line
+    let isNick =
+      (2...24).contains(text.count) && text.split(separator: " ").count <= 2
+      && !text.contains { $0.isNumber || ":/@|".contains($0) }
+    return isNick && !text.split(separator: " ").contains { roles.contains($0.lowercased()) } ? [text] : []
+  }
+
   /// Whether a line opens as bylines do: "By", "Von", "Interview:".
   static func isByline(_ line: String) -> Bool {
     guard line.utf8.count <= 200, let end = cueEnd(in: line) else { return false }
+    if let last = line.last, ".!?”“".contains(last), line.utf8.count(where: { $0 == 0x20 }) > 5 { return false }
     let next = line[end...].first { $0.isLetter || $0.isNumber }
     return next.map { $0.isUppercase || line[..<end].hasSuffix(":") } == true || !authors(in: line).isEmpty
   }
@@ -25,7 +37,9 @@ enum Names {
   static func person(_ text: some StringProtocol) -> String? {
     var words = String(text).split(separator: " ").map(String.init)
     while let first = words.first, isRole(first) { words.removeFirst() }
-    if let place = words.firstIndex(where: { places.contains($0.lowercased()) }), place > 0 { words.removeLast(words.count - place) }
+    if let place = words.firstIndex(where: { places.contains($0.lowercased()) }), place > 0 {
+      words.removeLast(words.count - place)
+    }
     guard (2...5).contains(words.count), let first = words.first, let last = words.last else { return nil }
     guard isCapitalised(first), isCapitalised(last), !words.contains(where: isRole) else { return nil }
     guard words.allSatisfy({ isCapitalised($0) || particles.contains($0.lowercased()) }) else { return nil }
@@ -45,12 +59,14 @@ enum Names {
     let words = line.lowercased().split { !$0.isLetter && $0 != "&" }
     guard (1...7).contains(words.count) else { return false }
     return words.contains { word in
-      outlets.contains(String(word)) || word == "&" || outletEndings.contains { word.hasSuffix($0) && word.count > $0.count }
+      outlets.contains(String(word)) || word == "&"
+        || outletEndings.contains { word.hasSuffix($0) && word.count > $0.count }
     } || line.contains { $0.isNumber }
   }
 
   private static func isCapitalised(_ word: String) -> Bool {
-    guard let first = word.first(where: \.isLetter), first.isUppercase || first.unicodeScalars.first?.properties.generalCategory == .otherLetter
+    guard let first = word.first(where: \.isLetter),
+      first.isUppercase || first.unicodeScalars.first?.properties.generalCategory == .otherLetter
     else { return false }
     return word.allSatisfy { $0.isLetter || "-‐'’ʼ.".contains($0) }
   }
@@ -61,10 +77,11 @@ enum Names {
 
   private static func toned(_ word: String) -> String {
     var start = true
-    return String(word.map { letter -> Character in
-      defer { start = !letter.isLetter }
-      return start ? letter : letter.lowercased().first ?? letter
-    })
+    return String(
+      word.map { letter -> Character in
+        defer { start = !letter.isLetter }
+        return start ? letter : letter.lowercased().first ?? letter
+      })
   }
 
   /// Where the byline's cue ends, with a colon after it.
@@ -96,26 +113,32 @@ enum Names {
 
   /// Cues of bylines, and whether they need a colon to be one.
   private static let cues = Wording.table([
-    (false, """
+    (
+      false,
+      """
       by|written by|compiled by|words by|story by|reported by|interview by|analysis by|von|heute von|eine analyse von|\
       ein kommentar von|ein gastbeitrag von|eine reportage von|ein interview von|text von|interview von|par|\
       propos recueillis par|por|escrito por|di|door|przez|rozmawiał|rozmawiała|av|af|kirjoittanut|autor|автор
-      """),
+      """
+    ),
     (true, "author|authors|text|interview|protokoll|autorin|autoren|texto|автори|авторы|текст"),
   ])
   private static let conjunctions: Set<String> = [
-    "and", "und", "et", "y", "e", "en", "i", "oraz", "та", "и", "й", "with", "mit", "og", "och", "by", "von", "par", "por",
+    "and", "und", "et", "y", "e", "en", "i", "oraz", "та", "и", "й", "with", "mit", "og", "och", "by", "von", "par",
+    "por",
   ]
   /// What follows a name and is no name: "in Brussels", "für ...".
   private static let places: Set<String> = [
     "in", "at", "for", "from", "à", "aus", "für", "w", "в", "у", "is", "-", "–", "—", "at", "on", "reports",
   ]
   private static let particles: Set<String> = [
-    "de", "da", "do", "dos", "del", "della", "der", "den", "di", "du", "van", "von", "vom", "zu", "zur", "la", "le", "el",
+    "de", "da", "do", "dos", "del", "della", "der", "den", "di", "du", "van", "von", "vom", "zu", "zur", "la", "le",
+    "el",
     "al", "bin", "ibn", "ter", "ten", "af", "y", "e", "jr.", "jr", "sr.",
   ]
   private static let roles: Set<String> = [
-    "editor", "correspondent", "reporter", "staff", "writer", "bureau", "chief", "desk", "team", "newsroom", "columnist",
+    "editor", "correspondent", "reporter", "staff", "writer", "bureau", "chief", "desk", "team", "newsroom",
+    "columnist",
     "contributor", "agencies", "agency", "news", "our", "senior", "political", "diplomatic", "defence", "defense",
     "europe", "world", "foreign", "affairs", "unserem", "unserer", "unseren", "unserm", "redakteur", "redakteurin",
     "redaktion", "mitarbeiter", "mitarbeiterin", "korrespondent", "korrespondentin", "auslandspersonal", "reporterin",
@@ -127,7 +150,8 @@ enum Names {
     "post", "times", "news", "daily", "weekly", "ledger", "tribune", "herald", "review", "monitor", "register",
     "bulletin", "wire", "agency", "press", "service", "telegraph", "gazette", "journal", "chronicle", "dispatch",
     "observer", "guardian", "mail", "sun", "standard", "letter", "affairs", "courrier", "soir", "presse", "dépêche",
-    "diario", "faro", "correo", "gaceta", "mundo", "país", "corriere", "giornale", "kurier", "głos", "gazeta", "dziennik",
+    "diario", "faro", "correo", "gaceta", "mundo", "país", "corriere", "giornale", "kurier", "głos", "gazeta",
+    "dziennik",
     "rundschau", "zeitung", "bote", "echo", "anzeiger", "the", "der", "die", "la", "le", "el", "online", "magazin",
     "magazine", "ведомости", "новости", "новини", "вісник", "газета", "издание", "newsroom", "am",
   ]

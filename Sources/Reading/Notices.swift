@@ -17,8 +17,10 @@ enum Notices {
     if line.utf8.first == 0xC2, line.hasPrefix("©") { return .notice }
     let wording = Wording(line)
     if let kind = wording.whole(in: whole) { return kind }
-    if let found = wording.opening(in: openings), found.value != .heading || wording.words.count - found.words <= 6 { return found.value }
-    if isCode(line) { return .credit }
+    if let found = wording.opening(in: openings), found.value != .heading || wording.words.count - found.words <= 6 {
+      return found.value
+    }
+    if isCode(line) || isContribution(line) { return .credit }
     return isBar(line, wording) || isPointer(line, wording) ? .notice : nil
   }
 
@@ -49,8 +51,12 @@ enum Notices {
   private static func isCredited(_ bytes: [UInt8], from word: Wording.Word) -> Bool {
     guard word.start > 0, bytes[word.start] < 0x5B, bytes.count - word.end <= 25 else { return false }
     let tail = bytes[max(0, word.start - 60)...]
-    let slash = bytes[word.start - 1] == 0x2F || word.end < bytes.count && bytes[word.end] == 0x2F || bytes[word.start - 1] == 0x28
-    let dashed = tail.indices.dropLast(2).contains { tail[$0] == 0xE2 && tail[$0 + 1] == 0x80 && (tail[$0 + 2] == 0x93 || tail[$0 + 2] == 0x94) }
+    let slash =
+      bytes[word.start - 1] == 0x2F || word.end < bytes.count && bytes[word.end] == 0x2F
+      || bytes[word.start - 1] == 0x28
+    let dashed = tail.indices.dropLast(2).contains {
+      tail[$0] == 0xE2 && tail[$0 + 1] == 0x80 && (tail[$0 + 2] == 0x93 || tail[$0 + 2] == 0x94)
+    }
     return slash && (dashed || tail.contains(0x7C) || tail.contains(0x28)) && bytes.last != 0x2E
   }
 
@@ -64,10 +70,38 @@ enum Notices {
   /// `Home | Region | Sea & Air | Opinion`: short labels between bars, or a row of share words.
   private static func isBar(_ line: String, _ wording: Wording) -> Bool {
     if wording.words.count >= 3, wording.words.allSatisfy({ shareWords[$0.hash] != nil }) { return true }
-    guard line.utf8.count <= 250, line.utf8.contains(where: { $0 == 0x7C || $0 == 0xC2 || $0 == 0xE2 }) else { return false }
+    guard line.utf8.count <= 250, line.utf8.contains(where: { $0 == 0x7C || $0 == 0xC2 || $0 == 0xE2 }) else {
+      return false
+    }
     let labels = line.split(whereSeparator: { "|·•".contains($0) }).map { $0.trimming() }
     return labels.count >= 4 && labels.allSatisfy { $0.count <= 24 }
   }
+
+  /// "Ann Doe in Vienna contributed to this report."
+  private static func isContribution(_ line: String) -> Bool {
+    guard line.utf8.count <= 250 else { return false }
+    let lower = line.lowercased().trimming(".)")
+    return [
+      "to this report", "to this story", "to this article", "contributed reporting", "trugen zu diesem bericht bei",
+    ].contains {
+      lower.hasSuffix($0)
+    }
+  }
+
+  /// "Updated 5 May", "Aktualisiert am 5. Mai", with no other date before it.
+  static func tellsChange(_ line: String) -> Bool {
+    Wording(line).words.prefix(3).contains { changeWords[$0.hash] != nil }
+  }
+
+  private static let changeWords = Wording.table([
+    (
+      (),
+      """
+      updated|modified|edited|aktualisiert|geändert|änderung|actualizado|actualizada|actualisé|mis|modifié|aggiornato|gewijzigd|\
+      bijgewerkt|zaktualizowano|aktualizacja|обновлено|оновлено|uppdaterad|oppdatert|opdateret|güncelleme|atualizado
+      """
+    )
+  ])
 
   /// "THE CLARION SAYS - Page 8": a short line that sends the reader to another page.
   private static func isPointer(_ line: String, _ wording: Wording) -> Bool {
@@ -82,33 +116,50 @@ enum Notices {
   private enum PictureWord { case cue, agency }
 
   private static let pictureWords = Wording.table([
-    (PictureWord.cue, "foto|fotos|photo|photos|bild|photograph|photographs|picture|pictures|image|zdjęcie|fot|фото|credit|crédit|quelle"),
-    (.agency, """
+    (
+      PictureWord.cue,
+      """
+      foto|fotos|photo|photos|bild|photograph|photographs|picture|pictures|image|zdjęcie|fot|фото|credit|crédit|quelle|\
+      beitragsbild|titelbild|symbolbild|archivbild
+      """
+    ),
+    (
+      .agency,
+      """
       afp|ap|epa|reuters|dpa|getty|shutterstock|imago|apa|efe|ansa|pap|unian|tass|keystone|belga|anp|bloomberg|zuma|sipa|upi|\
       handout|pool|alamy|lehtikuva
-      """),
+      """
+    ),
   ])
 
   private static let shareWords = Wording.table([
-    ((), """
+    (
+      (),
+      """
       share|post|print|save|tweet|email|e|mail|facebook|x|twitter|whatsapp|linkedin|copy|link|a|teilen|drucken|merken|kopieren|\
       pocket|telegram|bluesky|f|in|compartir|partager|udostępnij|pinterest|reddit|pin|messenger|xing
-      """)
+      """
+    )
   ])
 
   private static let whole = Wording.table([
-    (Kind.notice, """
+    (
+      Kind.notice,
+      """
       advertisement|advertising|anzeige|werbung|publicité|publicidad|reklama|реклама|ad|pubblicità|more to follow|more to come|\
       mehr in kürze|weitere informationen in kürze|share|teilen|partager|compartir|story continues below|skip advertisement|\
       read more|mehr lesen|weiterlesen|for immediate release|sperrfrist keine|listen to article|save article|continue reading|\
       czytaj więcej|lesen sie auch|wird geladen|loading
-      """),
+      """
+    ),
     (.heading, headings),
     (.end, "ends|30|ende"),
   ])
 
   private static let openings = Wording.table([
-    (Kind.notice, """
+    (
+      Kind.notice,
+      """
       read also|also read|read more about|read our|see also|sponsored|ihre meinung|haben sie weitere fragen|haben sie fragen|\
       do you have a question|do you have a story|dieses thema im programm|sendung|ende der weiteren informationen|watch|video|\
       podcast|empfohlener redaktioneller inhalt|lesen sie auch|lesen sie mehr|lesen sie morgen|lesen sie hier|mehr zum thema|\
@@ -120,14 +171,22 @@ enum Notices {
       continued on page|fortsetzung auf seite|weiter auf seite|this article was amended|all rights reserved|\
       alle rechte vorbehalten|copyright|diese meldung wird laufend aktualisiert|bitte aktivieren sie javascript|\
       please enable javascript|article réservé aux abonnés|contenido exclusivo|this post contains|den artikel mit anderen teilen|\
-      möchten sie den artikel teilen|adds analyst|adds details|adds quotes|adds quote|adds background|recasts|updates prices|teilen mit|subscribe now|sign up now|click to share|photo gallery|fotostrecke|bilderstrecke
-      """),
+      möchten sie den artikel teilen|adds analyst|adds details|adds quotes|adds quote|adds background|recasts|updates prices|subscribe to continue|already a subscriber|log in to read|create a free account|\
+      you have read your last|bereits abonnent|sie sind bereits abonnent|jetzt weiterlesen|weiterlesen mit|déjà abonné|\
+      cet article est réservé|ya eres suscriptor|wir verwenden cookies|diese website verwendet cookies|diese website benutzt cookies|\
+      diese seite verwendet cookies|datenschutz cookies|we use cookies|this website uses cookies|this site uses cookies|\
+      utilizamos cookies|usamos cookies|nous utilisons des cookies|ce site utilise des cookies|questo sito utilizza|teilen mit|subscribe now|sign up now|click to share|photo gallery|fotostrecke|bilderstrecke
+      """
+    ),
     (.heading, "more from|mehr aus|most read on|trending in"),
-    (.credit, """
+    (
+      .credit,
+      """
       reporting by|additional reporting|editing by|writing by|redaktion|mit material|mit agentur|mit agenturmaterial|\
       with reporting by|with files from|avec afp|con información de|the author was|the author is|the writer is|der autor ist|\
       die autorin ist|contributed to this report
-      """),
+      """
+    ),
     (.end, "notizblock|notes to editors|about the author"),
   ])
 

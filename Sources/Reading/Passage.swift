@@ -2,15 +2,18 @@
 struct Passage {
   /// The innermost element that is no inline one.
   var node: Int
-  /// White space is folded; entities are characters.
+  /// Where its bytes are in `Passages.bytes`: white space of ASCII is folded, entities are characters.
   var text: Range<Int>
+  /// How many of its bytes stand in links, and how many in bold letters or headings.
   var linked: Int
   var bold: Int
+  /// What the names of the small elements around it say.
   var marks: Marks
-  /// Within a figure, a list item, a quotation, a heading.
   var place: Place
+  /// Of `node`.
   var tag: Tag
 
+  /// Elements around it that say what it is by themselves.
   struct Place: OptionSet {
     let rawValue: UInt8
     static let figure = Place(rawValue: 1)
@@ -18,9 +21,6 @@ struct Passage {
     static let quote = Place(rawValue: 4)
     static let list = Place(rawValue: 8)
     static let cell = Place(rawValue: 16)
-    static let head = Place(rawValue: 32)
-    /// In an `article` or `main` element.
-    static let article = Place(rawValue: 64)
   }
 
   var length: Int { text.count }

@@ -17,6 +17,8 @@ struct Prepass {
 
   private let source: UnsafeBufferPointer<UInt8>
   private var at = 0
+  /// What was looked for up to the end of the page in vain, and need not be again.
+  private var unclosed: Set<UInt64> = []
 
   /// `utf8` must be valid UTF-8.
   static func run(_ utf8: [UInt8]) -> Prepass {
@@ -55,7 +57,9 @@ struct Prepass {
   /// `<!-- -->`, `<!DOCTYPE>`, `<![CDATA[ ]]>`, `<![if]>`.
   private mutating func declaration() {
     if byte(at + 2) == 0x2D, byte(at + 3) == 0x2D {
-      at = find("-->", from: at + 2).map { $0 + 3 } ?? at + 4
+      let end = unclosed.contains(0) ? nil : find("-->", from: at + 2)
+      if end == nil { unclosed.insert(0) }
+      at = end.map { $0 + 3 } ?? at + 4
     } else {
       at = find(0x3E, from: at).map { $0 + 1 } ?? source.count
     }
@@ -85,7 +89,8 @@ struct Prepass {
   /// The element's content is not for the parser; linked data is kept aside.
   private mutating func raw(_ name: ElementName, tag: Range<Int>) {
     let content = at
-    guard let end = closing(name, from: content) else {
+    guard !unclosed.contains(name.packed), let end = closing(name, from: content) else {
+      unclosed.insert(name.packed)
       if name.endsThePage { at = source.count }
       return
     }
@@ -160,7 +165,9 @@ struct Prepass {
   }
 
   private func hides(_ style: Range<Int>) -> Bool {
-    contains("display:none", in: style) || contains("display: none", in: style) || contains("visibility:hidden", in: style)
+    contains("display:none", in: style) || contains("display: none", in: style)
+      || contains("visibility:hidden", in: style)
+      || contains("clip:rect(", in: style)
   }
 
   private func skipSpace(_ i: Int, _ end: Int) -> Int {

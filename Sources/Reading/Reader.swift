@@ -2,6 +2,9 @@ public import Model
 
 /// Bytes of one file to articles.
 public enum Reader {
+  /// What the names of files that hold news items end in, in lower case; the content decides how they are read.
+  public static let endings = Formats.endings
+
   /// Every article in the bytes of one file; most have one, which bears the file's name, further ones `name#2` and so on.
   ///
   /// `near` is a day of the dossier: it settles the year of a dateline that gives none ("LEIPZIG, 20. September").
@@ -9,12 +12,8 @@ public enum Reader {
   public static func read(
     _ bytes: [UInt8], named file: String, near: Day? = nil
   ) -> (articles: [Article], problems: [Problem]) {
-    guard !bytes.isEmpty else { return ([], [.empty(file)]) }
-    if let kind = Signature.of(bytes) { return ([], [.binary(file, kind)]) }
-    guard let text = Decoding.utf8(bytes) else { return ([], [.binary(file, nil)]) }
-    let found = HTML.recognises(text) ? HTML.read(text, named: file) : PlainText.read(text, named: file, near: near)
-    guard let article = found else { return ([], [.wordless(file)]) }
-    return ([article], [])
+    let found = Source(bytes, file: file, near: near).read()
+    return (found.articles, found.problems)
   }
 }
 
@@ -25,12 +24,37 @@ extension Problem {
 
   static func binary(_ file: String, _ kind: String?) -> Problem {
     Problem(
-      .error, at: file, kind.map { "this is \($0), not a news item" } ?? "these bytes are no text in any known encoding",
+      .error, at: file,
+      kind.map { "this is \($0), not a news item" } ?? "these bytes are no text in any known encoding",
       remedy: "save the item as HTML or plain text")
   }
 
   static func wordless(_ file: String) -> Problem {
     Problem(.error, at: file, "no article text was found", remedy: "save the page as it shows the article")
+  }
+
+  static func tooLarge(_ file: String) -> Problem {
+    Problem(
+      .error, at: file,
+      "the item is larger than \(Limits.page >> 20) MB, or unpacks to more than \(Limits.unpacked >> 20) MB",
+      remedy: "split it, or save the article alone")
+  }
+
+  static func tooDeep(_ file: String) -> Problem {
+    Problem(.error, at: file, "more than \(Limits.nesting) archives lie in one another", remedy: "unpack it")
+  }
+
+  static func damaged(_ file: String, lost: Bool) -> Problem {
+    Problem(
+      lost ? .error : .warning, at: file,
+      lost ? "the packed data are damaged" : "the packed data break off; what came before is read",
+      remedy: "fetch the file again")
+  }
+
+  static func stub(_ file: String) -> Problem {
+    Problem(
+      .warning, at: file, "the page shows only the beginning of an article that is to be paid for",
+      remedy: "save it when you are signed in")
   }
 }
 

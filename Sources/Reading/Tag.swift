@@ -4,7 +4,8 @@ enum Tag: UInt8, CaseIterable {
   case text, other, custom
   case html, head, body, title, meta, link
   case a, abbr, b, cite, code, del, em, font, i, ins, label, mark, q, s, small, span, strong, sub, sup, time, u, br
-  case address, article, aside, blockquote, button, center, dd, details, dialog, div, dl, dt, fieldset, figcaption, figure
+  case address, article, aside, blockquote, button, center, dd, details, dialog, div, dl, dt, fieldset, figcaption,
+    figure
   case footer, form, h1, h2, h3, h4, h5, h6, header, hr, li, main, menu, nav, ol, p, pre, section, summary
   case table, tbody, td, th, tr, ul, video, audio, caption
 

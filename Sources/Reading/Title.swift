@@ -3,17 +3,33 @@ enum Title {
   static func of(_ tags: MetaTags, outlet: String?) -> String? {
     let told = [tags.first("og:title", "twitter:title"), tags.titleElement].compactMap { $0 }
     let parts = told.flatMap { pieces(of: $0, outlet: outlet) }
-    for heading in tags.headings.sorted(by: { $0.level == 1 && $1.level != 1 }) {
-      let folded = Body.folded(heading.text)
-      guard folded.count >= 8 else { continue }
-      if let part = parts.first(where: { folded.hasSuffix(Body.folded($0)) && Body.folded($0).count * 2 >= folded.count }) {
-        return part.count < heading.text.count ? part : heading.text
+    let site = outlet.map(Body.folded)
+    let agreed = tags.headings.map { (level: $0.level, text: $0.text, folded: Body.folded($0.text)) }
+      .filter { heading in
+        heading.folded.count >= 8 && heading.folded != site
+          && told.contains { Body.folded($0).contains(heading.folded) }
       }
-      if told.contains(where: { Body.folded($0).contains(folded) }), heading.level == 1 || folded.count >= 15 { return heading.text }
+    if let longest = agreed.max(by: { $0.folded.count < $1.folded.count }) {
+      let main = agreed.first { $0.level == 1 && $0.folded.count * 3 >= longest.folded.count * 2 }
+      return (main ?? longest).text
+    }
+    for heading in tags.headings where heading.level == 1 {
+      let folded = Body.folded(heading.text)
+      let part = parts.first { folded.hasSuffix(Body.folded($0)) && Body.folded($0).count * 2 >= folded.count }
+      if let part { return part }
     }
     let first = tags.headings.first { $0.level == 1 && Body.folded($0.text).count >= 8 }?.text
     if let first, first.split(separator: " ").count >= 4 || parts.isEmpty { return first }
     return parts.first ?? first
+  }
+
+  /// A headline of linked data, without the outlet's name where the page's h1 is its beginning.
+  static func of(headline: String, _ tags: MetaTags) -> String {
+    let folded = Body.folded(headline)
+    let heading = tags.headings.first {
+      $0.level == 1 && folded.hasPrefix(Body.folded($0.text)) && $0.text.count * 2 >= headline.count
+    }
+    return heading.map { $0.text.count < headline.count ? $0.text : headline } ?? headline
   }
 
   /// The same title without the outlet's or the section's name before or after it, the likeliest first; itself last.

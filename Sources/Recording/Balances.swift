@@ -1,28 +1,30 @@
 public import Model
 
-extension Ledger {
+/// What follows from a ledger: positions from statements, as balances from entries.
+public struct Balances: Sendable {
   /// What each party holds on each issue, by holder and issue; none where no statement has a day.
-  ///
-  /// `heads`: ids of the persons who outrank their party's other voices.
-  public func positions(heads: Set<String>) -> [Position] {
-    courses(heads: heads).compactMap(\.position)
-  }
-
+  public let positions: [Position]
   /// The steps of each party on each issue, by holder, issue and day: movements, first words and repetitions, and what
   /// only looks like a movement.
-  public func changes(heads: Set<String>) -> [Change] {
-    courses(heads: heads).flatMap(\.changes)
+  public let changes: [Change]
+
+  /// `speakers`: ids of the persons whose word is their party's.
+  public init(of ledger: Ledger, speakers: Set<String>) {
+    let courses = Balances.topics(of: ledger).map { Course($0, speakers: speakers) }
+    positions = courses.compactMap(\.position)
+    changes = courses.flatMap(\.changes)
   }
 
-  private func courses(heads: Set<String>) -> [Course] {
-    var groups: [[Statement]] = []
-    for statement in statements {
-      if let last = groups.last?.last, last.holder == statement.holder, last.issue == statement.issue {
-        groups[groups.count - 1].append(statement)
+  /// The statements of one holder on one issue each, in the ledger's order.
+  private static func topics(of ledger: Ledger) -> [[Statement]] {
+    var topics: [[Statement]] = []
+    for statement in ledger.statements {
+      if let last = topics.last?.last, last.holder == statement.holder, last.issue == statement.issue {
+        topics[topics.count - 1].append(statement)
       } else {
-        groups.append([statement])
+        topics.append([statement])
       }
     }
-    return groups.map { Course($0, heads: heads) }
+    return topics
   }
 }

@@ -8,20 +8,20 @@ import Model
 struct Course {
   private(set) var changes: [Change] = []
   private(set) var position: Position?
-  private let heads: Set<String>
+  private let speakers: Set<String>
   /// A former stance that was in force before the first dated word.
   private var opening: Statement?
   /// What the position in force rests on.
   private var standing = Standing.ascribed
-  /// The last day on which the party moved or confirmed its position by its head or as a whole.
-  private var headDay: Day?
+  /// The last day on which a loud voice took or confirmed the position.
+  private var loudDay: Day?
 
-  /// For how many days the word of a party's head stands against its other voices.
-  static let daysOfRank = 3
+  /// For how many days the word of a party's head, or of the party as a whole, stands against its other voices.
+  static let daysOfRank = 7
 
   /// `statements`: of one holder on one issue, in the ledger's order.
-  init(_ statements: [Statement], heads: Set<String>) {
-    self.heads = heads
+  init(_ statements: [Statement], speakers: Set<String>) {
+    self.speakers = speakers
     let entries = distinct(statements)
     opening = formerStance(among: entries)
     for day in Set(entries.map(\.day)).sorted() {
@@ -43,21 +43,24 @@ struct Course {
       if let contrary = contradiction(among: voices, to: position.current) {
         return tell(position.current, contrary, .conflicting, day, "both sides on one day, in the party's own words")
       }
-      if stance != position.current.stance, loud.isEmpty, let headDay, day - headDay <= Course.daysOfRank {
-        return tellApparent(word, day, "a voice of lower rank, while the head's word is fresh")
+      if stance != position.current.stance, loud.isEmpty, let loudDay, day - loudDay <= Course.daysOfRank {
+        return tellApparent(word, day, "a voice of lower rank, within a week of the head's word")
       }
     }
     take(word, on: day)
-    if !loud.isEmpty { headDay = day }
-    if changes.last?.kind == .new, let contrary = contradiction(among: voices, to: word) {
-      tell(word, contrary, .conflicting, day, "both sides on one day, in the party's own words")
+    if !loud.isEmpty { loudDay = day }
+    let contrary = changes.last?.kind == .new ? contradiction(among: voices, to: word) : nil
+    if let contrary { tell(word, contrary, .conflicting, day, "both sides on one day, in the party's own words") }
+    for other in Stance.allCases where other != stance && other != contrary?.stance {
+      let minority = own.filter { $0.stance == other }
+      if !minority.isEmpty { tellApparent(best(of: minority), day, "most of that day's own words say otherwise") }
     }
   }
 
   /// Records the party's own dated word.
   private mutating func take(_ word: Statement, on day: Day) {
     guard let position, position.firm else {
-      if let opening, opening.stance != word.stance {
+      if let opening, opening.stance != word.stance, isLoud(word) || !isLoud(opening) {
         tell(opening, word, Change.Kind(from: opening.stance, to: word.stance), day, Standing.own.why)
       } else {
         tell(nil, word, .new, day, Standing.own.why)
@@ -72,19 +75,17 @@ struct Course {
 
   private mutating func weigh(_ entry: Entry) {
     let (statement, day, standing) = (entry.statement, entry.day, entry.standing)
-    guard let current = position?.current else {
-      guard standing != .former else { return }
-      tell(nil, statement, .new, day, standing.why, apparent: true)
-      return enter(statement, on: day, as: standing)
-    }
-    if current.stance != statement.stance {
-      tellApparent(statement, day, standing.why)
-      if self.standing != .own, standing != .former, standing <= self.standing {
-        enter(statement, on: day, as: standing)
-      }
-    } else if standing == .undated || self.standing != .own && standing != .former {
-      tell(current, statement, .reaffirmed, day, standing.why, apparent: self.standing != .own)
+    let current = position?.current
+    let isProvisional = self.standing != .own && standing != .former
+    if let current, current.stance == statement.stance {
+      guard isProvisional || standing == .undated else { return }
+      tell(current, statement, .reaffirmed, day, standing.why, apparent: isProvisional)
       enter(statement, on: day, as: min(standing, self.standing))
+    } else if isProvisional, standing <= self.standing {
+      tell(nil, statement, .new, day, standing.why, apparent: true)
+      enter(statement, on: day, as: standing)
+    } else {
+      tellApparent(statement, day, standing.why)
     }
   }
 
@@ -118,9 +119,9 @@ struct Course {
 
   // MARK: Voices
 
-  /// The head, or the party with no person named.
+  /// The head, who speaks for the head, or the party with no person named.
   private func isLoud(_ statement: Statement) -> Bool {
-    statement.person.map(heads.contains) ?? true
+    statement.person.map(speakers.contains) ?? true
   }
 
   /// The stance that most of a day's statements take; in a tie the one in force, else the one that most voices take.

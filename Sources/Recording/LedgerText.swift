@@ -5,13 +5,13 @@ extension Ledger {
   /// The name and the whole content of the file that says what the folder is.
   public static let mark = (name: "format", text: "demarche ledger 1\n")
 
-  /// `mark`, one file of statements a holder, and the text of `positions`, in the order of their names.
-  public func files(positions: String) -> [(name: String, text: String)] {
+  /// `mark`, then one file of statements a holder and the text of the balances, in the order of their names.
+  public func files(with balances: Balances) -> [(name: String, text: String)] {
     let holders = Dictionary(grouping: statements, by: \.holder).map { holder, statements in
       (name: Ledger.file(of: holder), text: statements.reduce(into: "") { $0 += $1.entry.line + "\n" })
     }
-    return ([Ledger.mark, (name: "positions", text: positions)] + holders)
-      .sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    let texts = holders + [(name: "positions", text: balances.text)]
+    return [Ledger.mark] + texts.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
   /// The inverse of `files`: reads files of statements, and one problem for each line that cannot be read.

@@ -29,7 +29,7 @@ extension Report {
     let parties = codebook.parties.map(\.id).followed(by: statements.map(\.holder))
     self.init(
       notices: notices, today: statements.compactMap(\.published).max(), statements: statements.count,
-      articles: Set(statements.map(\.evidence.text)).count,
+      articles: Set(statements.map(\.evidence.text)).count, issues: issues,
       parties: parties.compactMap { compiler.party($0, issues: issues) })
   }
 }

@@ -23,13 +23,10 @@ extension Report {
   }
 
   private var standings: [(label: String, text: String)] {
-    var titles: [String] = []
-    for (_, topic) in topics where !titles.contains(topic.title) { titles.append(topic.title) }
-    return titles.compactMap { title in
-      let sides = Stance.allCases.compactMap { stance in
-        side(stance, topics.filter { $0.topic.title == title })
-      }
-      return sides.isEmpty ? nil : (title, sides.joined(separator: "; "))
+    issues.compactMap { issue in
+      let topics = topics.filter { $0.topic.id == issue }
+      let sides = Stance.allCases.compactMap { side($0, topics) }
+      return sides.isEmpty ? nil : (topics[0].topic.title, sides.joined(separator: "; "))
     }
   }
 

@@ -22,7 +22,8 @@ struct Changes: AsyncParsableCommand {
       what.paths, days: what.days(corrections.days), knowledge: knowledge, output: output)
     let (ledger, problems) = Ledger(statements).corrected(by: corrections)
     output.report(problems)
-    for change in ledger.changes(heads: knowledge.codebook.heads) { output.line(change.json.line) }
+    let balances = Balances(of: ledger, speakers: knowledge.codebook.speakers)
+    for change in balances.changes { output.line(change.json.line) }
     try output.finish()
   }
 }

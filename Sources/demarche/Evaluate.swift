@@ -71,7 +71,8 @@ struct Evaluate: AsyncParsableCommand {
   /// Nil where no changes are coded, and for one language: a position moves across the languages that tell of it.
   private func changes(of statements: [Statement], _ knowledge: Knowledge, against gold: Gold) -> ChangeScore? {
     guard language == nil, !gold.changes.isEmpty else { return nil }
-    return ChangeScore(of: Ledger(statements).changes(heads: knowledge.codebook.heads), against: gold.changes)
+    let balances = Balances(of: Ledger(statements), speakers: knowledge.codebook.speakers)
+    return ChangeScore(of: balances.changes, against: gold.changes)
   }
 
   private func printLines(_ evaluation: Evaluation, _ changes: ChangeScore?, _ output: Output) {

@@ -28,14 +28,15 @@ struct Explain: AsyncParsableCommand {
       count(extraction.statements.count, "statement") + ", "
         + count(extraction.notes.count, "sentence") + " seen but not counted",
     ]
-    let counted = extraction.statements.enumerated().map { "\($0 + 1). " + explanation(of: $1, codebook) }
-    let passedOver = extraction.notes.map { "“\($0.quote)”\n   Not counted: \($0.reason)." }
-    return ([head.joined(separator: "\n")] + counted + (passedOver.isEmpty ? [] : ["Not counted"]) + passedOver)
+    let counted = extraction.statements.enumerated().map { explanation(of: $1, number: $0 + 1, codebook) }
+    let passedOver = extraction.notes.map { "“\($0.quote)”\n   \($0.reason)" }
+    return
+      ([head.joined(separator: "\n")] + counted + (passedOver.isEmpty ? [] : ["Seen but not counted"]) + passedOver)
       .joined(separator: "\n\n") + "\n"
   }
 
   /// The claim, the words, and the reasons.
-  private func explanation(of statement: Statement, _ codebook: Codebook) -> String {
+  private func explanation(of statement: Statement, number: Int, _ codebook: Codebook) -> String {
     let issue = codebook.issues.first { $0.id == statement.issue }
     let said = statement.said.map { "on \($0)" } ?? "on a day that the text does not fix"
     let lines =
@@ -43,8 +44,9 @@ struct Explain: AsyncParsableCommand {
       + (issue.map { ["The question: \($0.proposition)"] } ?? [])
       + (statement.condition.map { ["Condition: \($0)"] } ?? [])
       + statement.trace.map { "- \($0)" }
-    return "\(codebook.title(of: statement.holder)) \(verdict(of: statement)): \(issue?.title ?? statement.issue)\n"
-      + lines.map { "   \($0)" }.joined(separator: "\n")
+    let claim =
+      "\(issue?.title ?? statement.issue): \(codebook.title(of: statement.holder)) \(verdict(of: statement))"
+    return (["\(number). \(claim)"] + lines.map { "   \($0)" }).joined(separator: "\n")
   }
 
   private func verdict(of statement: Statement) -> String {

@@ -1,13 +1,12 @@
 import Glibc
 import Model
+import Reading
 
 /// The news items that a command's arguments name, each once, in the byte order of their paths.
 ///
-/// A folder is walked recursively. Passed over in it: hidden files, `NOTICE.txt`, `README.md`, and files whose ending is none of
-/// `Inputs.endings`. A file that is named itself is taken whatever its name, and `-` is standard input.
+/// A folder is walked recursively. Passed over in it: hidden files, `NOTICE.txt`, `README.md`, and files whose ending
+/// is none of `Reader.endings`. A file that is named itself is taken whatever its name, and `-` is standard input.
 struct Inputs {
-  static let endings: Set<String> = ["html", "htm", "xhtml", "txt", "text", "md"]
-
   private(set) var files: [Input] = []
   private(set) var problems: [Problem] = []
   private var walked: Set<FileIdentity> = []
@@ -29,7 +28,7 @@ struct Inputs {
       problems.append(
         Problem(
           .error, at: path, "there is no news item in this folder",
-          remedy: "news items end in .html, .htm, .xhtml, .txt, .text or .md"))
+          remedy: "their names end in \(Reader.endings.sorted().map { ".\($0)" }.joined(separator: ", "))"))
     }
   }
 
@@ -48,7 +47,7 @@ struct Inputs {
 
   private static func isNewsItem(_ name: String) -> Bool {
     guard name != "NOTICE.txt", name != "README.md", let dot = name.lastIndex(of: ".") else { return false }
-    return endings.contains(name[name.index(after: dot)...].lowercased())
+    return Reader.endings.contains(name[name.index(after: dot)...].lowercased())
   }
 
   /// Follows links; a dangling one is a problem.
@@ -61,32 +60,25 @@ struct Inputs {
     return status
   }
 
-  /// The visible names, sorted by their bytes.
   private mutating func names(in folder: String) -> [String] {
-    guard let handle = opendir(folder) else {
-      problems.append(Input.failure(folder))
+    do {
+      return try visibleNames(in: folder).compactMap { bytes in
+        if let name = String(validating: bytes, as: UTF8.self) { return name }
+        let shown = "\(folder)/\(String(decoding: bytes, as: UTF8.self))"
+        problems.append(Problem(.error, at: shown, "the file's name is not UTF-8", remedy: "rename it"))
+        return nil
+      }
+    } catch {
+      problems.append(error)
       return []
     }
-    defer { closedir(handle) }
-    var names: [String] = []
-    while let entry = readdir(handle) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { $0.prefix { $0 != 0 } }
-      guard name.first != UInt8(ascii: ".") else { continue }
-      if let name = String(validating: name, as: UTF8.self) {
-        names.append(name)
-      } else {
-        let shown = "\(folder)/\(String(decoding: name, as: UTF8.self))"
-        problems.append(Problem(.error, at: shown, "the file's name is not UTF-8", remedy: "rename it"))
-      }
-    }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }
 
 /// One file, or standard input.
 struct Input: Sendable {
-  /// No news page is larger; what is, is a dump or a film: 16 MiB.
-  static let largest = 16 << 20
+  /// Bytes; a file is read as a whole.
+  static let largest = 1 << 30
 
   /// `-` is standard input.
   var path: String
@@ -121,7 +113,7 @@ struct Input: Sendable {
   }
 
   private var tooLarge: Problem {
-    Problem(.error, at: path, "this is larger than 16 MiB, which no news item is")
+    Problem(.error, at: path, "this is larger than 1 GiB", remedy: "split it")
   }
 
   /// What the system says of the call that has just failed.

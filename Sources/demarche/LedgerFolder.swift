@@ -18,7 +18,7 @@ struct LedgerFolder {
   /// lose it.
   func read() throws(Problem) -> Ledger {
     let names = try self.names()
-    guard !names.isEmpty else { return Ledger([]) }
+    guard !names.allSatisfy({ $0.hasSuffix(".part") }) else { return Ledger([]) }
     let mark = Input(path: "\(path)/\(Ledger.mark.name)")
     guard mark.exists, String(decoding: try mark.bytes(), as: UTF8.self) == Ledger.mark.text else {
       throw Problem(
@@ -35,7 +35,8 @@ struct LedgerFolder {
     return ledger
   }
 
-  /// Replaces what the folder held; a file that has not changed is left alone.
+  /// Replaces what the folder held, and what a run that was killed left behind; a file that has not changed is left
+  /// alone. A run that is killed leaves each file old or new, and the next run over the same articles ends alike.
   func write(_ files: [(name: String, text: String)]) throws(Problem) {
     for file in files {
       let place = "\(path)/\(file.name)"
@@ -43,21 +44,14 @@ struct LedgerFolder {
       try replaceFile(place, with: file.text)
     }
     let current = Set(files.map(\.name))
-    for name in try names() where name.hasSuffix(".ndjson") && !current.contains(name) {
+    let ours = [".ndjson", ".part"]
+    for name in try names() where ours.contains(where: name.hasSuffix) && !current.contains(name) {
       guard unlink("\(path)/\(name)") == 0 else { throw Input.failure("\(path)/\(name)") }
     }
   }
 
-  /// The visible names in the folder.
   private func names() throws(Problem) -> [String] {
-    guard let handle = opendir(path) else { throw Input.failure(path) }
-    defer { closedir(handle) }
-    var names: [String] = []
-    while let entry = readdir(handle) {
-      let name = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if !name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    try visibleNames(in: path).map { String(decoding: $0, as: UTF8.self) }
   }
 }
 
@@ -66,23 +60,10 @@ func replaceFile(_ path: String, with text: String) throws(Problem) {
   let part = "\(path).\(getpid()).part"
   let descriptor = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
   guard descriptor >= 0 else { throw Input.failure(path) }
-  let written = write(Array(text.utf8)[...], to: descriptor) && fsync(descriptor) == 0
+  let written = write(Array(text.utf8), to: descriptor) && fsync(descriptor) == 0
   guard close(descriptor) == 0, written, rename(part, path) == 0 else {
     let failure = Input.failure(path)
     unlink(part)
     throw failure
   }
-}
-
-private func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) -> Bool {
-  var rest = bytes
-  while !rest.isEmpty {
-    let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-    if count >= 0 {
-      rest = rest.dropFirst(count)
-    } else if errno != EINTR {
-      return false
-    }
-  }
-  return true
 }

@@ -45,17 +45,9 @@ final class Output {
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count >= 0 {
-        rest.removeFirst(count)
-      } else if errno == EPIPE {
-        exit(0)
-      } else if errno != EINTR {
-        perror("demarche: error: the output cannot be written")
-        exit(1)
-      }
-    }
+    guard !demarche.write(bytes, to: descriptor) else { return }
+    if errno == EPIPE { exit(0) }
+    perror("demarche: error: the output cannot be written")
+    exit(1)
   }
 }

@@ -40,8 +40,6 @@ struct Track: AsyncParsableCommand {
 
   func run() async throws {
     let knowledge = try codebook.load()
-    try check(actors, of: "party", among: knowledge.codebook.parties.map(\.id))
-    try check(issues, of: "issue", among: knowledge.codebook.issues.map(\.id))
     let corrections = try corrections.load()
     let output = Output()
     do {
@@ -50,38 +48,48 @@ struct Track: AsyncParsableCommand {
       let (articles, statements) = await Pipeline.statements(
         what.paths, days: what.days(corrections.days), knowledge: knowledge, output: output)
       let found = books.recording(statements, of: articles)
+      try check(actors, of: "party", among: knowledge.codebook.parties.map(\.id), or: found.statements.map(\.holder))
+      try check(issues, of: "issue", among: knowledge.codebook.issues.map(\.id), or: found.statements.map(\.issue))
       let (ledger, problems) = found.corrected(by: corrections)
       output.report(problems)
-      try folder?.write(found.files(positions: ledger.positionsText(heads: knowledge.codebook.heads)))
-      try write(report(of: ledger, knowledge.codebook, notices: notices(for: articles)), output)
+      let balances = Balances(of: ledger, speakers: knowledge.codebook.speakers)
+      try folder?.write(found.files(with: balances))
+      let notices = try notices(for: articles)
+      write(report(of: ledger, balances, knowledge.codebook, notices: notices), output)
     } catch let problem as Problem {
       output.report(problem)
     }
     try output.finish()
   }
 
-  private func report(of ledger: Ledger, _ codebook: Codebook, notices: [String]) -> Report {
+  private func report(
+    of ledger: Ledger, _ balances: Balances, _ codebook: Codebook, notices: [String]
+  ) -> Report {
     Report(
-      statements: ledger.statements, positions: ledger.positions(heads: codebook.heads),
-      changes: ledger.changes(heads: codebook.heads), codebook: codebook,
+      statements: ledger.statements, positions: balances.positions, changes: balances.changes, codebook: codebook,
       selection: Selection(
         actors: actors.isEmpty ? nil : Set(actors), issues: issues.isEmpty ? nil : Set(issues), since: since),
       notices: notices)
   }
 
-  private func write(_ report: Report, _ output: Output) throws {
-    output.write(ReportFormat.terminal.render(report))
+  /// To the files first: whoever reads the terminal may have had enough at any line.
+  private func write(_ report: Report, _ output: Output) {
     for file in reports {
       guard let format = ReportFormat(file: file) else { continue }
-      try replaceFile(file, with: format.render(report))
+      do {
+        try replaceFile(file, with: format.render(report))
+      } catch {
+        output.report(error)
+      }
     }
+    output.write(ReportFormat.terminal.render(report))
   }
 }
 
-/// Throws a usage error for the first of `ids` that is not known.
-private func check(_ ids: [String], of kind: String, among known: [String]) throws {
-  for id in ids where !known.contains(id) {
-    throw ValidationError("the codebook has no \(kind) `\(id)`; \(Problem.remedy(for: id, among: known))")
+/// Throws a usage error for the first of `ids` that is neither known nor found.
+private func check(_ ids: [String], of kind: String, among known: [String], or found: [String]) throws {
+  for id in ids where !known.contains(id) && !found.contains(id) {
+    throw ValidationError("there is no \(kind) `\(id)`; \(Problem.remedy(for: id, among: known))")
   }
 }
 

@@ -45,12 +45,12 @@ import Testing
       """
       - quote: He would not hear of it.
         article: a.txt
-        add: {holder: russia, issue: ceasefire, stance: opposes, said: 2025-10-06, mode: indirect}
+        add: {holder: russia, issue: ceasefire, stance: opposes, said: 2025-09-30, mode: indirect}
         by: Anna
         on: 2025-11-30
         why: overlooked
       """)
-    #expect(lines.contains("2025-10-06 opposes [Anna, 2025-11-30: overlooked]"))
+    #expect(lines.contains("2025-09-30 opposes [Anna, 2025-11-30: overlooked]"))
     #expect(lines.count == 4)
     #expect(problems.isEmpty)
   }

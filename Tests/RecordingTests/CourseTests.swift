@@ -23,14 +23,15 @@ func statement(_ text: String, holder: String = "russia") -> Statement {
   /// What happened, one step a line: day, kind (in parentheses where it is apparent), stances.
   private func steps(_ lines: String) -> [String] {
     let ledger = Ledger(lines.split(separator: "\n").map { statement(String($0)) })
-    return ledger.changes(heads: ["putin"]).map { change in
+    return Balances(of: ledger, speakers: ["putin"]).changes.map { change in
       let kind = change.apparent ? "(\(change.kind.rawValue))" : change.kind.rawValue
       return "\(change.on) \(kind) \(change.from.map { "\($0.stance) -> " } ?? "")\(change.to.stance)"
     }
   }
 
   private func position(_ lines: String) -> Position? {
-    Ledger(lines.split(separator: "\n").map { statement(String($0)) }).positions(heads: ["putin"]).first
+    let ledger = Ledger(lines.split(separator: "\n").map { statement(String($0)) })
+    return Balances(of: ledger, speakers: ["putin"]).positions.first
   }
 
   @Test func ownDatedWordsMoveAPosition() {
@@ -97,17 +98,17 @@ func statement(_ text: String, holder: String = "russia") -> Statement {
       ])
   }
 
-  @Test func aLowerVoiceDoesNotOutweighTheHeadForThreeDays() {
+  @Test func aLowerVoiceDoesNotOutweighTheHeadForAWeek() {
     let steps = steps(
       """
       2025-10-23 conditional self putin
-      2025-10-26 supports self dmitriev
-      2025-10-27 undecided self lavrov
+      2025-10-30 supports self dmitriev
+      2025-10-31 undecided self lavrov
       """)
     #expect(
       steps == [
-        "2025-10-23 new conditional", "2025-10-26 (hardened) conditional -> supports",
-        "2025-10-27 softened conditional -> undecided",
+        "2025-10-23 new conditional", "2025-10-30 (hardened) conditional -> supports",
+        "2025-10-31 softened conditional -> undecided",
       ])
   }
 
@@ -129,7 +130,10 @@ func statement(_ text: String, holder: String = "russia") -> Statement {
         2025-10-22 supports self words=one
         2025-10-22 supports self words=two
         2025-10-22 conditional self words=three
-        """) == ["2025-10-01 new conditional", "2025-10-22 hardened conditional -> supports"])
+        """) == [
+          "2025-10-01 new conditional", "2025-10-22 hardened conditional -> supports",
+          "2025-10-22 (softened) supports -> conditional",
+        ])
   }
 
   @Test func theSameWordsAgainAreOneStatement() {
@@ -143,6 +147,12 @@ func statement(_ text: String, holder: String = "russia") -> Statement {
     #expect(position?.confirmed == Day(iso: "2025-10-07"))
     #expect(position?.support == 2)
     #expect(position?.firm == true)
+  }
+
+  @Test func nothingIsSaidAfterItWasPublished() {
+    var word = statement("2025-10-01 opposes self")
+    word.said = Day(iso: "2025-11-01")
+    #expect(Balances(of: Ledger([word]), speakers: []).positions.map(\.since) == [word.published])
   }
 
   @Test func withoutADayThereIsNoPosition() {

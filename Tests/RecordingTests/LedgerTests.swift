@@ -3,11 +3,13 @@ import Testing
 
 @testable import Recording
 
-private let heads: Set<String> = ["head"]
+private func balances(_ ledger: Ledger) -> Balances {
+  Balances(of: ledger, speakers: ["head"])
+}
 
 /// The whole text of a ledger's folder.
 private func bytes(_ ledger: Ledger) -> String {
-  ledger.files(positions: ledger.positionsText(heads: heads)).map { "== \($0.name)\n\($0.text)" }.joined()
+  ledger.files(with: balances(ledger)).map { "== \($0.name)\n\($0.text)" }.joined()
 }
 
 @Suite struct LedgerTests {
@@ -41,7 +43,7 @@ private func bytes(_ ledger: Ledger) -> String {
 
   @Test(arguments: 0..<60) func readsWhatItPrinted(seed: Int) {
     let ledger = Ledger(Corpus(seed: seed).statements)
-    let files = ledger.files(positions: ledger.positionsText(heads: heads)).filter { $0.name.hasSuffix(".ndjson") }
+    let files = ledger.files(with: balances(ledger)).filter { $0.name.hasSuffix(".ndjson") }
     let (read, problems) = Ledger.read(files.map { ($0.name, Array($0.text.utf8)) })
     #expect(problems.isEmpty)
     #expect(read == ledger)
@@ -63,7 +65,7 @@ private func bytes(_ ledger: Ledger) -> String {
   private func sections(_ ledger: Ledger) -> [String: [Substring]] {
     var sections: [String: [Substring]] = [:]
     var (party, issue): (Substring, Substring) = ("", "")
-    for line in ledger.positionsText(heads: heads).split(separator: "\n") {
+    for line in balances(ledger).text.split(separator: "\n") {
       if line.hasPrefix("    ") {
         sections["\(party)/\(issue)", default: []].append(line)
       } else if line.hasPrefix("  ") {
@@ -78,7 +80,8 @@ private func bytes(_ ledger: Ledger) -> String {
   @Test func namesFilesThatStayInTheFolder() {
     let names = ["russia", "..", "a/b", "A", "von-x", "é", ""].map { holder in
       let statement = statement("2025-10-01 supports self", holder: holder)
-      return Ledger([statement]).files(positions: "").map(\.name).first { $0.hasSuffix(".ndjson") } ?? ""
+      let ledger = Ledger([statement])
+      return ledger.files(with: balances(ledger)).map(\.name).first { $0.hasSuffix(".ndjson") } ?? ""
     }
     #expect(
       names == [

@@ -20,7 +20,7 @@ import Testing
     let transcript = Transcript(
       """
       $ mkdir -p in/locked && chmod 000 in/locked && printf 'A title\\n\\nA sentence.\\n' > in/a.txt
-      $ demarche extract in; chmod 700 in/locked
+      $ demarche extract --published 2025-10-21 in; chmod 700 in/locked
       demarche: error: in/locked: Permission denied
       """)
     try inEmptyFolder { try transcript.check(in: $0, named: "locked folder") }

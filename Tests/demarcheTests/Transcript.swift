@@ -21,7 +21,8 @@ struct Transcript {
     }
   }
 
-  /// Runs every command in `folder`, with the built program in the search path, and expects what stands here.
+  /// Runs every command in `folder`, with the built program in the search path and the fixtures in `$FIXTURES`, and
+  /// expects what stands here.
   func check(in folder: URL, named name: String) throws {
     #expect(!steps.isEmpty, "\(name) holds no command")
     for step in steps {
@@ -35,13 +36,19 @@ struct Transcript {
     shell.executableURL = URL(filePath: "/bin/sh")
     shell.arguments = ["-c", "exec 2>&1; \(command)"]
     shell.currentDirectoryURL = folder
-    shell.environment = ["PATH": "\(products.path):/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C"]
+    shell.environment = [
+      "PATH": "\(products.path):/usr/local/bin:/usr/bin:/bin", "LC_ALL": "C", "FIXTURES": fixtures.path,
+    ]
     let pipe = Pipe()
     shell.standardOutput = pipe
     try shell.run()
     let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
     shell.waitUntilExit()
     return (output + (shell.terminationStatus == 0 ? "" : "[\(shell.terminationStatus)]")).trimmed
+  }
+
+  private static var fixtures: URL {
+    URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../fixtures").standardized
   }
 
   /// The folder that the tests were built into, and the program beside them.

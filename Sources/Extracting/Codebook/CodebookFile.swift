@@ -81,9 +81,27 @@ public struct CodebookFile {
       }
     }
     if phrases.isEmpty { problem(node, "the issue `\(id)` has no phrases", "list its words under `phrases`, by language") }
+    for (_, examples) in entries(fields["examples"]) {
+      for example in examples.sequence ?? [examples] { check(example) }
+    }
     return Codebook.Issue(
       id: id, title: text(fields["title"]) ?? id, proposition: text(fields["proposition"]) ?? "", phrases: phrases,
       examples: patterns(fields["examples"]))
+  }
+
+  /// After ` > ` an example says what is found in it: `nothing`, or statements, separated by semicolons.
+  private mutating func check(_ example: Node) {
+    let parts = (example.string ?? "").split(separator: " > ")
+    guard parts.count == 2 else {
+      return problem(example, "an example says what is found in it", "end it in ` > ukraine opposes` or ` > nothing`")
+    }
+    for statement in parts[1].split(separator: ";") {
+      let words = statement.split(separator: " ")
+      let stance = words.count > 1 ? String(words[1]) : ""
+      if words != ["nothing"], Stance(rawValue: stance) == nil {
+        problem(example, "no stance `\(stance)`", Problem.remedy(for: stance, among: Stance.allCases.map(\.rawValue)))
+      }
+    }
   }
 
   /// The groups under which a codebook lists phrases.
@@ -96,10 +114,11 @@ public struct CodebookFile {
     case looseSaysAgainst = "loose-says-against"
     case nearThing = "near-thing"
     case nearSaysFor = "near-says-for"
+    case nearSaysAgainst = "near-says-against"
     case other
 
     func phrase(_ pattern: String, language: String) -> Codebook.Phrase {
-      let against = self == .saysAgainst || self == .opposite || self == .looseSaysAgainst
+      let against = self == .saysAgainst || self == .opposite || self == .looseSaysAgainst || self == .nearSaysAgainst
       let says = ![.thing, .opposite, .looseThing, .nearThing].contains(self)
       let needs: Codebook.Phrase.Need = rawValue.hasPrefix("loose") ? .article : rawValue.hasPrefix("near") ? .neighbour : self == .other ? .never : .nothing
       return Codebook.Phrase(

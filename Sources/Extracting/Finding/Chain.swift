@@ -25,11 +25,13 @@ struct Chain {
 
   func governors(of issue: IssueMention) -> [Governor] {
     guard let home = scene.segment(of: issue.range.lowerBound) else { return [] }
+    let adjunct = adjunct(of: issue)
     var found: [(rank: (Int, Int, Int, Int), governor: Governor)] = []
     for hit in scene.hits {
       guard case .predicate(let number) = scene.meaning(hit), !overlaps(hit, issue) else { continue }
       let governor = Governor(hit: hit, predicate: scene.lexicon.pack.predicates[number])
       guard governs(governor, issue, home) else { continue }
+      if let adjunct, !governor.isNoun, governor.predicate.does != .asks, governor.predicate.holder != .speaker, !hit.matched.contains(adjunct) { continue }
       let place = scene.segment(of: hit.range.lowerBound) ?? home
       let distance = hit.range.lowerBound < issue.range.lowerBound
         ? issue.range.lowerBound - hit.range.upperBound : hit.range.lowerBound - issue.range.upperBound
@@ -50,6 +52,17 @@ struct Chain {
     }
   }
 
+  /// *trotz der Sanktionen*: the word that makes the phrase no object.
+  private func adjunct(of issue: IssueMention) -> Int? {
+    var index = issue.range.lowerBound - 1
+    while index >= scene.sentence.lowerBound, index >= issue.range.lowerBound - 3, scene.tokens[index].kind == .word {
+      if scene.classes(index).contains(.adjunct) { return index }
+      guard !scene.classes(index).contains(.preposition), !scene.classes(index).isEmpty || !scene.tokens[index].capital else { return nil }
+      index -= 1
+    }
+    return nil
+  }
+
   /// Of readings of the same words, the longest.
   private func disjoint(_ governors: [Governor]) -> [Governor] {
     governors.filter { one in
@@ -64,7 +77,7 @@ struct Chain {
 
   private func overlaps(_ hit: Matcher.Hit, _ issue: IssueMention) -> Bool {
     if let slot = hit.slot, slot.overlaps(issue.range) { return false }
-    return issue.says ? hit.matched.contains { issue.matched.contains($0) } : hit.matched.contains { issue.range.contains($0) }
+    return issue.says ? hit.matched.contains { issue.matched.contains($0) } : hit.matched.contains { issue.range.contains($0) && scene.classes($0).isEmpty }
   }
 
   private func governs(_ governor: Governor, _ issue: IssueMention, _ home: Int) -> Bool {
@@ -99,6 +112,7 @@ struct Chain {
   /// Predicate in a segment before the object's: through clauses that carry it on.
   private func reaches(from place: Int, to home: Int, _ governor: Governor, _ issue: IssueMention) -> Bool {
     if governor.isNoun, scene.segments[place].range.upperBound - governor.hit.range.upperBound > 2 { return false }
+    let isWithinRelative = scene.segments[place].kind == .relative
     for number in (place + 1)...home {
       let segment = scene.segments[number]
       if isAside(number) || number > place + 1 && isAside(number - 1) && !hasSubject(segment) { continue }
@@ -117,7 +131,9 @@ struct Chain {
         { return false }
         if segment.contrasts || verbBefore(issue, in: segment, number == home) { return false }
       case .main:
-        if segment.mark == .semicolon { return false }
+        if isWithinRelative, segment.mark == .comma { return false }
+        if [.hypothetical, .condition, .temporal, .subordinate].contains(scene.segments[place].kind) { return false }
+        if segment.mark == .semicolon || governor.isNoun && number > place + 1 { return false }
         if segment.mark == .colon || scene.segments[number - 1].kind == .relative { continue }
         if (governor.isNoun || governor.predicate.presses == true) && isReported(segment) { continue }
         if verbBefore(issue, in: segment, number == home), segment.mark != .bracket { return false }
@@ -148,8 +164,10 @@ struct Chain {
     if segment.kind == .relative || segment.kind == .complement && segment.mark == nil {
       return scene.segments[home].range.upperBound - issue.range.upperBound <= 2
     }
-    return scene.segments[home].kind == .complement && scene.lexicon.pack.inverts && segment.kind == .main
-      && home == 0
+    // *Ob ..., ist offen*
+    if scene.segments[home].kind == .hypothetical { return governor.predicate.does == .undecided && segment.kind == .main }
+    return [.complement, .infinitive].contains(scene.segments[home].kind) && scene.lexicon.pack.inverts && segment.kind == .main
+      && !scene.segments[..<home].contains(where: \.hasVerb)
   }
 
   /// Whether a governor stands in a relative clause on the phrase, apart from those that govern the phrase itself.
@@ -207,6 +225,13 @@ struct Chain {
       scene.classes(token).contains(.negation)
         && !others.contains(token) && !isOnly(after: token)
     }
+  }
+
+  /// *no truce*, *not an immediate ceasefire*
+  func isDirectlyNegated(_ thing: Range<Int>, besides others: Set<Int>) -> Bool {
+    let before = max(scene.sentence.lowerBound, thing.lowerBound - 3)..<thing.lowerBound
+    guard let token = before.last(where: { scene.classes($0).contains(.negation) && !others.contains($0) }) else { return false }
+    return !isOnly(after: token) && !((token + 1)..<thing.lowerBound).contains { others.contains($0) || !scene.tokens[$0].isWord }
   }
 
   /// *not only*, *nicht nur*.

@@ -83,21 +83,37 @@ struct Coder {
   private mutating func answered() {
     guard let issue = asked ?? discourse.asked else { return }
     for hit in scene.hits {
-      guard case .answer(let stance) = scene.meaning(hit), let voice = voice(at: hit.range.lowerBound) else { continue }
+      guard case .answer(let stance) = scene.meaning(hit), let voice = voice(at: hit.range.lowerBound), opens(hit.range, voice) else {
+        continue
+      }
       let value = Value(stance)
       let mention = IssueMention(range: hit.range, matched: hit.matched, issue: issue, against: false, says: true)
       emit(mention, value, teller: voice, at: hit.range, ["asked about \(scene.lexicon.codebook.issues[issue].id)", "the answer is \(stance.rawValue)"], weight: 1)
     }
   }
 
+  /// An answer stands where the quotation or the sentence begins, if after a word or two.
+  private func opens(_ answer: Range<Int>, _ voice: Voice) -> Bool {
+    let quote = scene.text.quotations.quote(at: answer.lowerBound)?.content.lowerBound
+    return [quote, scene.sentence.lowerBound, voice.content.first?.lowerBound].contains { start in
+      start.map { (0...3).contains(answer.lowerBound - $0) } ?? false
+    }
+  }
+
   // MARK: - With predicates
 
-  private mutating func composed(_ issue: IssueMention, _ governors: [Governor], _ chain: Chain) {
+  private mutating func composed(_ issue: IssueMention, _ all: [Governor], _ chain: Chain) {
+    // What weighs the thing needs somebody who weighs it: else it is the article's own word within another's stance.
+    let weighed = all.filter {
+      $0.predicate.holder != .speaker || (voice(at: $0.hit.range.lowerBound) ?? voice(at: issue.range.lowerBound)) != nil
+        || concerned(after: $0.hit.range) != nil
+    }
+    let governors = weighed.isEmpty ? all : weighed
     var value = Value(against: issue.against)
     var trace = ["\(words(issue.range)): \(issue.against ? "against" : "for") \(issueID(issue))"]
     let said = Set(governors.flatMap(\.hit.matched) + issue.matched)
     var negated: Set<Int> = []
-    if issue.says, chain.isNegated(issue.range, besides: said) {
+    if issue.says ? chain.isNegated(issue.range, besides: said) : chain.isDirectlyNegated(issue.range, besides: said) {
       value.flip()
       negated.insert(scene.segment(of: issue.range.lowerBound) ?? -1)
       trace.append("negated")
@@ -105,7 +121,6 @@ struct Coder {
     for (index, governor) in governors.enumerated() {
       let place = scene.segment(of: governor.hit.range.lowerBound) ?? -1
       let outer = index + 1 < governors.count ? governors[index + 1] : nil
-      if outer != nil, isWeighedByArticle(governor, issue) { continue }
       let isNegated = !governor.isNoun && chain.isNegated(governor.hit.range, besides: said) && negated.insert(place).inserted
       guard value.apply(governor.predicate, negated: isNegated) else {
         note(issue, "\(words(governor.hit.range)), negated, says nothing")
@@ -113,12 +128,15 @@ struct Coder {
       }
       trace.append("\(words(governor.hit.range)): \(governor.predicate.does.rawValue)\(isNegated ? ", negated" : "")")
       if governor.isNoun {
-        if outer?.predicate.does == .drops, !scene.lexicon.pack.inverts { continue }
-        if let possessor = possessor(of: governor.hit.range) {
+        if outer?.predicate.does != .drops, let possessor = possessor(of: governor.hit.range) {
           emit(issue, value, by: possessor, at: governor.hit.range, trace, weight: index + 1)
           if outer == nil { return }
         }
         if outer != nil { continue }
+        // Where the subject may stand anywhere, an unknown verb may say the contrary.
+        if scene.lexicon.pack.inverts, scene.segments[max(place, 0)].hasVerb == false, index == 0 {
+          return note(issue, "it is not known whose \(words(governor.hit.range))")
+        }
       }
       if passesOn(governor, to: outer) { continue }
       if place >= 0, scene.segments[place].kind == .hypothetical {
@@ -128,12 +146,6 @@ struct Coder {
       emit(issue, value, governor, trace, weight: index + 1)
       return
     }
-  }
-
-  /// The article's own view of the thing, within what somebody does to it: *slammed it as a threat*.
-  private func isWeighedByArticle(_ governor: Governor, _ issue: IssueMention) -> Bool {
-    governor.predicate.holder == .speaker && !scene.lexicon.pack.inverts && voice(at: governor.hit.range.lowerBound) == nil
-      && voice(at: issue.range.lowerBound) == nil && concerned(after: governor.hit.range) == nil
   }
 
   /// Whether the stance belongs to the next predicate out: it presses, or both have one subject.
@@ -148,7 +160,11 @@ struct Coder {
     if outer.predicate.presses == true { return true }
     // *hailed it as a good step*
     if outer.predicate.holder == .speaker, outer.hit.range.lowerBound > governor.hit.range.lowerBound { return false }
-    guard governor.predicate.holder ?? .subject == .subject else { return false }
+    if governor.predicate.holder == .speaker {
+      // *glaube nicht, dass ... nötig ist*
+      return outer.predicate.holder != .speaker && outer.hit.range.upperBound <= governor.hit.range.lowerBound
+        && scene.segment(of: outer.hit.range.lowerBound) != scene.segment(of: governor.hit.range.lowerBound)
+    }
     guard case .mention(let own)? = scene.subject(of: governor.hit.range) else { return true }
     guard case .mention(let other)? = scene.subject(of: outer.hit.range) else { return false }
     let voice = voice(at: own.range.lowerBound)
@@ -169,6 +185,8 @@ struct Coder {
       }
     case .subject:
       switch scene.subject(of: place) {
+      case .mention(let subject)? where isObliged(subject, place, voice):
+        emit(issue, value, teller: voice, at: place, trace + ["it is asked of another"], weight: weight)
       case .mention(let subject)?:
         for one in scene.joined(to: subject) { emit(issue, value, by: one, at: place, trace, weight: weight) }
       case .unknown? where announces(governor, voice): emit(issue, value, teller: voice, at: place, trace, weight: weight)
@@ -176,6 +194,16 @@ struct Coder {
       case nil: emit(issue, value, teller: voice, at: place, trace, weight: weight)
       }
     }
+  }
+
+  /// *Moscow must accept it, he said*: what is asked of somebody is the stance of who asks.
+  private func isObliged(_ subject: Mention, _ place: Range<Int>, _ voice: Voice?) -> Bool {
+    guard let number = scene.segment(of: place.lowerBound),
+      scene.segments[number].range.contains(where: { scene.classes($0).contains(.obligation) })
+    else { return false }
+    let isHearsay = scene.hits.contains { if case .hearsay = scene.meaning($0) { scene.segments[number].range.contains($0.range.lowerBound) } else { false } }
+    guard !isHearsay else { return false }
+    return party(resolve(subject, voice)) != party(voice?.teller)
   }
 
   /// *It will be adopted next week, she announced*: the speaker's side will, where nobody else is named.
@@ -197,13 +225,14 @@ struct Coder {
       return first
     }
     return scene.mentions.first { mention in
-      guard mention.isOblique, mention.range.lowerBound >= place.upperBound, mention.range.lowerBound - place.upperBound <= 3,
-        gap(place, mention.range).contains(where: { scene.classes($0).contains(.concern) }),
-        scene.lexicon.pack.inverts || gap(place, mention.range).allSatisfy({ !scene.classes($0).isDisjoint(with: [.concern, .determiner]) })
-      else {
-        return false
-      }
-      return scene.segments[number].range.contains(mention.range.lowerBound)
+      guard mention.isOblique, scene.segments[number].range.contains(mention.range.lowerBound) else { return false }
+      // *Für Kiew ist das eine rote Linie*
+      let leads = scene.segments[number].range.lowerBound..<mention.range.lowerBound
+      if scene.lexicon.pack.inverts, (1...2).contains(leads.count), scene.classes(leads.lowerBound).contains(.concern) { return true }
+      let between = gap(place, mention.range)
+      return mention.range.lowerBound >= place.upperBound && mention.range.lowerBound - place.upperBound <= 3
+        && between.contains { scene.classes($0).contains(.concern) }
+        && (scene.lexicon.pack.inverts || between.allSatisfy { !scene.classes($0).isDisjoint(with: [.concern, .determiner]) })
     }
   }
 
@@ -248,13 +277,15 @@ struct Coder {
     if !issue.says, voice != nil, isBarelyDenied(issue) {
       return emit(issue, value, teller: voice, at: issue.range, trace, weight: 1)
     }
-    guard issue.says else {
+    guard issue.says || isDenial(issue, negated, segment, voice) else {
       return note(issue, "named, but nothing is said for or against it")
     }
-    if segment.kind == .hypothetical { return note(issue, "only supposed") }
+    let isToCome = segment.kind == .temporal && segment.range.contains { scene.classes($0).contains(.future) }
+    if segment.kind == .hypothetical || isToCome { return note(issue, "only supposed") }
     let left = segment.range.lowerBound..<issue.range.lowerBound
-    let subject = scene.mentions.first { issue.range.contains($0.range.lowerBound) && $0.canBeSubject && !isPlural($0) }
-      ?? scene.mentions.last { left.contains($0.range.lowerBound) && $0.canBeSubject && !isPlural($0) }
+    let before = scene.mentions.filter { left.contains($0.range.lowerBound) && $0.canBeSubject && !isPlural($0) }
+    let subject = scene.mentions.first { issue.range.overlaps($0.range) && $0.canBeSubject && !isPlural($0) }
+      ?? (scene.lexicon.pack.inverts ? before.first : before.last)
     let obliges = segment.range.contains { scene.classes($0).contains(.obligation) }
     let inherited = subject ?? inheritedSubject(of: issue, voice)
     if let subject = inherited, !obliges, resolve(subject, voice) != voice?.teller {
@@ -274,6 +305,14 @@ struct Coder {
     }
     let segment = scene.segments[number].range
     return segment.filter { scene.tokens[$0].isWord }.prefix(2).contains(no) && !segment.contains { !scene.classes($0).isDisjoint(with: [.passive, .perfect, .future, .obligation]) }
+  }
+
+  /// *Zenda: No deal*: a label, and what it denies without a verb.
+  private func isDenial(_ issue: IssueMention, _ negated: Bool, _ segment: Segment, _ voice: Voice?) -> Bool {
+    guard negated, segment.mark == .colon, !segment.hasVerb, let voice, voice.cue == nil, !voice.runsOn else { return false }
+    return (segment.range.lowerBound..<issue.range.lowerBound).contains { token in
+      scene.classes(token).contains(.negation) && issue.range.lowerBound - token <= 2
+    } && segment.range.upperBound - issue.range.upperBound <= 8
   }
 
   /// *they*, *it* may be anything: no subject to build on.
@@ -327,7 +366,8 @@ struct Coder {
   }
 
   private func resolve(_ mention: Mention, _ voice: Voice?) -> Teller? {
-    discourse.resolve(mention, in: scene.mentions, within: voice?.teller)
+    let start = voice?.content.first { $0.contains(mention.range.lowerBound) }?.lowerBound
+    return discourse.resolve(mention, in: scene.mentions, within: start == nil ? nil : voice?.teller, from: start ?? 0)
   }
 
   // MARK: - Writing down
@@ -335,7 +375,7 @@ struct Coder {
   private mutating func emit(
     _ issue: IssueMention, _ value: Value, teller voice: Voice?, at place: Range<Int>, _ trace: [String], weight: Int
   ) {
-    guard let voice else { return note(issue, "the article weighs it in its own voice") }
+    guard let voice else { return note(issue, "`\(words(place))` is the article's own weighing") }
     for teller in [voice.teller] + voice.others {
       var voice = voice
       voice.teller = teller
@@ -402,8 +442,10 @@ struct Coder {
 
   private func mode(of issue: IssueMention, _ voice: Voice?, at place: Range<Int>) -> Mode {
     let quotes = scene.text.quotations
-    if voice?.isAnswer == true || quotes.membership[issue.range.lowerBound] >= 0 || quotes.membership[place.lowerBound] >= 0 { return .direct }
-    if voice != nil { return .indirect }
+    if voice?.isAnswer == true || quotes.membership[place.lowerBound] >= 0 { return .direct }
+    // *spoke out against "one-sided sanctions"* quotes a word, not the stance.
+    if let quote = quotes.quote(at: issue.range.lowerBound), scene.words(in: quote.content) > 3 || quote.content.contains(place.lowerBound) { return .direct }
+    if let voice { return voice.isInside ? .paraphrase : .indirect }
     guard let home = scene.segment(of: issue.range.lowerBound), let there = scene.segment(of: place.lowerBound) else {
       return .paraphrase
     }
@@ -415,7 +457,7 @@ struct Coder {
     let homes = ranges.compactMap { scene.segment(of: $0.lowerBound) }
     let isToCome = homes.contains { home in scene.segments[home].range.contains { scene.classes($0).contains(.future) } }
     func isNear(_ number: Int, _ home: Int) -> Bool {
-      abs(home - number) <= 1 || abs(home - number) == 2 && hasCue((home + number) / 2)
+      abs(home - number) <= 1 || abs(home - number) == 2 && (hasCue((home + number) / 2) || scene.words(in: scene.segments[(home + number) / 2].range) <= 2)
     }
     return scene.segments.indices.first { number in
       (scene.segments[number].kind == .condition || isToCome && scene.segments[number].kind == .temporal) && !homes.contains(number) && homes.contains { isNear(number, $0) }
@@ -437,13 +479,21 @@ struct Coder {
       where !voice.covers(segment.range.lowerBound) || voice.cue.map({ segment.range.contains($0.lowerBound) }) ?? false {
         if let day = dates.day(in: segment.range) { return day }
       }
-      return scene.text.block.day ?? sameDay() ?? discourse.spoken(by: voice.teller)
+      return sameDay() ?? discourse.present ?? discourse.spoken(by: voice.teller)
         ?? discourse.recentDay(of: voice.teller)
     }
     for segment in scene.segments where ![.relative, .subordinate, .condition, .temporal].contains(segment.kind) {
       if let day = dates.day(in: segment.range) { return day }
     }
-    return scene.text.block.day ?? sameDay()
+    return sameDay() ?? discourse.present ?? runningReport(place)
+  }
+
+  /// Told of whoever just spoke, by a pronoun: of the same day.
+  private func runningReport(_ place: Range<Int>) -> Day? {
+    guard case .mention(let mention)? = scene.subject(of: place), case .pronoun = mention.who,
+      let teller = resolve(mention, nil), teller == discourse.speaker
+    else { return nil }
+    return discourse.spoken(by: teller)
   }
 
   /// *the same day*: the day named last.
@@ -456,7 +506,8 @@ struct Coder {
   private func isPluperfect(_ verb: Range<Int>) -> Bool {
     guard let number = scene.segment(of: verb.lowerBound) else { return false }
     let segment = scene.segments[number].range
-    if scene.lexicon.pack.inverts { return segment.contains { scene.classes($0).contains(.perfect) } }
+    // In a main clause it is but the past of a past tense.
+    if scene.lexicon.pack.inverts { return scene.segments[number].kind == .relative && segment.contains { scene.classes($0).contains(.perfect) } }
     let window = max(segment.lowerBound, verb.lowerBound - 4)..<verb.lowerBound
     return scene.isParticiple(verb) && window.contains { scene.classes($0).contains(.perfect) }
   }
@@ -465,7 +516,7 @@ struct Coder {
     let homes = Set([place, issue].compactMap { scene.segment(of: $0.lowerBound) })
     for hit in scene.hits {
       guard case .earlier = scene.meaning(hit), let number = scene.segment(of: hit.range.lowerBound) else { continue }
-      if homes.contains(number) { return true }
+      if homes.contains(number) || hit.range.lowerBound - scene.sentence.lowerBound <= 3 { return true }
       // *Until recently, ...*
       if number == 0, !scene.segments[0].hasVerb, homes.contains(1) { return true }
     }
@@ -510,7 +561,9 @@ struct Coder {
         $0.holder.party == one.holder.party && $0.issue == one.issue && $0.earlier == one.earlier && $0.source == one.source
           && $0.stance.side * one.stance.side < 0
       }
-      return rivals.allSatisfy { $0.weight < one.weight }
+      let isSurer = rivals.allSatisfy { $0.weight < one.weight }
+      if !isSurer { notes.append("\(one.trace.joined(separator: ", ")): the sentence says the contrary too") }
+      return isSurer
     }
   }
 }

@@ -19,10 +19,13 @@ struct Discourse {
   var named: Set<Int> = []
   /// The last issue spoken of, for *that idea*.
   private(set) var issue: Int?
+  private var lastSpoken: [Int: Int] = [:]
   /// Sentences since `issue` was named.
   private var silence = 0
   /// The issue that a question asked about.
   var asked: Int?
+  /// The day of which the text at hand reports, where its form tells: a ticker's entry, an interview.
+  var present: Day?
   private(set) var speaker: Teller?
   /// The day that was named last.
   private(set) var day: Day?
@@ -34,12 +37,19 @@ struct Discourse {
   private var man: Teller?
   private var woman: Teller?
   private var group: Actor?
-  private var officeHolders: [Int: Actor] = [:]
+  /// Whom the article named by an office, in that order.
+  private var officeHolders: [Int: [Actor]] = [:]
 
   /// What a sentence spoke of: nil for none, which soon ends the topic.
-  mutating func spoke(of issue: Int?) {
-    silence = issue == nil ? silence + 1 : 0
-    if issue != nil || silence > 1 { self.issue = issue }
+  mutating func spoke(of issues: [Int]) {
+    for issue in issues { lastSpoken[issue] = sentences }
+    silence = issues.isEmpty ? silence + 1 : 0
+    if !issues.isEmpty || silence > 1 { issue = issues.last }
+  }
+
+  /// Whether one of the last three sentences was about an issue.
+  func spokeLately(of issue: Int) -> Bool {
+    lastSpoken[issue].map { sentences - $0 <= 3 } ?? false
   }
 
   /// Somebody spoke: later pronouns mean the speaker first.
@@ -65,9 +75,10 @@ struct Discourse {
     events.last { .actor($0.actor) == teller && sentences - $0.sentence <= 3 }?.day
   }
 
-  /// The first day on which a party's person, or anybody of the party, spoke.
-  func firstSpoken(by actor: Actor) -> Day? {
-    days.first { $0.teller == .actor(actor) }?.day
+  /// The last day, not after `end`, on which somebody spoke or did something that the article dates.
+  func lastDay(of actor: Actor, until end: Day?) -> Day? {
+    let all = days.filter { $0.teller == .actor(actor) }.map(\.day) + events.filter { $0.actor == actor }.map(\.day)
+    return all.filter { day in end.map { day <= $0 } ?? true }.max()
   }
 
   /// A new topic begins: nobody speaks on.
@@ -78,8 +89,10 @@ struct Discourse {
   }
 
   /// Takes note of a sentence's mentions; later pronouns lean on its first subject, or else on its last name.
-  mutating func met(_ mentions: [Mention], on day: Day?, codebook: Codebook) {
+  mutating func met(_ mentions: [Mention], on day: Day?, lexicon: Lexicon) {
+    let codebook = lexicon.codebook
     sentences += 1
+    if let day { self.day = day }
     for mention in mentions {
       if let day, case .actor(let actor) = mention.who, actor.person != nil, mention.canBeSubject {
         events.append((actor, day, sentences))
@@ -92,12 +105,14 @@ struct Discourse {
         isTaken = (true, true)
       }
       guard case .actor(let actor) = mention.who else { continue }
-      if let role = mention.role { officeHolders[role] = actor }
+      if let role = mention.role { officeHolders[role, default: []].append(actor) }
       guard let id = actor.person ?? (mention.role == nil ? nil : "") else {
         if mention.canBeSubject { group = actor }
         continue
       }
-      let gender = codebook.persons.first { $0.id == id }?.gender
+      let person = codebook.persons.first { $0.id == id }
+      if mention.canBeSubject, mention.role == nil { holds(person?.roles.map(\.name) ?? [], actor, lexicon.roles) }
+      let gender = person?.gender
       if gender != "f", !isTaken.man {
         man = .actor(actor)
         isTaken.man = mention.canBeSubject
@@ -109,6 +124,12 @@ struct Discourse {
     }
   }
 
+  private mutating func holds(_ names: [String], _ actor: Actor, _ roles: [String]) {
+    for (number, role) in roles.enumerated() where names.contains(where: { $0 == role || role == "minister" && $0.hasSuffix("-minister") }) {
+      officeHolders[number, default: []].append(actor)
+    }
+  }
+
   /// Somebody who speaks for no party is who *he* and *she* now mean.
   mutating func metStranger() {
     man = .outsider
@@ -117,18 +138,23 @@ struct Discourse {
 
   /// Who a mention means here; nil where that stays open. A pronoun takes the nearest subject before it in the sentence,
   /// else what the sentences before leave.
-  func resolve(_ mention: Mention, in sentence: [Mention], within teller: Teller?) -> Teller? {
+  func resolve(_ mention: Mention, in sentence: [Mention], within teller: Teller?, from start: Int = 0) -> Teller? {
     switch mention.who {
     case .actor(let actor): return .actor(actor)
     case .anonymous(let party): return .anonymous(party: party)
     case .outsider: return .outsider
-    case .office(let role): return officeHolders[role].map { .actor($0) }
+    case .office(let role):
+      let holders = officeHolders[role] ?? []
+      if case .actor(let actor)? = man, holders.contains(actor) { return man }
+      return holders.last.map { .actor($0) }
     case .pronoun(let classes):
       if !classes.isDisjoint(with: [.we, .firstPerson, .ourPossessive]) { return teller }
       if classes.contains(.one) { return teller ?? speaker }
-      if !classes.isDisjoint(with: [.he, .possessive]), let near = nearest(to: mention, in: sentence, notOf: "f") { return near }
+      if !classes.isDisjoint(with: [.he, .possessive]), let near = nearest(to: mention, in: sentence, teller, from: start, notOf: "f") {
+        return near
+      }
       if !classes.isDisjoint(with: [.she, .herPossessive]), classes.isDisjoint(with: [.they, .theirPossessive]),
-        let near = nearest(to: mention, in: sentence, notOf: "m")
+        let near = nearest(to: mention, in: sentence, teller, from: start, notOf: "m")
       {
         return near
       }
@@ -143,6 +169,17 @@ struct Discourse {
     }
   }
 
+  /// Within what is told, somebody named there, else the teller.
+  private func nearest(
+    to pronoun: Mention, in sentence: [Mention], _ teller: Teller?, from start: Int, notOf gender: String
+  ) -> Teller? {
+    if case .actor(let actor)? = teller, actor.person != nil {
+      return named(before: pronoun, in: sentence.filter { $0.range.lowerBound >= start }, notOf: gender)
+        ?? (actor.person.map { genders[$0] == gender } ?? false ? nil : teller)
+    }
+    return named(before: pronoun, in: sentence, notOf: gender)
+  }
+
   /// *Moscow ... its demand*.
   private func owner(before pronoun: Mention, in sentence: [Mention]) -> Teller? {
     let before = sentence.last { mention in
@@ -153,7 +190,7 @@ struct Discourse {
     return nil
   }
 
-  private func nearest(to pronoun: Mention, in sentence: [Mention], notOf gender: String) -> Teller? {
+  private func named(before pronoun: Mention, in sentence: [Mention], notOf gender: String) -> Teller? {
     let before = sentence.last { mention in
       guard mention.range.upperBound <= pronoun.range.lowerBound, mention.canBeSubject else { return false }
       switch mention.who {

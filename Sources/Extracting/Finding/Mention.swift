@@ -37,6 +37,10 @@ struct Mention {
     if case .pronoun = who { false } else { true }
   }
 
+  var isAnonymous: Bool {
+    if case .anonymous = who { true } else { false }
+  }
+
   var canBeSubject: Bool { !isPossessor && !isOblique && !isAgent }
 }
 
@@ -55,14 +59,26 @@ struct MentionFinder {
     while index < tokens.count {
       while next < hits.count, hits[next].range.lowerBound < index { next += 1 }
       if let (mention, end) = nounPhrase(at: index, &introduced) {
-        mentions.append(mention)
+        mentions.append(beside(mentions.last, mention))
         index = end
       } else {
-        if let mention = pronoun(at: index) { mentions.append(mention) }
-        index += 1
+        let mention = pronoun(at: index)
+        if let mention { mentions.append(mention) }
+        index = mention?.range.upperBound ?? index + 1
       }
     }
     return mentions
+  }
+
+  /// *von Trump und Putin*: the second stands as the first does.
+  private func beside(_ before: Mention?, _ mention: Mention) -> Mention {
+    guard let before, before.isOblique || before.isAgent, mention.canBeSubject, before.range.upperBound + 1 == mention.range.lowerBound,
+      classes(before.range.upperBound).contains(.coordinator)
+    else { return mention }
+    var mention = mention
+    mention.isOblique = before.isOblique
+    mention.isAgent = before.isAgent
+    return mention
   }
 
   // MARK: - Noun phrases
@@ -76,6 +92,8 @@ struct MentionFinder {
     var outsider = false
     var named = false
     var genitive = false
+    /// The last word is a genitive: the phrase is a possessor, not an apposition to one.
+    var endsInGenitive = false
   }
 
   private func nounPhrase(at start: Int, _ introduced: inout [String: Actor]) -> (Mention, Int)? {
@@ -111,16 +129,22 @@ struct MentionFinder {
     let surname = facts.person == nil && facts.role != nil && facts.party != nil ? name(at: end) : nil
     let range = start..<(surname ?? end)
     guard let who = who(facts, in: range, surname: surname.map { end..<$0 }, &introduced) else { return nil }
-    return (placed(Mention(range: range, who: who, role: facts.role), genitive: facts.genitive && facts.role == nil && facts.person == nil || endsInGenitive(range)), range.upperBound)
+    return (placed(Mention(range: range, who: who, role: facts.role), genitive: facts.endsInGenitive || endsInGenitive(range)), range.upperBound)
   }
 
-  private func actorHit(at index: Int) -> (Meaning, Matcher.Hit)? {
+  /// The number of the first hit that begins at `index` or after.
+  private func firstHit(at index: Int) -> Int {
     var low = 0
     var high = hits.count
     while low < high {
       let middle = (low + high) / 2
       if hits[middle].range.lowerBound < index { low = middle + 1 } else { high = middle }
     }
+    return low
+  }
+
+  private func actorHit(at index: Int) -> (Meaning, Matcher.Hit)? {
+    var low = firstHit(at: index)
     while low < hits.count, hits[low].range.lowerBound == index {
       let meaning = lexicon.meanings[hits[low].entry]
       switch meaning {
@@ -143,7 +167,8 @@ struct MentionFinder {
     case .outsider: facts.outsider = true
     default: break
     }
-    if lexicon.genitives.contains(hit.entry) { facts.genitive = true }
+    facts.endsInGenitive = lexicon.genitives.contains(hit.entry)
+    if facts.endsInGenitive { facts.genitive = true }
   }
 
   /// *Hungary's foreign minister*, *Russia's longtime foreign minister*: at most one word between.
@@ -253,6 +278,7 @@ struct MentionFinder {
   // MARK: - Pronouns and places
 
   private func pronoun(at index: Int) -> Mention? {
+    if let described = description(at: index) { return described }
     let found = classes(index)
     let subjects = found.intersection([.he, .she, .they, .we, .firstPerson, .one])
     if !subjects.isEmpty { return placed(Mention(range: index..<(index + 1), who: .pronoun(subjects)), genitive: false) }
@@ -263,35 +289,54 @@ struct MentionFinder {
     return nil
   }
 
+  /// *der Republikaner*, *die 48-Jährige*.
+  private func description(at index: Int) -> Mention? {
+    guard classes(index).contains(.determiner) else { return nil }
+    for hit in hits[firstHit(at: index)...] {
+      guard hit.range.lowerBound == index else { return nil }
+      switch lexicon.meanings[hit.entry] {
+      case .man: return placed(Mention(range: hit.range, who: .pronoun(.he)), genitive: false)
+      case .woman: return placed(Mention(range: hit.range, who: .pronoun(.she)), genitive: false)
+      default: continue
+      }
+    }
+    return nil
+  }
+
   private func placed(_ mention: Mention, genitive: Bool) -> Mention {
     var mention = mention
     mention.isPossessor = genitive
-    let found = governing(mention.range.lowerBound)
+    let found = governing(mention.range.lowerBound, pastAdjective: mention.role != nil || mention.isAnonymous)
     mention.isAgent = found.contains(.by)
-    mention.isOblique = !found.isDisjoint(with: [.preposition, .oblique]) && !mention.isAgent && !opensClause(mention)
+    mention.isOblique = !found.isDisjoint(with: [.preposition, .oblique]) && !mention.isAgent
+    if mention.isOblique, found.contains(.conjunctive), opensClause(after: mention.range.upperBound) { mention.isOblique = false }
     if tokens[mention.range.upperBound - 1].joined { mention.isOblique = true }
     if mention.range.lowerBound > 0, tokens[mention.range.lowerBound - 1].joined { mention.isOblique = true }
     return mention
   }
 
-  /// *after Kyiv refused*: a conjunction before the name, and behind it what can be a verb.
-  private func opensClause(_ mention: Mention) -> Bool {
-    let next = mention.range.upperBound
-    guard mention.range.lowerBound > 0, classes(mention.range.lowerBound - 1).contains(.conjunction), next < tokens.count,
-      tokens[next].kind == .word, !tokens[next].capital
-    else { return false }
-    return classes(next).isEmpty || !classes(next).isDisjoint(with: [.auxiliary, .passive, .perfect, .future, .obligation])
+  /// *since Washington added ...*: a verb follows the name, so the preposition joins a clause.
+  private func opensClause(after end: Int) -> Bool {
+    guard end < tokens.count else { return false }
+    return classes(end).contains(.auxiliary) || hits.contains { hit in
+      guard hit.range.lowerBound == end else { return false }
+      switch lexicon.meanings[hit.entry] {
+      case .cue, .predicate, .issue: return true
+      default: return false
+      }
+    }
   }
 
-  /// The classes of the preposition or oblique article before a noun phrase, past its article and one adjective.
-  private func governing(_ start: Int) -> WordClasses {
-    let marks: WordClasses = [.preposition, .oblique, .by]
+  /// The classes of the preposition or oblique article before a noun phrase, past its article, and an adjective before
+  /// an office (*with the new US president*).
+  private func governing(_ start: Int, pastAdjective: Bool) -> WordClasses {
+    let marks: WordClasses = [.preposition, .oblique, .by, .conjunctive]
     var index = start - 1
     for _ in 0..<3 {
       guard index >= 0, tokens[index].kind == .word else { return [] }
       let found = classes(index)
       if !found.isDisjoint(with: marks) { return found.intersection(marks) }
-      guard found.contains(.determiner) || found.isEmpty && index == start - 1 && !tokens[index].capital else { return [] }
+      guard found.contains(.determiner) || pastAdjective && found.isEmpty && index == start - 1 && !tokens[index].capital else { return [] }
       index -= 1
     }
     return []

@@ -15,8 +15,8 @@ struct Scene {
     self.lexicon = lexicon
     self.text = text
     self.sentence = sentence
-    self.mentions = Scene.mentions(of: sentence, among: mentions, in: text, lexicon)
-    hits = Scene.hits(of: sentence, in: text, beside: self.mentions, lexicon)
+    var mentions = Scene.mentions(of: sentence, among: mentions, in: text, lexicon)
+    hits = Scene.hits(of: sentence, in: text, beside: mentions, lexicon)
     var verbs: Set<Int> = []
     for hit in hits {
       switch lexicon.meanings[hit.entry] {
@@ -26,28 +26,50 @@ struct Scene {
       default: break
       }
     }
-    let subjects = Set(self.mentions.lazy.filter(\.canBeSubject).map(\.range.lowerBound))
+    let subjects = Set(mentions.lazy.filter(\.canBeSubject).map(\.range.lowerBound))
     segments = Segmenter(lexicon: lexicon, tokens: text.tokens, verbs: verbs, subjects: subjects)
       .segments(of: sentence)
+    if lexicon.pack.inverts { Scene.demote(&mentions, in: segments, of: text, lexicon) }
+    self.mentions = mentions
+  }
+
+  /// Where objects may stand before the verb, whoever is second in a clause is no subject, unless joined to the first.
+  private static func demote(_ mentions: inout [Mention], in segments: [Segment], of text: Annotated, _ lexicon: Lexicon) {
+    for segment in segments {
+      var first: Mention?
+      for index in mentions.indices where segment.range.contains(mentions[index].range.lowerBound) && mentions[index].canBeSubject {
+        guard let before = first else {
+          first = mentions[index]
+          continue
+        }
+        let between = gap(before.range, mentions[index].range)
+        let isJoined = between.contains { lexicon.words[text.tokens[$0].word].classes.contains(.coordinator) } && between.count <= 3
+        if isJoined { first = mentions[index] } else if case .pronoun = mentions[index].who {} else { mentions[index].isOblique = true }
+      }
+    }
   }
 
   /// The sentence's mentions; whoever stands with a cue that has no verb (*according to S*) is no subject.
   private static func mentions(
     of sentence: Range<Int>, among mentions: [Mention], in text: Annotated, _ lexicon: Lexicon
   ) -> [Mention] {
-    let cues = text.hits.filter { hit in
+    let cues = text.hits.compactMap { hit -> (range: Range<Int>, reach: Int, isHearsay: Bool)? in
       switch lexicon.meanings[hit.entry] {
-      case .cue(let number): lexicon.pack.says[number].source != nil
-      // Elsewhere an adverb beside a subject (*A reportedly refused*).
-      case .hearsay: lexicon.pack.inverts
-      default: false
+      case .cue(let number): lexicon.pack.says[number].source.map { (hit.range, $0 == "after" ? 2 : 0, false) }
+      case .hearsay: (hit.range, 0, true)
+      default: nil
       }
     }
     return mentions.filter { sentence.contains($0.range.lowerBound) }.map { mention in
       var mention = mention
-      if cues.contains(where: { gap($0.range, mention.range).count <= ($0.range.lowerBound < mention.range.lowerBound ? 2 : 0) }) {
-        mention.isOblique = true
+      let isSource = cues.contains { cue in
+        guard !cue.range.overlaps(mention.range) else { return cue.isHearsay && mention.isAnonymous }
+        if cue.isHearsay, !mention.isAnonymous { return false }
+        if mention.range.lowerBound < cue.range.lowerBound { return mention.range.upperBound == cue.range.lowerBound }
+        let between = gap(cue.range, mention.range)
+        return cue.reach > 0 && between.count <= cue.reach && !mentions.contains { between.contains($0.range.lowerBound) }
       }
+      if isSource { mention.isOblique = true }
       return mention
     }
   }
@@ -57,20 +79,43 @@ struct Scene {
     of sentence: Range<Int>, in text: Annotated, beside mentions: [Mention], _ lexicon: Lexicon
   ) -> [Matcher.Hit] {
     let hits = text.hits.filter { sentence.contains($0.range.lowerBound) }
+    /// *a call on Saturday*
+    func opensDate(_ hit: Matcher.Hit) -> Bool {
+      let last = hit.range.upperBound - 1
+      guard hit.range.count > 1, lexicon.words[text.tokens[last].word].classes.contains(.preposition) else { return false }
+      return hits.contains { other in
+        guard other.range.lowerBound == hit.range.upperBound else { return false }
+        switch lexicon.meanings[other.entry] {
+        case .weekday, .month, .day: return true
+        default: return false
+        }
+      }
+    }
     return hits.filter { hit in
       switch lexicon.meanings[hit.entry] {
       case .cue:
         let isLonger = hits.contains { other in
           guard case .predicate = lexicon.meanings[other.entry] else { return false }
-          return other.range.lowerBound == hit.range.lowerBound && other.matched.count > hit.matched.count
-            && other.matched[hit.matched.count] == hit.range.upperBound
+          guard other.matched.count > hit.matched.count else { return false }
+          // *put pressure on*, *lässt sich nicht sagen*
+          return other.range.lowerBound == hit.range.lowerBound ? other.matched[hit.matched.count] == hit.range.upperBound
+            : hit.matched.allSatisfy { other.matched.contains($0) }
         }
-        return !isLonger && !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) }
+        return !isLonger && !isNoun(hit, in: text, lexicon) && !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) }
       case .predicate:
-        return !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) && $0.range.count >= hit.range.count }
+        return !opensDate(hit) && !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) && $0.range.count >= hit.range.count }
       default: return true
       }
     }
+  }
+
+  /// *in a post*, *the claim*: after an article no verb.
+  private static func isNoun(_ hit: Matcher.Hit, in text: Annotated, _ lexicon: Lexicon) -> Bool {
+    guard hit.range.lowerBound > 0, case .cue(let number) = lexicon.meanings[hit.entry], lexicon.pack.says[number].source == nil
+    else { return false }
+    let before = lexicon.words[text.tokens[hit.range.lowerBound - 1].word].classes
+    return before.contains(.determiner) && before.isDisjoint(with: [.relative, .demonstrative])
+      || !before.isDisjoint(with: [.possessive, .herPossessive, .theirPossessive, .ourPossessive])
   }
 
   var tokens: [Token] { text.tokens }
@@ -99,8 +144,7 @@ struct Scene {
   func object(of hit: Matcher.Hit, _ predicate: Pack.Predicate) -> Int? {
     if predicate.holder == .speaker { return subjectPronoun(of: hit) }
     let next = lexicon.pack.inverts && hit.matched.count < hit.range.count ? hit.range.lowerBound + 1 : hit.range.upperBound
-    guard next < sentence.upperBound, classes(next).contains(.object) else { return nil }
-    guard next + 1 >= sentence.upperBound || !tokens[next + 1].capital else { return nil }
+    guard next < sentence.upperBound, classes(next).contains(.object), standsAlone(next) else { return nil }
     return next
   }
 
@@ -110,9 +154,20 @@ struct Scene {
     if next < sentence.upperBound, !classes(next).isDisjoint(with: [.infinitive, .complementizer, .concern]) { return nil }
     let before = max(sentence.lowerBound, hit.range.lowerBound - 3)..<hit.range.lowerBound
     return before.last { token in
+      guard standsAlone(token) else { return false }
       if classes(token).contains(.object) { return true }
       let isFirst = token == sentence.lowerBound || !tokens[token - 1].isWord
       return isFirst && classes(token).contains(.demonstrative)
+    }
+  }
+
+  /// Not the article of a noun: what follows is a function word, a predicate, a mark, or nothing.
+  private func standsAlone(_ pronoun: Int) -> Bool {
+    let next = pronoun + 1
+    guard next < sentence.upperBound, tokens[next].isWord else { return true }
+    return !classes(next).isEmpty || hits.contains { hit in
+      guard hit.range.lowerBound == next, case .predicate = meaning(hit) else { return false }
+      return true
     }
   }
 
@@ -134,7 +189,11 @@ struct Scene {
     let subjects = mentions.filter { left.contains($0.range.lowerBound) && $0.canBeSubject }
     // Objects too stand before a verb that closes its clause.
     if let mention = lexicon.pack.inverts ? subjects.first : subjects.last { return .mention(mention) }
-    if let found = inverted(after: verb, in: segment) { return found }
+    switch inverted(after: verb, in: segment) {
+    case .mention(let mention)?: return .mention(mention)
+    case .unknown?: return interrupted(at: verb, number).map { .mention($0) } ?? .unknown
+    case nil: if let mention = interrupted(at: verb, number) { return .mention(mention) }
+    }
     if segment.kind == .relative, let before = mentions.last(where: { $0.range.upperBound <= segment.range.lowerBound }),
       segment.range.lowerBound - before.range.upperBound <= 2
     {
@@ -180,6 +239,18 @@ struct Scene {
       return classes(next).contains(.determiner) || tokens[next].capital && classes(next).isEmpty ? .unknown : nil
     }
     return .mention(mention)
+  }
+
+  /// *Der Sprecher des Kreml, Dmitri Peskow, nannte ...*: the clause goes on with its verb after what stands between.
+  private func interrupted(at verb: Range<Int>, _ number: Int) -> Mention? {
+    guard lexicon.pack.inverts, segments[number].mark == .comma, segments[number].kind == .main,
+      verb.lowerBound - segments[number].range.lowerBound <= 1
+    else { return nil }
+    for earlier in segments[..<number].reversed() where earlier.kind != .relative {
+      guard earlier.kind == .main, !earlier.hasVerb else { return nil }
+      if let mention = mentions.first(where: { earlier.range.contains($0.range.lowerBound) && $0.canBeSubject }) { return mention }
+    }
+    return nil
   }
 
   /// *, says Putin should agree*: not who says it.

@@ -26,13 +26,23 @@ struct Segmenter {
     var segments: [Segment] = []
     var start = sentence.lowerBound
     for index in sentence {
-      let isMark = Segmenter.divides(tokens[index].kind)
+      let isMark = Segmenter.divides(tokens[index].kind) && !isBetweenAdjectives(index)
       guard isMark || index > start && opens(index, after: start) else { continue }
       append(start..<index, to: &segments)
       start = isMark ? index + 1 : index
     }
     append(start..<sentence.upperBound, to: &segments)
     return segments
+  }
+
+  /// *a full, unconditional ceasefire*
+  private func isBetweenAdjectives(_ comma: Int) -> Bool {
+    guard tokens[comma].kind == .comma, comma > 1, comma + 2 < tokens.count,
+      !classes(comma - 2).isDisjoint(with: [.determiner, .oblique])
+    else { return false }
+    return [comma - 1, comma + 1].allSatisfy { index in
+      tokens[index].kind == .word && !tokens[index].capital && classes(index).isEmpty && !verbs.contains(index)
+    } && tokens[comma + 2].kind == .word && classes(comma + 2).isEmpty && !verbs.contains(comma + 2)
   }
 
   private static func divides(_ kind: Token.Kind) -> Bool {
@@ -65,6 +75,7 @@ struct Segmenter {
     if leading.contains(.condition) || second.contains(.condition) && leading.isDisjoint(with: [.determiner, .preposition]) {
       return .condition
     }
+    if leading.contains(.supposition), mark == nil || mark == .comma || mark == .dash { return .condition }
     if leading.contains(.temporal) { return .temporal }
     if leading.contains(.hypothetical) { return .hypothetical }
     if leading.contains(.complementizer) { return .complement }
@@ -103,10 +114,18 @@ struct Segmenter {
     }
     if found.contains(.relative), !found.contains(.determiner) { return true }
     if !found.isDisjoint(with: [.coordinator, .contrast]) {
+      if joinsNouns(index) { return false }
       let near = (index + 1)..<min(index + 4, tokens.count)
       return near.contains { verbs.contains($0) } || subjects.contains(index + 1)
     }
     return false
+  }
+
+  /// *Rosneft und Lukoil*: where nouns are capitalised, a joining word between two that are nobody's names.
+  private func joinsNouns(_ index: Int) -> Bool {
+    guard lexicon.pack.inverts, index > 0, index + 1 < tokens.count else { return false }
+    return [index - 1, index + 1].allSatisfy { tokens[$0].kind == .word && tokens[$0].capital && classes($0).isEmpty }
+      && !subjects.contains(index + 1)
   }
 
   private func classes(_ index: Int) -> WordClasses {

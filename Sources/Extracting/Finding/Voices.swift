@@ -14,6 +14,8 @@ struct Voice {
   var addressee: Range<Int>?
   /// Told by the tense or the mood alone, or by a quotation that goes on: the teller stands further up.
   var runsOn = false
+  /// What is told stands in the cue's own clause.
+  var isInside = false
   /// An interview's answer.
   var isAnswer = false
 
@@ -68,7 +70,8 @@ struct VoiceFinder {
     guard !content.isEmpty else { return nil }
     return Voice(
       teller: teller, others: Array(tellers.dropFirst()), source: source, cue: cue, content: content,
-      isDenied: Chain(scene: scene).isNegated(cue, besides: Set(content.flatMap(\.self))), addressee: addressee(after: cue, source: source))
+      isDenied: Chain(scene: scene).isNegated(cue, besides: Set(content.flatMap(\.self))), addressee: addressee(after: cue, source: source),
+      isInside: isInside)
   }
 
   private func tellers(of cue: Range<Int>) -> ([Teller], Range<Int>?) {
@@ -93,7 +96,7 @@ struct VoiceFinder {
       named = scene.mentions.first { $0.range.lowerBound >= cue.upperBound && $0.range.lowerBound - cue.upperBound <= 6 }
     }
     let source = named?.range
-    let teller = named.flatMap { discourse.resolve($0, in: scene.mentions, within: nil) } ?? .outsider
+    let teller = named.flatMap { discourse.resolve($0, in: scene.mentions, within: nil) } ?? (named == nil ? .anonymous(party: nil) : .outsider)
     let start = min(cue.lowerBound, source?.lowerBound ?? cue.lowerBound)
     let end = max(cue.upperBound, source?.upperBound ?? cue.upperBound)
     let home = scene.segment(of: cue.lowerBound).map { scene.segments[$0] }
@@ -107,14 +110,25 @@ struct VoiceFinder {
   private func labelled() -> Voice? {
     guard
       let colon = scene.sentence.first(where: { scene.tokens[$0].kind == .colon }),
-      colon - scene.sentence.lowerBound <= 14,
+      colon - scene.sentence.lowerBound <= 22,
       let mention = scene.mentions.first(where: { $0.range.upperBound <= colon && $0.canBeSubject }),
       let teller = discourse.resolve(mention, in: scene.mentions, within: nil), colon + 1 < scene.sentence.upperBound
-    else { return nil }
+    else { return quotedBefore() }
     let before = scene.sentence.lowerBound..<colon
     let hasVerb = scene.segments.contains { $0.hasVerb && before.contains($0.range.lowerBound) }
     guard !hasVerb else { return nil }
     return Voice(teller: teller, source: mention.range, cue: nil, content: [(colon + 1)..<scene.sentence.upperBound])
+  }
+
+  /// *"A mistake": Trump on the summit*: a quotation, a colon, and who says it.
+  private func quotedBefore() -> Voice? {
+    guard let colon = scene.sentence.first(where: { scene.tokens[$0].kind == .colon }), colon >= scene.sentence.lowerBound + 2,
+      scene.text.quotations.membership[colon - 2] >= 0,
+      let mention = scene.mentions.first(where: { $0.range.lowerBound > colon && $0.canBeSubject }),
+      mention.range.lowerBound - colon <= 3, let teller = discourse.resolve(mention, in: scene.mentions, within: nil),
+      !scene.segments.contains(where: { $0.hasVerb && $0.range.contains(mention.range.lowerBound) })
+    else { return nil }
+    return Voice(teller: teller, source: mention.range, cue: nil, content: [scene.sentence.lowerBound..<colon, mention.range.upperBound..<scene.sentence.upperBound])
   }
 
   private func content(of cue: Range<Int>, source: Range<Int>?) -> [Range<Int>] {
@@ -132,11 +146,11 @@ struct VoiceFinder {
     let leads = (scene.words(in: before) >= 3 || quoteEnds(before)) && hasClause(before, number)
     if leads, trails(cue, source, in: segment), rest == nil || segment.mark != nil && quoteEnds(before) {
       var pieces = [before]
-      if let follows, follows.kind != .relative { pieces.append(follows.range.lowerBound..<scene.sentence.upperBound) }
+      if let follows, ![.relative, .temporal, .subordinate].contains(follows.kind) { pieces.append(follows.range.lowerBound..<scene.sentence.upperBound) }
       return pieces
     }
     if let rest { return [rest.lowerBound..<scene.sentence.upperBound] }
-    if let follows { return [follows.range.lowerBound..<scene.sentence.upperBound] }
+    if let follows, ![.relative, .subordinate].contains(follows.kind) { return [follows.range.lowerBound..<scene.sentence.upperBound] }
     return leads ? [before] : []
   }
 
@@ -155,7 +169,7 @@ struct VoiceFinder {
 
   /// Cue and source open their segment: *, he said*.
   private func trails(_ cue: Range<Int>, _ source: Range<Int>?, in segment: Segment) -> Bool {
-    guard segment.kind == .main || segment.kind == .coordinate, source.map({ segment.range.contains($0.lowerBound) }) ?? true else {
+    guard segment.kind == .main, source.map({ segment.range.contains($0.lowerBound) }) ?? true else {
       return false
     }
     let start = min(cue.lowerBound, source?.lowerBound ?? cue.lowerBound)

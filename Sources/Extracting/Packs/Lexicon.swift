@@ -14,6 +14,7 @@ enum Meaning: Sendable {
   case anaphor, earlier
   case answer(Stance)
   case participle
+  case man, woman
   case month(Int), weekday(Int), day(Int), nextWeek, lastWeek, sameDay
 }
 
@@ -47,6 +48,8 @@ final class Grammar: Sendable {
   let parties: [String]
   let roles: [String]
   let abbreviations: Set<String>
+  /// As bytes, with the straight and with the curly apostrophe.
+  let clitics: [[UInt8]]
   let monthAtoms: Set<Int>
   /// By person: the number of the party.
   let partyOfPerson: [Int]
@@ -88,6 +91,8 @@ final class Grammar: Sendable {
     for (index, predicate) in pack.predicates.enumerated() { try builder.add(predicate.forms, .predicate(index)) }
     try builder.add(pack.anaphors, .anaphor)
     try builder.add([pack.participle ?? ""], .participle)
+    try builder.add(pack.men ?? [], .man)
+    try builder.add(pack.women ?? [], .woman)
     try builder.add(pack.earlier, .earlier)
     for stance in pack.answers.keys.sorted() {
       if let value = Stance(rawValue: stance) { try builder.add(pack.answers[stance] ?? [], .answer(value)) }
@@ -118,6 +123,9 @@ final class Grammar: Sendable {
         }
       }
     }
+    let straight = (pack.clitics ?? "").split(separator: " ").map(String.init)
+    let curly = straight.map { text in String(text.map { $0 == "'" ? "’" : $0 }) }
+    clitics = (straight + curly).map { Array($0.utf8) }
     abbreviations = Set(pack.abbreviations.split(separator: " ").map { fold(String($0)) })
     self.classes = classes
     self.endings = endings

@@ -15,10 +15,14 @@ struct Pack: Decodable, Sendable {
   /// Patterns of the participle that makes a passive, after a word of the class `passive`; where the language inverts,
   /// an agent in the clause is enough.
   var participle: String?
+  /// Endings behind an apostrophe that are words of their own (*we're*), separated by spaces.
+  var clitics: String?
   /// Classes of `WordClasses.named`, each a list of words separated by spaces; `*zugeben` is any word that ends so.
   var words: [String: String]
   /// Words before a full stop that ends no sentence, separated by spaces.
   var abbreviations: String
+  /// A number of one or two digits with a full stop is an ordinal (*das 19. Paket*).
+  var ordinals: Bool?
   /// Twelve patterns, January first.
   var months: [String]
   /// Seven patterns, Monday first.
@@ -38,6 +42,9 @@ struct Pack: Decodable, Sendable {
   var hearsay: [String]
   /// Voices that speak for no party: experts, former officials, members of parliament.
   var outsiders: [String]
+  /// Descriptions that stand for the man or the woman spoken of (*der Republikaner*).
+  var men: [String]?
+  var women: [String]?
   var says: [Cue]
   var predicates: [Predicate]
   /// Phrases that take up the issue of what was said before.

@@ -13,12 +13,12 @@ struct Annotated {
   init(_ block: Block, base: Int, lexicon: Lexicon) {
     self.block = block
     let words = lexicon.words
-    let tokens = Tokenizer(words: words, base: base).tokens(of: block.text)
+    let tokens = Tokenizer(words: words, clitics: lexicon.clitics, base: base).tokens(of: block.text)
     self.tokens = tokens
     var text = block.text
     quotations = text.withUTF8 { Quotations(tokens: tokens, text: UnsafeRawBufferPointer($0), base: base) }
     let monthAtoms = lexicon.monthAtoms
-    sentences = Sentences(words: words, abbreviations: lexicon.abbreviations) { id in
+    sentences = Sentences(words: words, abbreviations: lexicon.abbreviations, hasOrdinals: lexicon.pack.ordinals == true) { id in
       words[id].atoms.contains { monthAtoms.contains($0) }
     }.ranges(of: tokens)
     hits = lexicon.matcher.hits(in: tokens, words: words) { end in

@@ -6,6 +6,8 @@ struct Sentences {
   let words: Words
   /// Folded words that carry a full stop within a sentence.
   let abbreviations: Set<String>
+  /// A number with a full stop is an ordinal (*das 19. Paket*).
+  var hasOrdinals = false
   /// Atoms of the months: *21. Oktober* goes on.
   let isMonth: (Words.ID) -> Bool
 
@@ -48,6 +50,7 @@ struct Sentences {
     let before = tokens[index - 1]
     switch before.kind {
     case .number:
+      if hasOrdinals, words[before.word].raw.count <= 2, index > 1, tokens[index - 2].kind == .word, !tokens[index - 2].capital { return false }
       return !(follower.kind == .word && isMonth(follower.word)) && !(follower.kind == .number && follower.start == tokens[index].end)
     case .word:
       let form = words[before.word]

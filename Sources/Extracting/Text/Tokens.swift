@@ -20,10 +20,12 @@ struct Token {
 
 /// Cuts a text into tokens.
 ///
-/// Words keep inner apostrophes and points between letters (`U.S.`, `J.`). A genitive `'s`, the negation `n't` and the
-/// parts of a hyphenated compound are tokens of their own. Which quotation mark opens and which closes is left to `Quotations`.
+/// Words keep inner apostrophes and points between letters (`U.S.`, `J.`). The pack's clitics (`'s`, `n't`) and the parts
+/// of a hyphenated compound are tokens of their own. Which quotation mark opens and which closes is left to `Quotations`.
 struct Tokenizer {
   let words: Words
+  /// Endings that are words of their own, as bytes.
+  let clitics: [[UInt8]]
   let base: Int
 
   func tokens(of text: String) -> [Token] {
@@ -94,17 +96,13 @@ struct Tokenizer {
     return end
   }
 
-  /// Where a genitive 's or a negating n't begins.
+  /// Where an ending that is a word of its own begins.
   private func clitic(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Int? {
-    func ends(_ suffix: StaticString) -> Bool {
-      let count = suffix.utf8CodeUnitCount
-      guard end - start > count else { return false }
-      return (0..<count).allSatisfy { bytes[end - count + $0] | 0x20 == suffix.utf8Start[$0] | 0x20 }
+    guard bytes[start..<end].contains(where: { $0 == 0x27 || $0 == 0xE2 }) else { return nil }
+    for ending in clitics where end - start > ending.count {
+      let from = end - ending.count
+      if (0..<ending.count).allSatisfy({ bytes[from + $0] | 0x20 == ending[$0] | 0x20 }) { return from }
     }
-    if ends("n't") { return end - 3 }
-    if ends("n’t") { return end - 5 }
-    if ends("'s") { return end - 2 }
-    if ends("’s") { return end - 4 }
     return nil
   }
 

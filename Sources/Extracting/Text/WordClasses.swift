@@ -10,7 +10,7 @@ struct WordClasses: OptionSet, Hashable {
     "infinitive": .infinitive, "he": .he, "she": .she, "they": .they, "we": .we, "I": .firstPerson,
     "one": .one, "his": .possessive, "her": .herPossessive, "their": .theirPossessive, "our": .ourPossessive,
     "perfect": .perfect, "former": .former, "still": .still, "question": .question, "determiner": .determiner,
-    "auxiliary": .auxiliary, "demonstrative": .demonstrative, "passive": .passive, "concern": .concern, "object": .object, "temporal": .temporal, "hypothetical": .hypothetical, "conjunction": .conjunction,
+    "auxiliary": .auxiliary, "demonstrative": .demonstrative, "passive": .passive, "adjunct": .adjunct, "supposition": .supposition, "concern": .concern, "conjunctive": .conjunctive, "object": .object, "temporal": .temporal, "hypothetical": .hypothetical,
   ]
 
   static let negation = WordClasses(rawValue: 1 << 0)
@@ -60,6 +60,8 @@ struct WordClasses: OptionSet, Hashable {
   static let passive = WordClasses(rawValue: 1 << 31)
   /// *for*, *to*: before the one whom something concerns (*a red line for Kyiv*).
   static let concern = WordClasses(rawValue: 1 << 32)
+  /// A preposition that also joins a clause (*after*, *since*).
+  static let conjunctive = WordClasses(rawValue: 1 << 36)
   /// *it*, *them*: after a predicate, the thing spoken of.
   static let object = WordClasses(rawValue: 1 << 33)
   /// *when*: a condition of what is still to come.
@@ -67,8 +69,11 @@ struct WordClasses: OptionSet, Hashable {
   /// *whether*, *as if*: what follows is not asserted.
   static let hypothetical = WordClasses(rawValue: 1 << 35)
 
-  /// A preposition that may open a clause (*after*): the name behind it may be a subject.
-  static let conjunction = WordClasses(rawValue: 1 << 36)
+  /// *trotz*, *despite*: what follows is no object of a verb.
+  static let adjunct = WordClasses(rawValue: 1 << 40)
+
+  /// *sollte*: at the head of a clause, a condition.
+  static let supposition = WordClasses(rawValue: 1 << 41)
 
   static let pronouns: WordClasses = [.he, .she, .they]
 }

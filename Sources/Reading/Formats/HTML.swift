@@ -1,33 +1,49 @@
 import Model
 
 /// Pages of HTML, XHTML and AMP, of any age.
-enum HTML {
-  static func read(_ bytes: [UInt8], named file: String) -> Article? {
-    let pass = Prepass.run(bytes)
+enum HTML: Format {
+  static func recognises(_ source: Source) -> Bool {
+    guard let text = source.text, let first = text.firstIndex(where: { $0 > 0x20 }) else { return false }
+    let next = first + 1 < text.count ? text[first + 1] | 0x20 : 0
+    return text[first] == 0x3C && (next == 0x21 || (0x61...0x7A).contains(next)) || source.opens(with: signs)
+  }
+
+  static func read(_ source: Source) -> Findings {
+    let pass = Prepass.run(source.text ?? [])
     let tree = Tree(pass.html)
     var metadata = Metadata(tree, linkedData: pass.linkedData)
     let body = self.body(tree, metadata)
     var blocks = body.blocks
-    if HTML.size(blocks) < HTML.enough, let text = metadata.articleBody, text.utf8.count > HTML.size(blocks) {
-      blocks = [metadata.title.map { Block(.headline, $0) }].compactMap { $0 } + paragraphs(of: text)
+    if let text = metadata.articleBody,
+      text.utf8.count > (size(blocks) < enough ? size(blocks) : max(size(blocks) * 3, stub))
+    {
+      blocks = (metadata.title.map { [Block(.headline, $0)] } ?? []) + paragraphs(of: text)
     }
     let speech = blocks.filter(\.kind.isBody)
-    guard speech.contains(where: { $0.kind != .headline }) else { return nil }
-    settle(&metadata, body.surroundings)
-    let language = Language.of(speech.lazy.flatMap { Array($0.text.utf8) + [0x20] }, declared: metadata.language)
-    return Article(
-      file: file, title: metadata.title, authors: metadata.authors, published: metadata.published, outlet: metadata.outlet,
-      url: metadata.url, language: language, blocks: blocks)
+    guard size(blocks) > 0 else { return Findings(problems: [.wordless(source.file)]) }
+    settle(&metadata, from: body)
+    let article = Article(
+      file: source.file, title: metadata.title, authors: metadata.authors,
+      published: metadata.published ?? Metadata.day(ofFile: source), outlet: metadata.outlet,
+      url: metadata.url ?? source.url, language: Language.of(speech, declared: metadata.language), blocks: blocks)
+    let isStub = metadata.isPaid && size(blocks) < stub
+    return Findings(articles: [article], problems: isStub ? [.stub(source.file)] : [])
   }
 
-  /// Whether decoded text is a page: a tag of HTML within its first bytes.
-  static func recognises(_ text: [UInt8]) -> Bool {
-    let head = String(decoding: text.prefix(2048), as: UTF8.self).lowercased()
-    return ["<html", "<!doctype html", "<head", "<body", "<title", "<div", "<p>", "<meta", "<article", "<table"].contains(where: head.contains)
+  private static let signs = [
+    "<html", "<!doctype html", "<head", "<body", "<title", "<div", "<p>", "<meta", "<article", "<table", "<h1", "<br",
+  ]
+
+  /// The blocks of a piece of HTML that is an article's body and nothing else.
+  static func blocks(ofBody html: String, title: String?) -> [Block] {
+    let tree = Tree(Prepass.run(Array("<body><div>\(html)</div></body>".utf8)).html)
+    return Body(tree, Passages(tree, lenient: true), title: title, summary: nil).blocks
   }
 
   /// Fewer bytes of text than this are no article: the next means are tried.
   private static let enough = 250
+  /// A page that says it is to be paid for shows less than this before its wall.
+  private static let stub = 700
 
   private static func size(_ blocks: [Block]) -> Int {
     blocks.lazy.filter { $0.kind.isBody && $0.kind != .headline }.reduce(0) { $0 + $1.text.utf8.count }
@@ -46,12 +62,20 @@ enum HTML {
   }
 
   /// What the page's data leave open is taken from what stands around its title.
-  private static func settle(_ metadata: inout Metadata, _ lines: [String]) {
+  private static func settle(_ metadata: inout Metadata, from body: Body) {
     if metadata.published == nil {
-      metadata.published = lines.lazy.flatMap { DateFinder.dates(in: $0) }.compactMap(\.published).first
+      metadata.published =
+        (body.dates + body.surroundings).lazy.filter { !Notices.tellsChange($0) }
+        .flatMap { DateFinder.dates(in: $0) }.compactMap(\.published).first
+    }
+    if metadata.published == nil {
+      metadata.published = body.blocks.first { $0.kind == .paragraph || $0.kind == .standfirst }
+        .flatMap { Metadata.moment(String($0.text.prefix(90))) }
     }
     if metadata.authors.isEmpty {
-      metadata.authors = lines.lazy.filter(Names.isByline).map { Names.authors(in: $0) }.first { !$0.isEmpty } ?? []
+      let found = body.signatures.lazy.map(Names.signed).first { !$0.isEmpty }
+      metadata.authors =
+        found ?? body.surroundings.lazy.filter(Names.isByline).map(Names.authors).first { !$0.isEmpty } ?? []
     }
   }
 }

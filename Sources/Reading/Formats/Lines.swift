@@ -72,7 +72,7 @@ struct Lines {
     var last = ""
     for line in lines {
       if !out.isEmpty, isFull(last, before: line, width: width), !isItem(line), !Names.isByline(line) {
-        out[out.count - 1] = join(out[out.count - 1], line, compounds)
+        join(&out[out.count - 1], last, line, compounds)
       } else {
         out.append(line)
       }
@@ -91,12 +91,15 @@ struct Lines {
 
   /// `Marsch-` and `flugkörper` become one word; `Tomahawk-` and `Raketen`, and what the text writes with a hyphen
   /// elsewhere, keep it; `Außen-` and `und` stay two words.
-  private static func join(_ line: String, _ next: String, _ compounds: Set<String>) -> String {
-    guard isHyphenated(line, next) else { return line + " " + next }
+  private static func join(_ text: inout String, _ line: String, _ next: String, _ compounds: Set<String>) {
     let word = next.prefix { !$0.isWhitespace }
-    if ["und", "oder", "bzw.", "and", "or", "et", "ou", "y", "o"].contains(word.lowercased()) { return line + " " + next }
-    let start = line.lastIndex(where: \.isWhitespace).map { line.index(after: $0) } ?? line.startIndex
-    let kept = next.first?.isUppercase == true || compounds.contains(String(line[start...] + word))
-    return (kept ? line : String(line.dropLast())) + next
+    let suspended = ["und", "oder", "bzw.", "and", "or", "et", "ou", "y", "o"].contains(word.lowercased())
+    if !isHyphenated(line, next) || suspended {
+      text += " "
+    } else if next.first?.isUppercase != true {
+      let start = line.lastIndex(where: \.isWhitespace).map { line.index(after: $0) } ?? line.startIndex
+      if !compounds.contains(String(line[start...] + word)) { text.removeLast() }
+    }
+    text += next
   }
 }

@@ -2,9 +2,20 @@ import Model
 
 /// Plain text as it is saved, mailed and printed: a header of title, standfirst, byline, date and outlet in some order,
 /// then paragraphs; wire copy, timelines, interviews, newsletters.
-enum PlainText {
-  static func read(_ bytes: [UInt8], named file: String, near: Day?) -> Article? {
-    let lines = Lines(String(decoding: bytes, as: UTF8.self))
+enum PlainText: Format {
+  /// Everything but data for programs: JSON, XML.
+  static func recognises(_ source: Source) -> Bool {
+    guard let text = source.text else { return false }
+    return text.first(where: { $0 > 0x20 }) != UInt8(ascii: "{") && !source.opening.starts(with: "<?xml".utf8)
+  }
+
+  static func read(_ source: Source) -> Findings {
+    guard let article = article(source) else { return Findings(problems: [.wordless(source.file)]) }
+    return Findings(articles: [article])
+  }
+
+  private static func article(_ source: Source) -> Article? {
+    let lines = Lines(String(decoding: source.text ?? [], as: UTF8.self))
     guard !lines.groups.isEmpty else { return nil }
     var (groups, foot) = body(lines.groups)
     var header = Header(groups)
@@ -18,11 +29,14 @@ enum PlainText {
     guard speech.contains(where: { $0.text.contains(where: \.isLetter) }) else { return nil }
     let lead = speech.first { $0.kind == .paragraph }?.text ?? ""
     header.take(dateline: lead)
-    let published = header.published(lead: lead, foot: foot, near: near, text: speech.map(\.text))
+    let published =
+      header.published(lead: lead, foot: foot, near: source.near, text: speech.map(\.text))
+      ?? Metadata.day(ofFile: source)
     if let published { blocks = blocks.map { dated($0, published.day) } }
-    let language = Language.of(speech.lazy.flatMap { Array($0.text.utf8) + [0x20] }, declared: nil)
+    let language = Language.of(speech, declared: nil)
     return Article(
-      file: file, title: header.title, authors: header.authors, published: published, outlet: header.outlet,
+      file: source.file, title: header.title, authors: header.authors, published: published, outlet: header.outlet,
+      url: source.url,
       language: language, blocks: blocks.filter { $0.kind != .credit || !Notices.isCode($0.text) })
   }
 
@@ -60,7 +74,9 @@ enum PlainText {
         return Block(.list, marked ? line : line.dropFirst().trimming())
       }
       let alone = group.count == 1 && !last
-      if isHeading(line), next.map({ !isHeading($0) && $0.count > line.count }) ?? alone { return Block(.subheading, heading(line)) }
+      if isHeading(line), next.map({ !isHeading($0) && $0.count > line.count }) ?? alone {
+        return Block(.subheading, heading(line))
+      }
       return Block(.paragraph, line)
     }
   }
@@ -76,7 +92,9 @@ enum PlainText {
   /// `1 | NRW HAT GEWÄHLT`, `# Titel`: the number or mark of a heading is no part of it.
   private static func heading(_ line: String) -> String {
     let rest = line.drop { $0.isNumber || "# ".contains($0) }
-    guard let mark = rest.first, rest.count < line.count, "|/.)".contains(mark) || line.hasPrefix("#") else { return line }
+    guard let mark = rest.first, rest.count < line.count, "|/.)".contains(mark) || line.hasPrefix("#") else {
+      return line
+    }
     return rest.drop { "|/.) ".contains($0) }.trimming()
   }
 
@@ -94,14 +112,17 @@ enum PlainText {
 
   /// A line of a timeline, "Oct 12 - Trump says", is of its own day.
   private static func dated(_ block: Block, _ published: Day) -> Block {
-    guard block.kind == .paragraph || block.kind == .list, let date = DateFinder.dates(in: String(block.text.prefix(40))).first,
+    guard block.kind == .paragraph || block.kind == .list,
+      let date = DateFinder.dates(in: String(block.text.prefix(40))).first,
       block.text.distance(from: block.text.startIndex, to: date.range.lowerBound) <= 4
     else { return block }
     let after = block.text[date.range.upperBound...].prefix(3).trimming()
     guard let mark = after.first, "-–—:|".contains(mark) else { return block }
     var block = block
     let year = published.civil.year
-    block.day = date.exact ?? [year, year - 1].lazy.compactMap { Day(year: $0, month: date.month, day: date.day) }
+    block.day =
+      date.exact
+      ?? [year, year - 1].lazy.compactMap { Day(year: $0, month: date.month, day: date.day) }
       .first { $0 <= published + 1 }
     return block
   }

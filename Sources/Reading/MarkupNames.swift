@@ -14,14 +14,17 @@ struct ElementName: Equatable {
   }
 
   static let script = ElementName("script")
-  private static let raw = ["script", "style", "svg", "noscript", "template", "textarea", "iframe", "math", "select", "object"]
-    .map(pack)
+  private static let raw = [
+    "script", "style", "svg", "noscript", "template", "textarea", "iframe", "math", "select", "object",
+  ]
+  .map(pack)
   private static let pageEnds = ["script", "style"].map(pack)
   /// Without text of their own, or with none that is read.
-  private static let cut = Set([
-    "img", "source", "input", "picture", "embed", "param", "track", "col", "area", "wbr", "base", "path", "amp-img",
-    "amp-ad", "script", "style", "svg", "noscript", "template", "textarea", "iframe", "math", "select", "object",
-  ].map(pack))
+  private static let cut = Set(
+    [
+      "img", "source", "input", "picture", "embed", "param", "track", "col", "area", "wbr", "base", "path", "amp-img",
+      "amp-ad", "script", "style", "svg", "noscript", "template", "textarea", "iframe", "math", "select", "object",
+    ].map(pack))
 
   private static func pack(_ name: String) -> UInt64 {
     name.utf8.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
@@ -38,12 +41,12 @@ struct ElementName: Equatable {
 
 /// The attributes that are read.
 enum AttributeName: UInt8 {
-  case `class`, id, hidden, role, itemprop, itemtype, property, name, content, datetime, rel, href, lang, style, test
+  case `class`, id, hidden, role, itemprop, property, name, content, datetime, rel, href, lang, style, test
 
   var written: [UInt8] { AttributeName.spelled[Int(rawValue)] }
 
   private static let spelled: [[UInt8]] = [
-    "class", "id", "hidden", "role", "itemprop", "itemtype", "property", "name", "content", "datetime", "rel", "href",
+    "class", "id", "hidden", "role", "itemprop", "property", "name", "content", "datetime", "rel", "href",
     "lang", "style", "test",
   ].map { Array($0.utf8) }
 
@@ -80,4 +83,3 @@ extension ElementName {
   static let link = ElementName("link")
   static let meta = ElementName("meta")
 }
-

@@ -1,13 +1,13 @@
 import Model
 
-extension Ledger {
+extension Balances {
   /// For people and for `git diff`: by party, by issue, one line a dated step, and nothing that counts or sums up, so
   /// that a new article changes only lines about what it says.
-  public func positionsText(heads: Set<String>) -> String {
+  public var text: String {
     var text = ""
     var party: String?
     var issue: String?
-    for change in changes(heads: heads) {
+    for change in changes {
       if change.holder != party {
         text += (party == nil ? "" : "\n") + change.holder + "\n"
         (party, issue) = (change.holder, nil)

@@ -1,0 +1,106 @@
+import Model
+import Reading
+import Testing
+
+@Suite struct PageTests {
+  private func article(_ html: String) -> Article? {
+    Reader.read(Array(html.utf8), named: "x.html").articles.first
+  }
+
+  private static let first =
+    "The delegations met again on Monday, a spokeswoman said, and would go on talking for two days."
+  private static let second =
+    "Nobody in the palace expects a deal before the summer, and the neighbours do not expect one at all."
+
+  @Test func blocksOfAPageAreToldApart() {
+    let article = article(
+      """
+      <html lang="en"><head><title>Talks resume in Vienna | The Herald</title></head><body>
+      <div class="cookie-banner"><p>We and our partners store information on your device, and we ask you to agree to that.</p></div>
+      <nav><a href="/">Home</a></nav><main><article><p class="kicker">Diplomacy</p><h1>Talks resume in Vienna</h1>
+      <p class="standfirst">The ministers are back at the table after a break of two weeks.</p>
+      <p class="byline">By Ann Doe, 3 March 2031</p><p>\(Self.first)</p>
+      <figure><img src="a.jpg"><figcaption>The palace in Vienna</figcaption></figure><h2>No deal yet</h2><p>\(Self.second)</p>
+      <blockquote class="pullquote">Nobody in the palace expects a deal</blockquote><ul><li>One point is open.</li></ul>
+      <aside class="related"><h3>Related</h3><p>Another article that has a rather long teaser text beside its picture.</p></aside>
+      </article></main><section id="comments"><p>Reader: this is a long comment that says nothing about anything at all.</p></section>
+      </body></html>
+      """)
+    #expect(article?.title == "Talks resume in Vienna")
+    #expect(article?.authors == ["Ann Doe"])
+    #expect(article?.published?.iso == "2031-03-03")
+    #expect(
+      article?.blocks == [
+        Block(.headline, "Talks resume in Vienna"),
+        Block(.standfirst, "The ministers are back at the table after a break of two weeks."),
+        Block(.byline, "By Ann Doe, 3 March 2031"), Block(.paragraph, Self.first),
+        Block(.caption, "The palace in Vienna"),
+        Block(.subheading, "No deal yet"), Block(.paragraph, Self.second), Block(.list, "One point is open."),
+      ])
+  }
+
+  @Test func theDayOfChangeIsNotTheDayOfPublication() {
+    let article = article(
+      """
+      <html lang="en"><head><meta property="article:modified_time" content="2031-05-05T10:00:00Z"></head><body><h1>Talks resume in Vienna</h1>
+      <p class="date">Updated 5 May 2031</p><time class="updated" datetime="2031-05-05">5 May</time>
+      <p class="date">Published 3 March 2031</p><p>\(Self.first)</p></body></html>
+      """)
+    #expect(article?.published?.iso == "2031-03-03")
+  }
+
+  @Test func linkedDataServeWhereThePageIsEmpty() {
+    let article = article(
+      """
+      <html><body><div id="app"></div><script type="application/ld+json">{"@graph": [{"@type": ["NewsArticle"], "headline": "Talks &amp; more",
+      "datePublished": "2031-03-03T10:15:00+01:00", "author": {"@type": "Person", "name": "Ann Doe"}, "publisher": {"name": "Herald"},
+      "articleBody": "\(Self.first)\\n\\n\(Self.second)",}]}</script></body></html>
+      """)
+    #expect(article?.title == "Talks & more")
+    #expect(article?.authors == ["Ann Doe"])
+    #expect(article?.outlet == "Herald")
+    #expect(article?.published?.iso == "2031-03-03T10:15:00+01:00")
+    #expect(article?.blocks.map(\.text) == ["Talks & more", Self.first, Self.second])
+  }
+
+  @Test func breaksMakeParagraphsWhereThereAreNone() {
+    let article = article(
+      "<html><body><h1>Talks resume in Vienna</h1><div>\(Self.first)<br><br>\(Self.second)<br/>\n<br/></div></body></html>"
+    )
+    #expect(article?.blocks.filter { $0.kind == .paragraph }.map(\.text) == [Self.first, Self.second])
+  }
+
+  @Test func siblingContainersAreMerged() {
+    let article = article(
+      """
+      <html><body><div id="wrap"><h1>Talks resume in Vienna</h1><div class="a"><p>\(Self.first)</p></div><div class="b"><p>\(Self.second)</p></div></div>
+      <div class="menu"><a href="a">Other matters that are linked from here</a></div></body></html>
+      """)
+    #expect(article?.blocks.filter { $0.kind == .paragraph }.map(\.text) == [Self.first, Self.second])
+  }
+
+  @Test(arguments: [
+    ("de", "Der Minister sagte am Montag, dass die Gespräche nicht vor dem Sommer zu einem Ergebnis führen werden."),
+    ("en", "The minister said on Monday that the talks would not lead to a result before the summer of this year."),
+    ("fr", "Le ministre a dit lundi que les négociations ne mèneraient pas à un résultat avant cet été dans la ville."),
+    (
+      "es", "El ministro dijo el lunes que las conversaciones no llevarán a un resultado antes del verano en la ciudad."
+    ),
+    ("it", "Il ministro ha detto lunedì che i colloqui non porteranno a un risultato prima dell'estate nella città."),
+    ("pl", "Minister powiedział w poniedziałek, że rozmowy nie przyniosą wyniku przed latem i że nie ma na to rady."),
+    (
+      "nl", "De minister zei maandag dat de gesprekken niet voor de zomer tot een resultaat zullen leiden in deze stad."
+    ),
+    (
+      "uk", "Міністр сказав у понеділок, що переговори не дадуть результату до літа, але він і далі на це сподівається."
+    ),
+    (
+      "ru",
+      "Министр сказал в понедельник, что переговоры не дадут результата до лета, но он на это по-прежнему надеется."
+    ),
+  ])
+  func theTextTellsItsLanguageWhateverThePageDeclares(_ language: String, _ sentence: String) {
+    #expect(article("<html lang=\"xx\"><body><p>\(sentence)</p></body></html>")?.language == language)
+    #expect(article("<html lang=\"en-US\"><body><p>\(sentence)</p></body></html>")?.language == language)
+  }
+}

@@ -1,0 +1,39 @@
+import Model
+import Reading
+import Testing
+
+@Suite struct SameStoryTests {
+  private static let sentences = [
+    "The delegations met again on Monday in the old palace above the river.",
+    "A spokeswoman said they would go on for two days.",
+    "Nobody in the city expects a deal before the summer is over.",
+    "The neighbours sent observers and paid for the coffee.",
+    "A first paper was on the table in the morning and gone by noon.", "Reporters waited outside and counted the cars.",
+    "The minister left early because of a vote at home.", "His deputy stayed and signed what there was to sign.",
+  ]
+
+  private func article(_ sentences: some Sequence<String>, outlet: String, url: String? = nil) -> Article {
+    Article(file: outlet, outlet: outlet, url: url, blocks: sentences.map { Block(.paragraph, $0) })
+  }
+
+  @Test func aWireStoryIsFoundAgainInAnotherOutlet() {
+    let articles = [
+      article(Self.sentences, outlet: "Herald"),
+      article(Self.sentences.dropLast() + ["Edited by the desk."], outlet: "Post"),
+      article(Self.sentences.map { "Quite differently told: " + String($0.reversed()) }, outlet: "Echo"),
+    ]
+    let pairs = SameStory.pairs(in: articles)
+    #expect(pairs.map { [$0.first, $0.second] } == [[0, 1]])
+    #expect(pairs.first?.isVersion == false)
+    #expect((pairs.first?.resemblance ?? 0) > 0.6)
+    #expect(SameStory.pairs(in: articles.reversed()).map { [$0.first, $0.second] } == [[1, 2]])
+  }
+
+  @Test func aLaterStateOfAPageIsAVersion() {
+    let articles = [
+      article(Self.sentences, outlet: "Herald", url: "https://h.example/1"),
+      article(Self.sentences + ["One more line."], outlet: "Herald", url: "https://h.example/1"),
+    ]
+    #expect(SameStory.pairs(in: articles).map(\.isVersion) == [true])
+  }
+}
