@@ -113,7 +113,7 @@ struct Segmenter {
     let found = classes(index)
     if !found.isDisjoint(with: [.complementizer, .condition, .temporal, .subordinator, .hypothetical]) {
       // *at once*
-      let isPhrase = index > start && classes(index - 1).contains(.preposition)
+      let isPhrase = index > start && !classes(index - 1).isDisjoint(with: [.preposition, .relative, .auxiliary, .perfect])
       return found.isDisjoint(with: [.determiner, .preposition]) && !(isPhrase && found.contains(.condition))
     }
     if found.contains(.relative), !found.contains(.determiner) { return true }

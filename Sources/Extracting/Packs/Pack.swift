@@ -71,6 +71,8 @@ struct Pack: Decodable, Sendable {
     var forms: [String]
     /// The source follows without a verb (*according to S*): `after`, or precedes (*S zufolge*): `before`.
     var source: String?
+    /// What it opens was not so: *denied that*.
+    var denies: Bool?
     /// What is told stands in the cue's own clause (*nannte den Plan einen Fehler*).
     var inside: Bool?
     var examples: [String]
