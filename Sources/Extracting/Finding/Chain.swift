@@ -33,7 +33,7 @@ struct Chain {
       guard case .predicate(let number) = scene.meaning(hit), !overlaps(hit, issue) else { continue }
       let governor = Governor(hit: hit, predicate: scene.lexicon.pack.predicates[number])
       guard governs(governor, issue, home) else { continue }
-      if let adjunct, !hasNoun, !governor.isNoun, governor.predicate.does != .asks, governor.predicate.holder != .speaker, !hit.matched.contains(adjunct) { continue }
+      if let adjunct, !hasNoun, !governor.isNoun, governor.predicate.does != .asks, !hit.matched.contains(adjunct) { continue }
       let place = scene.segment(of: hit.range.lowerBound) ?? home
       let distance = hit.range.lowerBound < issue.range.lowerBound
         ? issue.range.lowerBound - hit.range.upperBound : hit.range.lowerBound - issue.range.upperBound
