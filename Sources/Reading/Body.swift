@@ -9,9 +9,6 @@ struct Body {
   /// The article's blocks in order.
   private(set) var blocks: [Block] = []
 
-  /// Passages shorter than this, in bytes, do not speak for a container.
-  private static let shortest = 40
-
   /// A passage of so many bytes is not said twice: the second is a copy for another width of screen.
   private static let repeatable = 80
 
@@ -22,9 +19,9 @@ struct Body {
     self.title = title.map(Body.folded)
     self.summary = summary.map(Body.folded)
     var at = [Double](repeating: 0, count: tree.nodes.count + 1)
-    for passage in passages.all { at[passage.node + 1] += Body.weight(passage) }
+    for passage in passages.all { at[passage.node + 1] += passage.weight }
     for i in at.indices.dropFirst() { at[i] += at[i - 1] }
-    let container = Body.container(tree, passages, mass: at)
+    let container = Container.find(tree, passages, mass: at)
     let folded = self.title
     extent = Body.extent(container..<Int(tree.nodes[container].end), passages) {
       Body.titleIndex(passages, before: $0, title: folded)
@@ -52,60 +49,17 @@ struct Body {
     return String(decoding: out, as: UTF8.self)
   }
 
-  /// Text that reads as an article's: paragraphs, and long runs in other elements, without links.
-  private static func weight(_ passage: Passage) -> Double {
-    guard passage.length >= shortest, passage.linkDensity < 0.4, !passage.tag.isHeading,
-      passage.place.isDisjoint(with: [.figure, .caption]),
-      passage.marks.isDisjoint(with: [.byline, .caption, .credit]),
-      passage.tag == .p || passage.length >= 80
-    else { return 0 }
-    return Double(min(passage.length, 1200)) * (1 - passage.linkDensity) * (passage.tag == .p ? 1 : 0.7)
-  }
-
-  /// The smallest element that holds the article: from the root down, as long as one child holds most of what its parent
-  /// holds. Names that promise an article's body lower what is asked.
-  private static func container(_ tree: Tree, _ passages: Passages, mass: [Double]) -> Int {
-    func weight(of node: Int) -> Double { mass[Int(tree.nodes[node].end)] - mass[node] }
-    var node = 0
-    while true {
-      let parent = weight(of: node)
-      var best: (node: Int, mass: Double) = (-1, 0)
-      var child = node + 1
-      while child < tree.nodes[node].end {
-        let own = weight(of: child)
-        if own > best.mass { best = (child, own) }
-        child = Int(tree.nodes[child].end)
-      }
-      guard best.node >= 0, parent > 0, tree.nodes[best.node].tag != .p else { break }
-      let marks = passages.marks(of: best.node)
-      let tag = tree.nodes[best.node].tag
-      let promised = marks.contains(.body) || tag == .article || tag == .main
-      guard best.mass >= parent * (promised ? 0.5 : 0.8) else { break }
-      node = best.node
-    }
-    return titled(tree, passages, within: node, weight: weight) ?? node
-  }
-
-  /// Where several articles follow each other: the one that bears the page's h1, if it is no mere head.
-  private static func titled(_ tree: Tree, _ passages: Passages, within node: Int, weight: (Int) -> Double) -> Int? {
-    guard let title = passages.all.first(where: { $0.tag == .h1 })?.node, title > node, title < tree.nodes[node].end
-    else { return nil }
-    var at = Int(tree.nodes[title].parent)
-    while at > node, tree.nodes[at].tag != .article { at = Int(tree.nodes[at].parent) }
-    return at > node && weight(at) >= max(400, weight(node) * 0.12) ? at : nil
-  }
-
   private func read(_ entries: Entries) -> [Block] {
     var out: [Block] = []
     var speaking = false
     var seen: Set<String> = []
-    let whole = extent.range.reduce(0) { $0 + Body.weight(passages.all[$1]) }
+    let whole = extent.range.reduce(0) { $0 + passages.all[$1].weight }
     var passed = 0.0
     var (lastBody, skipped) = (0, 0)
     for index in extent.range {
       let passage = passages.all[index]
       let text = passages.string(passage)
-      passed += Body.weight(passage)
+      passed += passage.weight
       if passage.node < skipped { continue }
       if passage.length <= 60, passage.tag != .li, Notices.opensOtherMatter(text) {
         let section = Int(tree.nodes[passage.node].parent)
@@ -159,7 +113,7 @@ struct Body {
     let first = all.firstIndex { $0.node >= container.lowerBound } ?? 0
     let last = all.lastIndex { $0.node < container.upperBound }.map { $0 + 1 } ?? 0
     guard first < last else { return (0..<0, nil, 0) }
-    let lead = (first..<last).first { weight(all[$0]) > 0 } ?? last
+    let lead = (first..<last).first { all[$0].weight > 0 } ?? last
     guard let head = title(lead), lead - head < 40 else { return (first..<last, nil, lead) }
     return (head..<max(last, head), head, lead)
   }
@@ -201,7 +155,7 @@ struct Body {
 
   /// The next passage is of the body.
   private func leads(_ index: Int) -> Bool {
-    index + 1 < extent.range.upperBound && Body.weight(passages.all[index + 1]) > 0
+    index + 1 < extent.range.upperBound && passages.all[index + 1].weight > 0
       && passages.all[index].marks.isDisjoint(with: [.kicker, .byline])
   }
 

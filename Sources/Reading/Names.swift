@@ -28,7 +28,7 @@ enum Names {
   /// Whether a line opens as bylines do: "By", "Von", "Interview:".
   static func isByline(_ line: String) -> Bool {
     guard line.utf8.count <= 200, let end = cueEnd(in: line) else { return false }
-    if let last = line.last, ".!?”“".contains(last), line.utf8.count { $0 == 0x20 } > 5 { return false }
+    if let last = line.last, ".!?”“".contains(last), line.utf8.count(where: { $0 == 0x20 }) > 5 { return false }
     let next = line[end...].first { $0.isLetter || $0.isNumber }
     return next.map { $0.isUppercase || line[..<end].hasSuffix(":") } == true || !authors(in: line).isEmpty
   }

@@ -83,10 +83,20 @@ struct Coder {
   private mutating func answered() {
     guard let issue = asked ?? discourse.asked else { return }
     for hit in scene.hits {
-      guard case .answer(let stance) = scene.meaning(hit), let voice = voice(at: hit.range.lowerBound) else { continue }
+      guard case .answer(let stance) = scene.meaning(hit), let voice = voice(at: hit.range.lowerBound), opens(hit.range, voice) else {
+        continue
+      }
       let value = Value(stance)
       let mention = IssueMention(range: hit.range, matched: hit.matched, issue: issue, against: false, says: true)
       emit(mention, value, teller: voice, at: hit.range, ["asked about \(scene.lexicon.codebook.issues[issue].id)", "the answer is \(stance.rawValue)"], weight: 1)
+    }
+  }
+
+  /// An answer stands where the quotation or the sentence begins, if after a word or two.
+  private func opens(_ answer: Range<Int>, _ voice: Voice) -> Bool {
+    let quote = scene.text.quotations.quote(at: answer.lowerBound)?.content.lowerBound
+    return [quote, scene.sentence.lowerBound, voice.content.first?.lowerBound].contains { start in
+      start.map { (0...3).contains(answer.lowerBound - $0) } ?? false
     }
   }
 
@@ -114,7 +124,6 @@ struct Coder {
     for (index, governor) in governors.enumerated() {
       let place = scene.segment(of: governor.hit.range.lowerBound) ?? -1
       let outer = index + 1 < governors.count ? governors[index + 1] : nil
-      if outer != nil, isWeighedByArticle(governor, issue) { continue }
       let isNegated = !governor.isNoun && chain.isNegated(governor.hit.range, besides: said) && negated.insert(place).inserted
       guard value.apply(governor.predicate, negated: isNegated) else {
         note(issue, "\(words(governor.hit.range)), negated, says nothing")
@@ -140,12 +149,6 @@ struct Coder {
       emit(issue, value, governor, trace, weight: index + 1)
       return
     }
-  }
-
-  /// The article's own view of the thing, within what somebody does to it: *slammed it as a threat*.
-  private func isWeighedByArticle(_ governor: Governor, _ issue: IssueMention) -> Bool {
-    governor.predicate.holder == .speaker && !scene.lexicon.pack.inverts && voice(at: governor.hit.range.lowerBound) == nil
-      && voice(at: issue.range.lowerBound) == nil && concerned(after: governor.hit.range) == nil
   }
 
   /// Whether the stance belongs to the next predicate out: it presses, or both have one subject.
@@ -281,10 +284,14 @@ struct Coder {
     if negated { value.flip() }
     var trace = ["\(words(issue.range)): \(issue.against ? "against" : "for") \(issueID(issue))"]
     if negated { trace.append("negated") }
+    if !issue.says, voice != nil, isBarelyDenied(issue) {
+      return emit(issue, value, teller: voice, at: issue.range, trace, weight: 1)
+    }
     guard issue.says || isDenial(issue, negated, segment, voice) else {
       return note(issue, "named, but nothing is said for or against it")
     }
-    if segment.kind == .hypothetical { return note(issue, "only supposed") }
+    let isToCome = segment.kind == .temporal && segment.range.contains { scene.classes($0).contains(.future) }
+    if segment.kind == .hypothetical || isToCome { return note(issue, "only supposed") }
     let left = segment.range.lowerBound..<issue.range.lowerBound
     let before = scene.mentions.filter { left.contains($0.range.lowerBound) && $0.canBeSubject && !isPlural($0) }
     let subject = scene.mentions.first { issue.range.overlaps($0.range) && $0.canBeSubject && !isPlural($0) }
@@ -298,6 +305,16 @@ struct Coder {
     } else {
       note(issue, "the article says so in its own voice")
     }
+  }
+
+  /// *No summit for now*: a denial without a verb.
+  private func isBarelyDenied(_ issue: IssueMention) -> Bool {
+    let before = max(scene.sentence.lowerBound, issue.range.lowerBound - 2)..<issue.range.lowerBound
+    guard let number = scene.segment(of: issue.range.lowerBound), let no = before.first(where: { scene.classes($0).contains(.negation) }) else {
+      return false
+    }
+    let segment = scene.segments[number].range
+    return segment.filter { scene.tokens[$0].isWord }.prefix(2).contains(no) && !segment.contains { !scene.classes($0).isDisjoint(with: [.passive, .perfect, .future, .obligation]) }
   }
 
   /// *Zenda: No deal*: a label, and what it denies without a verb.

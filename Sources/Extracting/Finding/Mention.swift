@@ -101,6 +101,12 @@ struct MentionFinder {
     var end = start
     while end < tokens.count, let (meaning, hit) = actorHit(at: end) {
       // A party's name after a person begins somebody new; so does a second person.
+      if let number = facts.person, facts.genitive, case .role = meaning {
+        // *Trump's envoy*
+        facts.party = lexicon.partyOfPerson[number]
+        facts.person = nil
+        facts.genitive = false
+      }
       if facts.person != nil || facts.anonymous { break }
       if case .party = meaning, facts.party != nil, facts.role == nil { break }
       if case .role = meaning, facts.genitive, facts.role != nil { break }

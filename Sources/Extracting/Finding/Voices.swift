@@ -36,7 +36,8 @@ struct VoiceFinder {
       if voices.contains(where: { $0.cue.map { $0.overlaps(hit.range) } ?? false }) { continue }
       if scene.isHearsay(hit.range) { continue }
       let cue = scene.lexicon.pack.says[number]
-      guard let voice = cue.source == nil ? spoken(hit.range, isInside: cue.inside == true) : verbless(hit.range, source: cue.source ?? "") else { continue }
+      guard var voice = cue.source == nil ? spoken(hit.range, isInside: cue.inside == true) : verbless(hit.range, source: cue.source ?? "") else { continue }
+      if cue.denies == true { voice.isDenied = true }
       voices.append(voice)
     }
     if voices.isEmpty, let voice = labelled() { voices.append(voice) }
@@ -137,6 +138,10 @@ struct VoiceFinder {
     let before = scene.sentence.lowerBound..<segment.range.lowerBound
     let last = max(scene.segment(of: cue.upperBound - 1) ?? number, number)
     let follows = last + 1 < scene.segments.count ? scene.segments[last + 1] : nil
+    // The cue's last word opens its content: *reported that*.
+    if last > number, cue.upperBound < scene.segments[last].range.upperBound {
+      return [cue.upperBound..<scene.sentence.upperBound]
+    }
     let rest = bareClause(from: end, in: segment)
     let leads = (scene.words(in: before) >= 3 || quoteEnds(before)) && hasClause(before, number)
     if leads, trails(cue, source, in: segment), rest == nil || segment.mark != nil && quoteEnds(before) {
@@ -146,7 +151,7 @@ struct VoiceFinder {
     }
     if let rest { return [rest.lowerBound..<scene.sentence.upperBound] }
     if let follows, ![.relative, .subordinate].contains(follows.kind) { return [follows.range.lowerBound..<scene.sentence.upperBound] }
-    return leads ? [before] : []
+    return leads && segment.kind != .relative ? [before] : []
   }
 
   /// Whether the segments before the cue hold more than a phrase of time or place.

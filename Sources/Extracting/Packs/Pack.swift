@@ -49,6 +49,8 @@ struct Pack: Decodable, Sendable {
   var predicates: [Predicate]
   /// Phrases that take up the issue of what was said before.
   var anaphors: [String]
+  /// Phrases that open a condition (*as soon as*).
+  var conditions: String?
   /// Phrases that mark a stance as former.
   var earlier: [String]
   /// Answers that are a stance on what was asked: by stance.
@@ -69,6 +71,8 @@ struct Pack: Decodable, Sendable {
     var forms: [String]
     /// The source follows without a verb (*according to S*): `after`, or precedes (*S zufolge*): `before`.
     var source: String?
+    /// What it opens was not so: *denied that*.
+    var denies: Bool?
     /// What is told stands in the cue's own clause (*nannte den Plan einen Fehler*).
     var inside: Bool?
     var examples: [String]

@@ -14,28 +14,26 @@ struct Header {
   private static let depth = 7
   private static let longest = 200
 
-  private enum Role { case date, byline, label, free }
-
   init(_ groups: [[String]]) {
     rest = groups
     var (taken, lastSign) = (0, -1)
-    var roles: [[(line: String, role: Role)]] = []
+    var roles: [[HeadLine]] = []
     for group in groups.prefix(Header.depth) {
       guard group.allSatisfy({ $0.count <= Header.longest }), !Header.opensBody(group) else { break }
-      let lines = group.map { ($0, Header.role(of: $0)) }
+      let lines = group.map(HeadLine.init)
       roles.append(lines)
-      if lines.contains(where: { $0.1 == .date || $0.1 == .byline }) { lastSign = taken }
+      if lines.contains(where: { $0.role == .date || $0.role == .byline }) { lastSign = taken }
       taken += 1
     }
     let split = Header.split(groups, at: roles.count)
     if let split, roles.count < Header.depth {
-      roles.append(split.head.map { ($0, Header.role(of: $0)) })
-      lastSign = max(lastSign, split.head.contains { Header.role(of: $0) != .free } ? roles.count - 1 : -1)
+      roles.append(split.head.map(HeadLine.init))
+      lastSign = max(lastSign, split.head.contains { HeadLine($0).role != .free } ? roles.count - 1 : -1)
     }
     var count = max(lastSign + 1, Header.titleGroups(roles))
     if count < roles.count, Header.isTitle(roles[count]), Header.lacksTitle(roles.prefix(count)) {
       count += 1
-      if count < roles.count, roles[count].count == 1, Header.signature(roles[count][0].line) != nil { count += 1 }
+      if count < roles.count, roles[count].count == 1, roles[count][0].signature != nil { count += 1 }
     }
     rest =
       count > taken ? [split?.body ?? []] + groups.dropFirst(taken + 1) : Array(groups.dropFirst(min(count, taken)))
@@ -48,14 +46,14 @@ struct Header {
     guard groups.indices.contains(index), let long = groups[index].firstIndex(where: { $0.count > longest }), long > 0
     else { return nil }
     let head = groups[index][..<long]
-    guard index == 0 || head.contains(where: { role(of: $0) != .free }) else { return nil }
+    guard index == 0 || head.contains(where: { HeadLine($0).role != .free }) else { return nil }
     return (Array(head), Array(groups[index][long...]))
   }
 
   /// "WASHINGTON, Oct 22 (Meridian) - ...", speech, and lines of a timeline open the body.
   private static func opensBody(_ group: [String]) -> Bool {
     guard let line = group.first else { return false }
-    if line.count > 90, role(of: line) == .free, let end = line.last, ".!?”\"".contains(end), group.count == 1,
+    if line.count > 90, HeadLine(line).role == .free, let end = line.last, ".!?”\"".contains(end), group.count == 1,
       line.split(separator: ".").count > 2
     {
       return true
@@ -65,7 +63,7 @@ struct Header {
   }
 
   /// Without byline and date, only a first line that ends like no sentence is a head: the title.
-  private static func titleGroups(_ roles: [[(line: String, role: Role)]]) -> Int {
+  private static func titleGroups(_ roles: [[HeadLine]]) -> Int {
     guard let first = roles.firstIndex(where: { $0.contains { $0.role == .free } }), roles[first].count <= 3,
       let line = roles[first].first(where: { $0.role == .free })?.line
     else { return 0 }
@@ -73,7 +71,7 @@ struct Header {
   }
 
   /// Up to three short lines that end like no sentence.
-  private static func isTitle(_ group: [(line: String, role: Role)]) -> Bool {
+  private static func isTitle(_ group: [HeadLine]) -> Bool {
     guard group.count <= 3, let line = group.first?.line, line.count <= 100, line.contains(where: \.isLetter) else {
       return false
     }
@@ -81,38 +79,13 @@ struct Header {
   }
 
   /// Nothing but the newspaper's name and its date so far.
-  private static func lacksTitle(_ groups: ArraySlice<[(line: String, role: Role)]>) -> Bool {
+  private static func lacksTitle(_ groups: ArraySlice<[HeadLine]>) -> Bool {
     guard let first = groups.first, groups.count == 1, hasDate(first) else { return false }
     return first.count(where: { $0.role == .free }) <= 2
       && (first.first?.role == .date || (first.first?.line.count ?? 0) <= 50)
   }
 
-  private static func role(of line: String) -> Role {
-    if Names.isByline(line) { return .byline }
-    if let date = DateFinder.dates(in: line).first {
-      let others = line.count - line.distance(from: date.range.lowerBound, to: date.range.upperBound)
-      if others <= 70, date.year != nil || others <= 25 { return .date }
-    }
-    let letters = line.filter(\.isLetter)
-    if isSlug(line) { return .label }
-    if letters.count <= 2 || line.contains("/") && !line.contains(" ") || line.hasPrefix("Nr.") || line.hasPrefix("No.")
-    {
-      return .label
-    }
-    if line.contains(" | ") && line.split(separator: "|").count >= 3 { return .label }
-    return .free
-  }
-
-  /// `bzz127 4 pl 380 BND 0217`: what wire services put over their items.
-  private static func isSlug(_ line: String) -> Bool {
-    let words = line.split(separator: " ")
-    return line.count <= 40 && words.allSatisfy { $0.count <= 8 }
-      && words.contains {
-        $0.contains(where: \.isNumber) && $0.contains { $0.isLetter && $0.isLowercase } && $0.last?.isNumber == true
-      }
-  }
-
-  private mutating func settle(_ groups: [[(line: String, role: Role)]]) {
+  private mutating func settle(_ groups: [[HeadLine]]) {
     let free = groups.indices.filter { groups[$0].contains { $0.role == .free } }
     var start = 0
     if let first = free.first, free.count > 1, Header.isMasthead(groups, first, next: free[1]) {
@@ -124,8 +97,9 @@ struct Header {
       start = free[1]
     }
     for (index, group) in groups.enumerated() {
-      for (place, (line, role)) in group.enumerated() {
-        switch role {
+      for (place, head) in group.enumerated() {
+        let line = head.line
+        switch head.role {
         case .byline: take(byline: line)
         case .date: take(dateLine: line)
         case .label: break
@@ -140,12 +114,12 @@ struct Header {
     if title == nil, let line = groups.first?.first?.line { headline(line) }
   }
 
-  private static func hasDate(_ group: [(line: String, role: Role)]) -> Bool {
+  private static func hasDate(_ group: [HeadLine]) -> Bool {
     group.contains { $0.role == .date }
   }
 
   /// The first lines name the newspaper or the section where a better title follows.
-  private static func isMasthead(_ groups: [[(line: String, role: Role)]], _ first: Int, next: Int) -> Bool {
+  private static func isMasthead(_ groups: [[HeadLine]], _ first: Int, next: Int) -> Bool {
     guard let line = groups[first].first(where: { $0.role == .free })?.line,
       let other = groups[next].first(where: { $0.role == .free })?.line
     else { return false }
@@ -164,7 +138,7 @@ struct Header {
     return words <= 2 && group.count == 1 && !line.contains(",") && line.count <= 16
   }
 
-  private mutating func take(free line: String, alone: Bool, first: Bool, next: (line: String, role: Role)?) {
+  private mutating func take(free line: String, alone: Bool, first: Bool, next: HeadLine?) {
     let words = line.split(separator: " ").count
     if title == nil {
       let quiet = line.contains(where: \.isLowercase) || next?.line.contains(where: \.isLowercase) != true
@@ -172,7 +146,7 @@ struct Header {
         return
       }
       headline(line)
-    } else if authors.isEmpty, let name = Header.signature(line) {
+    } else if authors.isEmpty, let name = HeadLine(line).signature {
       authors = [name]
       blocks.append(Block(.byline, line))
       if let rest = line.split(whereSeparator: { ",|".contains($0) }).dropFirst().first?.trimming(),
@@ -194,15 +168,6 @@ struct Header {
     } else {
       blocks.append(Block(.standfirst, line))
     }
-  }
-
-  /// A line that is a name, alone or before a place or a newspaper.
-  private static func signature(_ line: String) -> String? {
-    let parts = line.split { ",|".contains($0) }.map { $0.trimming() }
-    guard let first = parts.first, parts.count <= 2, line.count <= 60, Names.isPerson(first),
-      parts.count == 2 || !Names.isOutlet(first)
-    else { return nil }
-    return Names.person(first)
   }
 
   private mutating func headline(_ line: String) {
@@ -231,18 +196,10 @@ struct Header {
       } else if authors.isEmpty, !Names.isOutlet(piece), Names.isPerson(piece), let name = Names.person(piece) {
         authors.append(name)
       } else if outlet == nil, Names.isOutlet(piece), piece.contains(where: \.isUppercase), !piece.contains(":"),
-        !Header.isPage(piece)
+        !HeadLine.isPage(piece)
       {
         outlet = piece
       }
-    }
-  }
-
-  /// "Seite 4", "p. 2", "3 min read".
-  private static func isPage(_ piece: String) -> Bool {
-    let words = piece.lowercased().split { $0 == " " || $0 == "." }
-    return words.contains {
-      ["seite", "page", "p", "min", "nr", "no", "uhr", "gmt", "bst", "jst"].contains($0) || $0.allSatisfy(\.isNumber)
     }
   }
 

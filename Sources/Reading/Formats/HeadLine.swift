@@ -1,0 +1,60 @@
+/// A line of the head of a plain text, and what it looks like by itself.
+struct HeadLine {
+  enum Role {
+    case date, byline
+    /// A section, a slug, a bar of links: nothing that an article says.
+    case label
+    /// A title, a standfirst, a name: told by its neighbours.
+    case free
+  }
+
+  let line: String
+  let role: Role
+
+  init(_ line: String) {
+    self.line = line
+    role = HeadLine.role(of: line)
+  }
+
+  private static func role(of line: String) -> Role {
+    if Names.isByline(line) { return .byline }
+    if let date = DateFinder.dates(in: line).first {
+      let others = line.count - line.distance(from: date.range.lowerBound, to: date.range.upperBound)
+      if others <= 70, date.year != nil || others <= 25 { return .date }
+    }
+    let letters = line.filter(\.isLetter)
+    if isSlug(line) { return .label }
+    if letters.count <= 2 || line.contains("/") && !line.contains(" ") || line.hasPrefix("Nr.") || line.hasPrefix("No.")
+    {
+      return .label
+    }
+    if line.contains(" | ") && line.split(separator: "|").count >= 3 { return .label }
+    return .free
+  }
+
+  /// `bzz127 4 pl 380 BND 0217`: what wire services put over their items.
+  private static func isSlug(_ line: String) -> Bool {
+    let words = line.split(separator: " ")
+    return line.count <= 40 && words.allSatisfy { $0.count <= 8 }
+      && words.contains {
+        $0.contains(where: \.isNumber) && $0.contains { $0.isLetter && $0.isLowercase } && $0.last?.isNumber == true
+      }
+  }
+
+  /// A line that is a name, alone or before a place or a newspaper.
+  var signature: String? {
+    let parts = line.split { ",|".contains($0) }.map { $0.trimming() }
+    guard let first = parts.first, parts.count <= 2, line.count <= 60, Names.isPerson(first),
+      parts.count == 2 || !Names.isOutlet(first)
+    else { return nil }
+    return Names.person(first)
+  }
+
+  /// "Seite 4", "p. 2", "3 min read".
+  static func isPage(_ piece: String) -> Bool {
+    let words = piece.lowercased().split { $0 == " " || $0 == "." }
+    return words.contains {
+      ["seite", "page", "p", "min", "nr", "no", "uhr", "gmt", "bst", "jst"].contains($0) || $0.allSatisfy(\.isNumber)
+    }
+  }
+}
