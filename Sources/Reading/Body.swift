@@ -175,7 +175,7 @@ struct Body {
   }
 
   private func isDateLine(_ text: String) -> Bool {
-    text.utf8.count <= 120 && DateFinder.dates(in: text).contains { $0.exact != nil }
+    text.utf8.count <= 120 && !text.isSentence && DateFinder.dates(in: text).contains { $0.exact != nil }
   }
 
   private func isBoldHeading(_ passage: Passage, _ text: String) -> Bool {

@@ -493,6 +493,9 @@ struct Coder {
       return day
     }
     if let voice {
+      if let cue = voice.cue, let home = scene.segment(of: cue.lowerBound), home > 0, scene.segments[home].kind == .subordinate {
+        return dates.day(in: scene.segments[home].range)
+      }
       for segment in scene.segments
       where !voice.covers(segment.range.lowerBound) || voice.cue.map({ segment.range.contains($0.lowerBound) }) ?? false {
         if let day = dates.day(in: segment.range) { return day }
