@@ -17,11 +17,25 @@ enum Notices {
     if line.utf8.first == 0xC2, line.hasPrefix("©") { return .notice }
     let wording = Wording(line)
     if let kind = wording.whole(in: whole) { return kind }
-    if let found = wording.opening(in: openings), found.value != .heading || wording.words.count - found.words <= 6 {
+    if let found = wording.opening(in: openings), isCall(line, wording, words: found.words),
+      found.value != .heading || wording.words.count - found.words <= 6
+    {
       return found.value
     }
     if isCode(line) || isContribution(line) { return .credit }
     return isBar(line, wording) || isPointer(line, wording) ? .notice : nil
+  }
+
+  /// One or two words open many a sentence: they call only before a mark, in capitals, or on a short line that ends like
+  /// no sentence.
+  private static func isCall(_ line: String, _ wording: Wording, words: Int) -> Bool {
+    guard words <= 2, wording.words.count > 3 else { return true }
+    let bytes = Array(line.utf8)
+    let last = wording.words[words - 1]
+    if last.end < bytes.count, bytes[last.end] != 0x20, bytes[last.end] != 0x2D { return true }
+    if last.end + 1 < bytes.count, [0x7C, 0xE2, 0x2D].contains(bytes[last.end + 1]) { return true }
+    if bytes[wording.words[0].start..<last.end].allSatisfy({ !(0x61...0x7A).contains($0) }) { return true }
+    return bytes.count <= 90 && bytes.last != 0x2E
   }
 
   /// A heading over what is not the article: "Related", "Comments (12)".

@@ -70,6 +70,18 @@ import Testing
     #expect(article?.blocks.filter { $0.kind == .paragraph }.map(\.text) == [Self.first, Self.second])
   }
 
+  @Test(arguments: [
+    "Video footage of the aftermath showed a black car with its doors open, the report said.",
+    "Ihre Meinung änderte die Ministerin am Montag, als die Delegationen schon auf dem Heimweg waren.",
+    "Von Anna Muster kam am Montag noch Kritik, von den anderen nicht.",
+    "By the time the talks ended, Ann Doe had left.", "Watch what they do, not what they say, she said.",
+  ])
+  func sentencesThatOpenAsNoticesDoAreKept(_ sentence: String) {
+    let article = article(
+      "<html><body><h1>Talks resume in Vienna</h1><p>\(sentence)</p><p>\(Self.second)</p></body></html>")
+    #expect(article?.blocks.map(\.text) == ["Talks resume in Vienna", sentence, Self.second])
+  }
+
   @Test func siblingContainersAreMerged() {
     let article = article(
       """

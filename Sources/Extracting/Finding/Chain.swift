@@ -26,12 +26,14 @@ struct Chain {
   func governors(of issue: IssueMention) -> [Governor] {
     guard let home = scene.segment(of: issue.range.lowerBound) else { return [] }
     let adjunct = adjunct(of: issue)
+    // *lehnte die Forderung nach X ab*: the word belongs to the noun.
+    let hasNoun = adjunct != nil && hasNounAhead(of: issue)
     var found: [(rank: (Int, Int, Int, Int), governor: Governor)] = []
     for hit in scene.hits {
       guard case .predicate(let number) = scene.meaning(hit), !overlaps(hit, issue) else { continue }
       let governor = Governor(hit: hit, predicate: scene.lexicon.pack.predicates[number])
       guard governs(governor, issue, home) else { continue }
-      if let adjunct, !governor.isNoun, governor.predicate.does != .asks, governor.predicate.holder != .speaker, !hit.matched.contains(adjunct) { continue }
+      if let adjunct, !hasNoun, !governor.isNoun, governor.predicate.does != .asks, governor.predicate.holder != .speaker, !hit.matched.contains(adjunct) { continue }
       let place = scene.segment(of: hit.range.lowerBound) ?? home
       let distance = hit.range.lowerBound < issue.range.lowerBound
         ? issue.range.lowerBound - hit.range.upperBound : hit.range.lowerBound - issue.range.upperBound
@@ -67,7 +69,8 @@ struct Chain {
   private func disjoint(_ governors: [Governor]) -> [Governor] {
     governors.filter { one in
       !governors.contains { other in
-        other.hit.entry != one.hit.entry && other.hit.range.count > one.hit.range.count
+        other.hit.entry != one.hit.entry
+          && (other.hit.range.count, other.hit.matched.count) > (one.hit.range.count, one.hit.matched.count)
           && other.hit.matched.contains { one.hit.matched.contains($0) }
       }
     }.reduce(into: []) { kept, governor in

@@ -120,7 +120,10 @@ struct Coder {
     var trace = ["\(words(issue.range)): \(issue.against ? "against" : "for") \(issueID(issue))"]
     let said = Set(governors.flatMap(\.hit.matched) + issue.matched)
     var negated: Set<Int> = []
-    if issue.says ? chain.isNegated(issue.range, besides: said) : chain.isDirectlyNegated(issue.range, besides: said) {
+    // *erwägt kein Abkommen* negates the verb; where any word of its clause does, that is seen there.
+    if issue.says ? chain.isNegated(issue.range, besides: said)
+      : !scene.lexicon.pack.inverts && chain.isDirectlyNegated(issue.range, besides: said)
+    {
       value.flip()
       negated.insert(scene.segment(of: issue.range.lowerBound) ?? -1)
       trace.append("negated")
@@ -160,7 +163,8 @@ struct Coder {
     guard let outer else { return false }
     if outer.isNoun {
       // *the decision to cancel it*
-      guard !scene.lexicon.pack.inverts, outer.hit.range.upperBound <= governor.hit.range.lowerBound else { return false }
+      guard outer.hit.range.upperBound <= governor.hit.range.lowerBound else { return false }
+      if scene.lexicon.pack.inverts { return isWithin(governor, clauseOf: outer) }
       guard case .mention(let own)? = scene.subject(of: governor.hit.range) else { return true }
       return own.range.lowerBound < outer.hit.range.lowerBound
     }
@@ -176,6 +180,12 @@ struct Coder {
     guard case .mention(let other)? = scene.subject(of: outer.hit.range) else { return false }
     let voice = voice(at: own.range.lowerBound)
     return own.range == other.range || resolve(own, voice) == resolve(other, voice)
+  }
+
+  /// *die Weigerung, X anzunehmen*
+  private func isWithin(_ inner: Governor, clauseOf noun: Governor) -> Bool {
+    guard let place = scene.segment(of: inner.hit.range.lowerBound), let home = scene.segment(of: noun.hit.range.lowerBound) else { return false }
+    return home < place && [.infinitive, .complement].contains(scene.segments[place].kind)
   }
 
   private mutating func emit(

@@ -18,8 +18,10 @@ struct Scene {
     var mentions = Scene.mentions(of: sentence, among: mentions, in: text, lexicon)
     hits = Scene.hits(of: sentence, in: text, beside: mentions, lexicon)
     var verbs: Set<Int> = []
+    var conditions: Set<Int> = []
     for hit in hits {
       switch lexicon.meanings[hit.entry] {
+      case .condition: conditions.insert(hit.range.lowerBound)
       case .cue: verbs.insert(hit.range.lowerBound)
       case .predicate(let number) where lexicon.pack.predicates[number].noun != true:
         verbs.insert(hit.range.lowerBound)
@@ -27,7 +29,7 @@ struct Scene {
       }
     }
     let subjects = Set(mentions.lazy.filter(\.canBeSubject).map(\.range.lowerBound))
-    segments = Segmenter(lexicon: lexicon, tokens: text.tokens, verbs: verbs, subjects: subjects)
+    segments = Segmenter(lexicon: lexicon, tokens: text.tokens, verbs: verbs, subjects: subjects, conditions: conditions)
       .segments(of: sentence)
     if lexicon.pack.inverts { Scene.demote(&mentions, in: segments, of: text, lexicon) }
     self.mentions = mentions
@@ -151,7 +153,9 @@ struct Scene {
   /// Not the *it* of *it is a mistake to ...*.
   private func subjectPronoun(of hit: Matcher.Hit) -> Int? {
     let next = hit.range.upperBound
-    if next < sentence.upperBound, !classes(next).isDisjoint(with: [.infinitive, .complementizer, .concern]) { return nil }
+    let opens: WordClasses = [.infinitive, .complementizer, .concern]
+    if next < sentence.upperBound, !classes(next).isDisjoint(with: opens) { return nil }
+    if hit.range.count > 1, !classes(next - 1).isDisjoint(with: opens) { return nil }
     let before = max(sentence.lowerBound, hit.range.lowerBound - 3)..<hit.range.lowerBound
     return before.last { token in
       guard standsAlone(token) else { return false }

@@ -21,6 +21,8 @@ struct Segmenter {
   /// Tokens at which a cue or predicate begins.
   let verbs: Set<Int>
   let subjects: Set<Int>
+  /// Tokens at which a phrase begins that opens a condition.
+  let conditions: Set<Int>
 
   func segments(of sentence: Range<Int>) -> [Segment] {
     var segments: [Segment] = []
@@ -72,6 +74,7 @@ struct Segmenter {
     let first = firstWord(of: range)
     let leading = classes(first)
     let second = first + 1 < range.upperBound ? classes(first + 1) : []
+    if range.prefix(3).contains(where: { conditions.contains($0) }) { return .condition }
     if leading.contains(.condition) || second.contains(.condition) && leading.isDisjoint(with: [.determiner, .preposition]) {
       return .condition
     }
@@ -106,6 +109,7 @@ struct Segmenter {
 
   private func opens(_ index: Int, after start: Int) -> Bool {
     guard tokens[index].kind == .word else { return false }
+    if conditions.contains(index) { return true }
     let found = classes(index)
     if !found.isDisjoint(with: [.complementizer, .condition, .temporal, .subordinator, .hypothetical]) {
       // *at once*

@@ -151,7 +151,7 @@ struct VoiceFinder {
     }
     if let rest { return [rest.lowerBound..<scene.sentence.upperBound] }
     if let follows, ![.relative, .subordinate].contains(follows.kind) { return [follows.range.lowerBound..<scene.sentence.upperBound] }
-    return leads ? [before] : []
+    return leads && segment.kind != .relative ? [before] : []
   }
 
   /// Whether the segments before the cue hold more than a phrase of time or place.

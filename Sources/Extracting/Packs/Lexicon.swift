@@ -13,7 +13,7 @@ enum Meaning: Sendable {
   case issue(Int, Codebook.Phrase)
   case anaphor, earlier
   case answer(Stance)
-  case participle
+  case participle, condition
   case man, woman
   case month(Int), weekday(Int), day(Int), nextWeek, lastWeek, sameDay
 }
@@ -93,6 +93,7 @@ final class Grammar: Sendable {
     try builder.add([pack.participle ?? ""], .participle)
     try builder.add(pack.men ?? [], .man)
     try builder.add(pack.women ?? [], .woman)
+    try builder.add([pack.conditions ?? ""], .condition)
     try builder.add(pack.earlier, .earlier)
     for stance in pack.answers.keys.sorted() {
       if let value = Stance(rawValue: stance) { try builder.add(pack.answers[stance] ?? [], .answer(value)) }

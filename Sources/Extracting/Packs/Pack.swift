@@ -49,6 +49,8 @@ struct Pack: Decodable, Sendable {
   var predicates: [Predicate]
   /// Phrases that take up the issue of what was said before.
   var anaphors: [String]
+  /// Phrases that open a condition (*as soon as*).
+  var conditions: String?
   /// Phrases that mark a stance as former.
   var earlier: [String]
   /// Answers that are a stance on what was asked: by stance.
