@@ -5,7 +5,10 @@ enum Inflate {
   enum End { case complete, cutShort, damaged, tooLarge }
 
   /// Window bits as zlib counts them: 47 finds out gzip or zlib by its header, -15 is deflate without one.
-  enum Wrapping: Int32 { case detected = 47, none = -15 }
+  enum Wrapping: Int32 {
+    case detected = 47
+    case none = -15
+  }
 
   /// One member from the beginning of `bytes`: what came out, how many bytes it took, how it ended.
   static func member(

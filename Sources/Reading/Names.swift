@@ -28,7 +28,7 @@ enum Names {
   /// Whether a line opens as bylines do: "By", "Von", "Interview:".
   static func isByline(_ line: String) -> Bool {
     guard line.utf8.count <= 200, let end = cueEnd(in: line) else { return false }
-    if let last = line.last, ".!?”“".contains(last), line.utf8.count(where: { $0 == 0x20 }) > 5 { return false }
+    guard !line.isSentence else { return false }
     let next = line[end...].first { $0.isLetter || $0.isNumber }
     return next.map { $0.isUppercase || line[..<end].hasSuffix(":") } == true || !authors(in: line).isEmpty
   }
@@ -159,6 +159,13 @@ enum Names {
     "zeitung", "kurier", "bote", "blatt", "anzeiger", "rundschau", "nachrichten", "presse", "merkur", "spiegel", "post",
     "kurier", "wire", "news", "press",
   ]
+}
+
+extension String {
+  /// More than six words that end as sentences do: no byline and no date line.
+  var isSentence: Bool {
+    last.map { ".!?”“".contains($0) } == true && utf8.count { $0 == 0x20 } > 5
+  }
 }
 
 extension StringProtocol {

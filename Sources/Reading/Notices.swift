@@ -53,7 +53,7 @@ enum Notices {
       guard let cue = pictureWords[word.hash] else { continue }
       let next = word.end < length ? bytes[word.end] : 0
       switch cue {
-      case .cue where next == 0x3A && length <= 300: return true
+      case .cue where next == 0x3A && length <= 300 && !(0x61...0x7A).contains(bytes[word.start]): return true
       case .agency where isCredited(bytes, from: word): return true
       default: break
       }
@@ -65,9 +65,12 @@ enum Notices {
   private static func isCredited(_ bytes: [UInt8], from word: Wording.Word) -> Bool {
     guard word.start > 0, bytes[word.start] < 0x5B, bytes.count - word.end <= 25 else { return false }
     let tail = bytes[max(0, word.start - 60)...]
-    let slash =
-      bytes[word.start - 1] == 0x2F || word.end < bytes.count && bytes[word.end] == 0x2F
-      || bytes[word.start - 1] == 0x28
+    let bracket = bytes[word.start - 1] == 0x28
+    let slash = bytes[word.start - 1] == 0x2F || word.end < bytes.count && bytes[word.end] == 0x2F
+    if bracket, !slash {
+      let before = bytes[..<(word.start - 1)].last { $0 != 0x20 } ?? 0x2E
+      return bytes.count <= 200 && ![0x2E, 0x21, 0x3F, 0x22, 0x9C, 0x9D].contains(before)
+    }
     let dashed = tail.indices.dropLast(2).contains {
       tail[$0] == 0xE2 && tail[$0 + 1] == 0x80 && (tail[$0 + 2] == 0x93 || tail[$0 + 2] == 0x94)
     }

@@ -57,15 +57,8 @@ struct Case: CustomTestStringConvertible, Sendable {
 }
 
 @Suite struct CaseTests {
-  private static let builtIn = try! anyArticle(ExampleTests.builtIn)
-  private static let play = try! anyArticle(ExampleTests.play)
-
-  /// The codebook, whatever the article concerns.
-  private static func anyArticle(_ codebook: Codebook) throws -> Knowledge {
-    var codebook = codebook
-    codebook.concerns = []
-    return try Knowledge(codebook: codebook)
-  }
+  private static let builtIn = try! ExampleTests.anyArticle(ExampleTests.builtIn)
+  private static let play = try! ExampleTests.anyArticle(ExampleTests.play)
 
   @Test(arguments: Case.all())
   func caseHolds(one: Case) {

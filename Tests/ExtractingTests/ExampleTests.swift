@@ -33,17 +33,19 @@ struct Example: CustomTestStringConvertible, Sendable {
 @Suite struct ExampleTests {
   static let packs = try! Languages.packs()
   static let builtIn = try! Codebooks.builtIn()
-  /// For sentences that may name nobody whom the negotiation concerns.
-  private static let builtInKnowledge = {
-    var codebook = builtIn
-    codebook.concerns = []
-    return try! Knowledge(codebook: codebook)
-  }()
+  private static let builtInKnowledge = try! anyArticle(builtIn)
   private static let playKnowledge = try! Knowledge(codebook: play)
 
   static let packExamples = packs.values.flatMap { pack in
     (pack.says.flatMap(\.examples) + pack.predicates.flatMap(\.examples)).map { Example($0, language: pack.language) }
   }.sorted { $0.testDescription < $1.testDescription }
+
+  /// The codebook's knowledge, whatever an article concerns.
+  static func anyArticle(_ codebook: Codebook) throws -> Knowledge {
+    var codebook = codebook
+    codebook.concerns = []
+    return try Knowledge(codebook: codebook)
+  }
 
   static let codebookExamples = builtIn.issues.flatMap { issue in
     issue.examples.flatMap { language, lines in lines.map { (issue.id, Example($0, language: language)) } }

@@ -74,6 +74,8 @@ import Testing
     "Video footage of the aftermath showed a black car with its doors open, the report said.",
     "Ihre Meinung änderte die Ministerin am Montag, als die Delegationen schon auf dem Heimweg waren.",
     "Von Anna Muster kam am Montag noch Kritik, von den anderen nicht.",
+    "The minister painted a bleak picture: nobody had come.", "Nobody expects a deal before summer, she said. (AFP)",
+    "Am 21. Oktober 2025 sagte der Minister das Treffen wieder ab.",
     "By the time the talks ended, Ann Doe had left.", "Watch what they do, not what they say, she said.",
   ])
   func sentencesThatOpenAsNoticesDoAreKept(_ sentence: String) {

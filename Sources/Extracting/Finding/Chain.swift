@@ -33,7 +33,7 @@ struct Chain {
       guard case .predicate(let number) = scene.meaning(hit), !overlaps(hit, issue) else { continue }
       let governor = Governor(hit: hit, predicate: scene.lexicon.pack.predicates[number])
       guard governs(governor, issue, home) else { continue }
-      if let adjunct, !hasNoun, !governor.isNoun, governor.predicate.does != .asks, governor.predicate.holder != .speaker, !hit.matched.contains(adjunct) { continue }
+      if let adjunct, !hasNoun, !governor.isNoun, governor.predicate.does != .asks, !hit.matched.contains(adjunct) { continue }
       let place = scene.segment(of: hit.range.lowerBound) ?? home
       let distance = hit.range.lowerBound < issue.range.lowerBound
         ? issue.range.lowerBound - hit.range.upperBound : hit.range.lowerBound - issue.range.upperBound
@@ -140,6 +140,8 @@ struct Chain {
         if segment.mark == .semicolon || governor.isNoun && number > place + 1 { return false }
         if segment.mark == .colon || scene.segments[number - 1].kind == .relative { continue }
         if (governor.isNoun || governor.predicate.presses == true) && isReported(segment) { continue }
+        // *kündigte Waffen an, schwieg aber zu X*
+        if scene.lexicon.pack.inverts, segment.mark == .comma, !isReported(segment), !hasSubject(segment), opensUnknown(segment) { return false }
         if verbBefore(issue, in: segment, number == home), segment.mark != .bracket { return false }
         if hasSubject(segment), !governor.isNoun, governor.predicate.presses != true, segment.mark == .comma,
           !scene.lexicon.pack.inverts
@@ -198,6 +200,11 @@ struct Chain {
   /// In the mood of reported speech, or a demand: the content of what stands before.
   private func isReported(_ segment: Segment) -> Bool {
     scene.lexicon.pack.inverts && segment.range.contains { !scene.classes($0).isDisjoint(with: [.reported, .obligation]) }
+  }
+
+  /// Opens with a small word of no class: a verb that no pattern knows.
+  private func opensUnknown(_ segment: Segment) -> Bool {
+    segment.range.first { scene.tokens[$0].isWord }.map { scene.tokens[$0].kind == .word && !scene.tokens[$0].capital && scene.classes($0).isEmpty } ?? false
   }
 
   /// *..., he said, ...*: between others.

@@ -138,7 +138,7 @@ struct Coder {
       }
       trace.append("\(words(governor.hit.range)): \(governor.predicate.does.rawValue)\(isNegated ? ", negated" : "")")
       if governor.isNoun {
-        if outer?.predicate.does != .drops, let possessor = possessor(of: governor.hit.range) {
+        if let possessor = possessor(of: governor.hit.range), !isOwn(possessor, of: outer) {
           emit(issue, value, by: possessor, at: governor.hit.range, trace, weight: index + 1)
           if outer == nil { return }
         }
@@ -156,6 +156,14 @@ struct Coder {
       emit(issue, value, governor, trace, weight: index + 1)
       return
     }
+  }
+
+  /// *macht seine Zustimmung abhängig*, *gab ihren Widerstand auf*: what becomes of one's own stance is the stance.
+  private func isOwn(_ possessor: Mention, of outer: Governor?) -> Bool {
+    guard let outer, !outer.isNoun, case .mention(let subject)? = scene.subject(of: outer.hit.range) else { return false }
+    if case .pronoun = possessor.who, scene.segment(of: possessor.range.lowerBound) == scene.segment(of: subject.range.lowerBound) { return true }
+    let owner = party(resolve(possessor, voice(at: possessor.range.lowerBound)))
+    return owner != nil && owner == party(resolve(subject, voice(at: subject.range.lowerBound)))
   }
 
   /// Whether the stance belongs to the next predicate out: it presses, or both have one subject.
@@ -492,6 +500,9 @@ struct Coder {
       return day
     }
     if let voice {
+      if let cue = voice.cue, let home = scene.segment(of: cue.lowerBound), home > 0, scene.segments[home].kind == .subordinate {
+        return dates.day(in: scene.segments[home].range)
+      }
       for segment in scene.segments
       where !voice.covers(segment.range.lowerBound) || voice.cue.map({ segment.range.contains($0.lowerBound) }) ?? false {
         if let day = dates.day(in: segment.range) { return day }

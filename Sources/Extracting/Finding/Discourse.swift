@@ -30,7 +30,7 @@ struct Discourse {
   /// The day that was named last.
   private(set) var day: Day?
   /// The days on which each teller spoke, in the order told.
-  private var days: [(teller: Teller, day: Day)] = []
+  private var days: [(teller: Teller, day: Day, sentence: Int)] = []
   /// What persons did of late, and when: the call, the lunch that the next sentences speak of.
   private var events: [(actor: Actor, day: Day, sentence: Int)] = []
   private var sentences = 0
@@ -62,12 +62,12 @@ struct Discourse {
     }
     guard let day else { return }
     self.day = day
-    days.append((teller, day))
+    days.append((teller, day, sentences))
   }
 
-  /// The last day on which somebody spoke, as told so far.
+  /// The last day on which somebody spoke, if the text is still near it.
   func spoken(by teller: Teller) -> Day? {
-    days.last { $0.teller == teller }?.day
+    days.last { $0.teller == teller && sentences - $0.sentence <= 12 }?.day
   }
 
   /// The day of something that a person did within the last three sentences.

@@ -189,6 +189,13 @@ struct Scene {
     if isPassive(verb) {
       return mentions.first { $0.isAgent && segment.range.contains($0.range.lowerBound) }.map { .mention($0) } ?? .unknown
     }
+    // *die von Kiew geforderten Waffen*
+    if lexicon.pack.inverts, let agent = mentions.last(where: { $0.range.upperBound == verb.lowerBound && $0.isAgent }),
+      let by = (max(sentence.lowerBound, agent.range.lowerBound - 2)..<agent.range.lowerBound).first(where: { classes($0).contains(.by) }),
+      by > sentence.lowerBound, classes(by - 1).contains(.determiner)
+    {
+      return .mention(agent)
+    }
     let left = segment.range.lowerBound..<verb.lowerBound
     let subjects = mentions.filter { left.contains($0.range.lowerBound) && $0.canBeSubject }
     // Objects too stand before a verb that closes its clause.

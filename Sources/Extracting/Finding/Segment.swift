@@ -85,7 +85,7 @@ struct Segmenter {
     if leading.contains(.relative), mark == .comma || !leading.contains(.determiner), !isArticle(first, of: range) { return .relative }
     if leading.contains(.subordinator) { return .subordinate }
     if !leading.isDisjoint(with: [.coordinator, .contrast]) { return .coordinate }
-    if mark == .comma, !range.contains(where: { subjects.contains($0) }), range.contains(where: { classes($0).contains(.infinitive) }) {
+    if mark == .comma, !range.contains(where: { subjects.contains($0) }), range.contains(where: { isInfinitive($0) }) {
       return .infinitive
     }
     return .main
@@ -98,13 +98,19 @@ struct Segmenter {
     if subjects.contains(first) { return true }
     guard let last = range.last(where: { tokens[$0].isWord }) else { return false }
     let finite: WordClasses = [.reported, .obligation, .future, .passive]
-    if range.contains(where: { classes($0).contains(.infinitive) && $0 > first }), classes(last).isDisjoint(with: finite) { return true }
+    if range.contains(where: { isInfinitive($0) && $0 > first }), classes(last).isDisjoint(with: finite) { return true }
     return ((first + 1)..<max(first + 1, last)).contains { !classes($0).isDisjoint(with: finite) && !isCommonWithNext($0) }
   }
 
   /// *werden müsse*: verbs that close a clause together.
   private func isCommonWithNext(_ index: Int) -> Bool {
     index + 1 < tokens.count && !classes(index + 1).isDisjoint(with: [.reported, .obligation, .future, .passive])
+  }
+
+  /// *to sign*, *zu räumen*, not *to Kyiv*.
+  private func isInfinitive(_ index: Int) -> Bool {
+    classes(index).contains(.infinitive) && (index + 1 >= tokens.count || !tokens[index + 1].capital || tokens[index + 1].kind != .word
+      || !classes(index).contains(.preposition))
   }
 
   private func opens(_ index: Int, after start: Int) -> Bool {

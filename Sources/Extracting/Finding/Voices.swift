@@ -159,7 +159,9 @@ struct VoiceFinder {
     scene.segments[..<number].contains { segment in
       guard let first = segment.range.first(where: { scene.tokens[$0].isWord }) else { return false }
       if scene.text.quotations.membership[first] >= 0 { return true }
-      return scene.words(in: segment.range) >= 3 && !scene.classes(first).contains(.preposition) && segment.kind != .subordinate
+      // Where a phrase of time in front turns the order round, no comma follows it.
+      let isPhrase = scene.classes(first).contains(.preposition) && !scene.lexicon.pack.inverts
+      return scene.words(in: segment.range) >= 3 && !isPhrase && segment.kind != .subordinate
     }
   }
 

@@ -18,7 +18,7 @@ struct HeadLine {
 
   private static func role(of line: String) -> Role {
     if Names.isByline(line) { return .byline }
-    if let date = DateFinder.dates(in: line).first {
+    if !line.isSentence, let date = DateFinder.dates(in: line).first {
       let others = line.count - line.distance(from: date.range.lowerBound, to: date.range.upperBound)
       if others <= 70, date.year != nil || others <= 25 { return .date }
     }

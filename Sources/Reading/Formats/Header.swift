@@ -129,7 +129,7 @@ struct Header {
       return other.count <= 140 && !other.hasSuffix(".") && !other.contains(", zusammen")
     }
     let words = line.split(separator: " ").count
-    if group.contains(where: { $0.role == .free && $0.line.count > 20 && $0.line.contains(where: \.isLowercase) }) {
+    if group.contains(where: { $0.role == .free && $0.line.count > 30 && $0.line.contains(where: \.isLowercase) }) {
       return false
     }
     if words <= 4, !line.contains(where: \.isLowercase), other.contains(where: \.isLetter), !line.hasSuffix("!") {
