@@ -18,6 +18,8 @@ public struct Gold: Sendable {
   public struct About: Sendable {
     public var article: String
     public var language: String
+    /// The day of publication, for articles that do not tell it themselves.
+    public var published: String?
   }
 
   /// A change of position that follows from the articles, or one that only seems to (`apparent`).

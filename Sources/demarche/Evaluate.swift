@@ -40,7 +40,9 @@ struct Evaluate: AsyncParsableCommand {
     let output = Output()
     if let gold = readGold(output) {
       let (_, statements) = await Pipeline.statements(
-        [predicted ?? "\(folder)/articles"], knowledge: knowledge, output: output)
+        [predicted ?? "\(folder)/articles"],
+        days: PublicationDays(silent: gold.articles.compactMapValues { $0.published.flatMap { Day(iso: $0) } }),
+        knowledge: knowledge, output: output)
       let evaluation = Evaluation(of: statements, against: gold, language: language)
       let changes = changes(of: statements, knowledge, against: gold)
       if let first = evaluation.unknown.first {

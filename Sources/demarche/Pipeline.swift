@@ -86,7 +86,8 @@ enum Pipeline {
 struct PublicationDays: Sendable {
   /// By name or id of an article: stands in for what the article says.
   var given: [String: Day] = [:]
-  /// For the articles that say nothing.
+  /// For the articles that say nothing: by name, and for all others.
+  var silent: [String: Day] = [:]
   var otherwise: Day?
 
   fileprivate func dating(_ article: Article) -> Article {
@@ -94,7 +95,7 @@ struct PublicationDays: Sendable {
     if let day = given[article.name] ?? given[article.id] {
       article.published = Published(day: day)
     } else if article.published == nil {
-      article.published = otherwise.map { Published(day: $0) }
+      article.published = (silent[article.name] ?? otherwise).map { Published(day: $0) }
     }
     return article
   }

@@ -50,7 +50,7 @@ struct VoiceFinder {
       guard let cue = voice.cue else { return voice }
       var voice = voice
       for other in voices {
-        guard let trailing = other.cue, trailing.lowerBound > cue.lowerBound, other.covers(cue.lowerBound),
+        guard other.teller != voice.teller, let trailing = other.cue, trailing.lowerBound > cue.lowerBound, other.covers(cue.lowerBound),
           voice.covers(trailing.lowerBound), let number = scene.segment(of: trailing.lowerBound)
         else { continue }
         let end = scene.segments[number].range.lowerBound
