@@ -227,6 +227,13 @@ struct ArticleReader {
     }
   }
 
+  /// The one person whom a sentence names, as its subject.
+  private func onlyPerson(in scene: Scene) -> Teller? {
+    let persons = scene.mentions.filter { if case .actor(let actor) = $0.who { actor.person != nil } else { false } }
+    guard persons.count == 1, let person = persons.first, person.canBeSubject, !scene.isQuestion else { return nil }
+    return discourse.resolve(person, in: scene.mentions, within: nil)
+  }
+
   private mutating func remember(_ scene: Scene, _ voices: [Voice], _ dates: Dates) {
     // Pronouns mean the subject of the main clause rather than one before it.
     let isMain = { (mention: Mention) in
@@ -238,6 +245,7 @@ struct ArticleReader {
       if voice.teller == .outsider, voice.source == nil { discourse.metStranger() }
       discourse.heard(voice.teller, on: outside.lazy.compactMap { dates.day(in: $0.range) }.first, codebook: lexicon.codebook)
     }
+    if voices.isEmpty || !voices.allSatisfy(\.runsOn) { discourse.announced = voices.isEmpty ? onlyPerson(in: scene) : nil }
     discourse.spoke(of: issueMentions(in: scene).map(\.issue))
   }
 

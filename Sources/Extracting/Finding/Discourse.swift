@@ -15,6 +15,8 @@ struct Discourse {
   var introduced: [String: Actor] = [:]
   /// `m` or `f`, by person id.
   var genders: [String: String] = [:]
+  /// Whom alone the sentence before spoke of: a quotation that follows is theirs (*Zenda was blunt. "..."*).
+  var announced: Teller?
   /// Issues that the article names by phrases of their own.
   var named: Set<Int> = []
   /// The last issue spoken of, for *that idea*.
@@ -83,6 +85,7 @@ struct Discourse {
 
   /// A new topic begins: nobody speaks on.
   mutating func pause() {
+    announced = nil
     speaker = nil
     issue = nil
     asked = nil

@@ -235,6 +235,6 @@ struct VoiceFinder {
     }
     if let outside, let teller = discourse.resolve(outside, in: scene.mentions, within: nil) { return (teller, outside.range) }
     guard scene.words(in: scene.sentence) - scene.words(in: quote) <= 3 else { return nil }
-    return discourse.speaker.map { ($0, nil) }
+    return (discourse.announced ?? discourse.speaker).map { ($0, nil) }
   }
 }
