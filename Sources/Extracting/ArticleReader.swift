@@ -89,7 +89,8 @@ struct ArticleReader {
 
   /// Reported speech that goes on by its mood alone.
   private func runningOn(_ scene: Scene) -> Voice? {
-    guard let speaker = discourse.speaker else { return nil }
+    let isHearsay = scene.hits.contains { if case .hearsay = scene.meaning($0) { true } else { false } }
+    guard let speaker = discourse.speaker, !isHearsay else { return nil }
     let runs = scene.sentence.contains { scene.classes($0).contains(.reported) && scene.text.quotations.membership[$0] < 0 }
     return runs ? Voice(teller: speaker, content: [scene.sentence], runsOn: true) : nil
   }

@@ -13,7 +13,7 @@ struct Body {
   private static let repeatable = 80
 
   /// `title` and `summary` as the page's metadata give them.
-  init(_ tree: Tree, _ passages: Passages, title: String?, summary: String?) {
+  init(_ tree: Tree, _ passages: Passages, title: String?, summary: String?, published: Day? = nil) {
     self.tree = tree
     self.passages = passages
     self.title = title.map(Body.folded)
@@ -26,7 +26,8 @@ struct Body {
     extent = Body.extent(container..<Int(tree.nodes[container].end), passages) {
       Body.titleIndex(passages, before: $0, title: folded)
     }
-    let entries = Entries(tree, within: container) { at[Int(tree.nodes[$0].end)] - at[$0] }
+    var entries = Entries(tree, within: container) { at[Int(tree.nodes[$0].end)] - at[$0] }
+    if let published { entries.addClocks(of: passages, tree, within: container, on: published) }
     blocks = read(entries)
   }
 

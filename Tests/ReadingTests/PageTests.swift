@@ -12,6 +12,19 @@ import Testing
   private static let second =
     "Nobody in the palace expects a deal before the summer, and the neighbours do not expect one at all."
 
+  @Test func entriesUnderABareTimeOfDayAreOfThePagesDay() {
+    let entries = ["20:31 Uhr", "18.05 Uhr", "9:40 Uhr"].map { clock in
+      "<div class=\"entry\"><span class=\"t\">\(clock)</span><h3>Entry</h3><p>\(clock) \(Self.second)</p></div>"
+    }
+    let article = article(
+      """
+      <html lang="en"><head><meta property="article:published_time" content="2031-03-03T04:50:00Z"></head><body><article>
+      <h1>Talks resume in Vienna</h1><p>\(Self.first)</p>\(entries.joined())</article></body></html>
+      """)
+    let days = article?.blocks.filter { $0.text.hasSuffix(Self.second) }.map(\.day)
+    #expect(days == Array(repeating: Day(iso: "2031-03-03"), count: 3))
+  }
+
   @Test func blocksOfAPageAreToldApart() {
     let article = article(
       """

@@ -80,7 +80,8 @@ struct Chain {
 
   private func overlaps(_ hit: Matcher.Hit, _ issue: IssueMention) -> Bool {
     if let slot = hit.slot, slot.overlaps(issue.range) { return false }
-    return issue.says ? hit.matched.contains { issue.matched.contains($0) } : hit.matched.contains { issue.range.contains($0) && scene.classes($0).isEmpty }
+    // A noun before an infinitive shares its *to*.
+    return issue.says ? hit.matched.contains { issue.matched.contains($0) && !scene.classes($0).contains(.infinitive) } : hit.matched.contains { issue.range.contains($0) && scene.classes($0).isEmpty }
   }
 
   private func governs(_ governor: Governor, _ issue: IssueMention, _ home: Int) -> Bool {

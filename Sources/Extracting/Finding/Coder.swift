@@ -64,9 +64,16 @@ struct Coder {
     } else if governors.isEmpty {
       asserted(issue, in: segment, chain)
     } else {
-      for link in [governors.filter { !chain.isRelative($0, to: issue) }, governors.filter { chain.isRelative($0, to: issue) }]
-      where !link.isEmpty {
-        composed(issue, link, chain)
+      let start = findings.count
+      let (own, relative) = (governors.filter { !chain.isRelative($0, to: issue) }, governors.filter { chain.isRelative($0, to: issue) })
+      if !own.isEmpty { composed(issue, own, chain) }
+      let middle = findings.count
+      if !relative.isEmpty { composed(issue, relative, chain) }
+      // *called off the summit to which he had agreed*: what the relative clause says to the contrary was before.
+      for index in middle..<findings.count where !scene.lexicon.pack.inverts {
+        findings[index].earlier = findings[index].earlier || findings[start..<middle].contains {
+          $0.holder.party == findings[index].holder.party && $0.stance.side * findings[index].stance.side < 0
+        }
       }
     }
   }

@@ -267,7 +267,7 @@ struct Scene {
     else { return nil }
     for earlier in segments[..<number].reversed() where earlier.kind != .relative {
       guard earlier.kind == .main, !earlier.hasVerb else { return nil }
-      if let mention = mentions.first(where: { earlier.range.contains($0.range.lowerBound) && $0.canBeSubject }) { return mention }
+      if let mention = mentions.first(where: { earlier.range.contains($0.range.lowerBound) && $0.canBeSubject && !isObject($0, in: earlier) }) { return mention }
     }
     return nil
   }
@@ -308,6 +308,14 @@ struct Scene {
       }
     }
     return nil
+  }
+
+  /// Behind the verb of its clause, where the language keeps subjects before verbs.
+  private func isObject(_ mention: Mention, in segment: Segment) -> Bool {
+    !lexicon.pack.inverts && segment.mark != nil && segment.kind == .coordinate && hits.contains { hit in
+      guard case .predicate(let number) = meaning(hit), lexicon.pack.predicates[number].noun != true else { return false }
+      return segment.range.contains(hit.range.lowerBound) && hit.range.upperBound <= mention.range.lowerBound
+    }
   }
 
   private func isCue(_ verb: Range<Int>) -> Bool {

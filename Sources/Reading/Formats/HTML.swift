@@ -50,9 +50,9 @@ enum HTML: Format {
   }
 
   private static func body(_ tree: Tree, _ metadata: Metadata) -> Body {
-    let strict = Body(tree, Passages(tree), title: metadata.title, summary: metadata.summary)
+    let strict = Body(tree, Passages(tree), title: metadata.title, summary: metadata.summary, published: metadata.published?.day)
     if size(strict.blocks) >= enough { return strict }
-    let lenient = Body(tree, Passages(tree, lenient: true), title: metadata.title, summary: metadata.summary)
+    let lenient = Body(tree, Passages(tree, lenient: true), title: metadata.title, summary: metadata.summary, published: metadata.published?.day)
     return size(lenient.blocks) > size(strict.blocks) ? lenient : strict
   }
 
