@@ -225,7 +225,7 @@ struct Scene {
   /// *der Gipfel von Trump und Putin*: belongs to the thing, and does nothing.
   private func isOfThing(_ mention: Mention) -> Bool {
     lexicon.pack.inverts && hits.contains { hit in
-      guard case .issue(_, let phrase) = meaning(hit), !phrase.says else { return false }
+      guard case .issue(_, let phrase) = meaning(hit), !phrase.says, !hit.range.contains(where: { classes($0).contains(.passive) }) else { return false }
       return hit.range.overlaps(mention.range) || hit.range.upperBound + 1 == mention.range.lowerBound && classes(hit.range.upperBound).contains(.coordinator)
     }
   }
