@@ -187,7 +187,7 @@ struct Scene {
     guard let number = segment(of: verb.lowerBound) else { return nil }
     let segment = segments[number]
     if isPassive(verb) {
-      return mentions.first { $0.isAgent && segment.range.contains($0.range.lowerBound) }.map { .mention($0) } ?? .unknown
+      return mentions.first { $0.isAgent && segment.range.contains($0.range.lowerBound) && !isOfThing($0) }.map { .mention($0) } ?? .unknown
     }
     // *die von Kiew geforderten Waffen*
     if lexicon.pack.inverts, let agent = mentions.last(where: { $0.range.upperBound == verb.lowerBound && $0.isAgent }),
@@ -220,6 +220,14 @@ struct Scene {
     let segment = segments[number].range
     let window = lexicon.pack.inverts ? segment : max(segment.lowerBound, verb.lowerBound - 3)..<verb.lowerBound
     return isParticiple(verb) && window.contains { classes($0).contains(.passive) }
+  }
+
+  /// *der Gipfel von Trump und Putin*: belongs to the thing, and does nothing.
+  private func isOfThing(_ mention: Mention) -> Bool {
+    lexicon.pack.inverts && hits.contains { hit in
+      guard case .issue(_, let phrase) = meaning(hit), !phrase.says, !hit.range.contains(where: { classes($0).contains(.passive) }) else { return false }
+      return hit.range.overlaps(mention.range) || hit.range.upperBound + 1 == mention.range.lowerBound && classes(hit.range.upperBound).contains(.coordinator)
+    }
   }
 
   func isParticiple(_ verb: Range<Int>) -> Bool {
