@@ -246,7 +246,24 @@ struct ArticleReader {
       discourse.heard(voice.teller, on: outside.lazy.compactMap { dates.day(in: $0.range) }.first, codebook: lexicon.codebook)
     }
     if voices.isEmpty || !voices.allSatisfy(\.runsOn) { discourse.announced = voices.isEmpty ? onlyPerson(in: scene) : nil }
+    discourse.lookingBack = lookingBack(scene)
     discourse.spoke(of: issueMentions(in: scene).map(\.issue))
+  }
+
+  /// The subject of a sentence in the pluperfect that names no issue itself.
+  private func lookingBack(_ scene: Scene) -> Teller? {
+    guard issueMentions(in: scene).isEmpty else { return nil }
+    for segment in scene.segments where segment.kind == .main {
+      let isPluperfect = segment.range.contains { scene.classes($0).contains(.perfect) }
+        && scene.hits.contains { hit in
+          if case .participle = scene.meaning(hit) { segment.range.contains(hit.range.lowerBound) } else { false }
+        }
+      guard isPluperfect,
+        let subject = scene.mentions.first(where: { segment.range.contains($0.range.lowerBound) && $0.canBeSubject })
+      else { continue }
+      return discourse.resolve(subject, in: scene.mentions, within: nil)
+    }
+    return nil
   }
 
   /// Headline and lead are of the day of the same stance further down, or else of what the actor did last.

@@ -238,6 +238,17 @@ struct Chain {
     }
   }
 
+  /// *would never bow and give up*: a verb without a subject of its own goes on under the negation before *and*.
+  func goesOnNegated(_ issue: IssueMention) -> Bool {
+    guard let number = scene.segment(of: issue.range.lowerBound), number > 0 else { return false }
+    let (segment, before) = (scene.segments[number], scene.segments[number - 1])
+    guard issue.says, segment.kind == .coordinate, !segment.contrasts, !hasSubject(segment),
+      issue.range.lowerBound - segment.range.lowerBound <= 2
+    else { return false }
+    let all = before.range.reduce(into: WordClasses()) { $0.formUnion(scene.classes($1)) }
+    return all.contains(.negation) && !all.isDisjoint(with: [.future, .obligation])
+  }
+
   /// *no truce*, *not an immediate ceasefire*
   func isDirectlyNegated(_ thing: Range<Int>, besides others: Set<Int>) -> Bool {
     let before = max(scene.sentence.lowerBound, thing.lowerBound - 3)..<thing.lowerBound

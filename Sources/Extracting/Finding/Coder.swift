@@ -295,7 +295,7 @@ struct Coder {
   private mutating func asserted(_ issue: IssueMention, in segment: Segment, _ chain: Chain) {
     let voice = voice(at: issue.range.lowerBound)
     var value = Value(against: issue.against)
-    let negated = chain.isNegated(issue.range, besides: Set(issue.matched))
+    let negated = chain.isNegated(issue.range, besides: Set(issue.matched)) || chain.goesOnNegated(issue)
     if negated { value.flip() }
     var trace = ["\(words(issue.range)): \(issue.against ? "against" : "for") \(issueID(issue))"]
     if negated { trace.append("negated") }
@@ -541,6 +541,7 @@ struct Coder {
   }
 
   private func isEarlier(at place: Range<Int>, _ issue: Range<Int>, _ voice: Voice?, said: Day?) -> Bool {
+    if let teller = voice?.teller, teller == discourse.lookingBack { return true }
     let homes = Set([place, issue].compactMap { scene.segment(of: $0.lowerBound) })
     for hit in scene.hits {
       guard case .earlier = scene.meaning(hit), let number = scene.segment(of: hit.range.lowerBound) else { continue }

@@ -28,6 +28,8 @@ struct Discourse {
   var asked: Int?
   /// The day of which the text at hand reports, where its form tells: a ticker's entry, an interview.
   var present: Day?
+  /// Whose past the sentence before told of, as a lead to what comes: *Five days before he had threatened.*
+  var lookingBack: Teller?
   private(set) var speaker: Teller?
   /// The day that was named last.
   private(set) var day: Day?

@@ -11,6 +11,8 @@ struct Voice {
   var content: [Range<Int>]
   /// *did not say that*: no stance by itself.
   var isDenied = false
+  /// Put in without a verb: *, according to S,*.
+  var isAside = false
   var addressee: Range<Int>?
   /// Told by the tense or the mood alone, or by a quotation that goes on: the teller stands further up.
   var runsOn = false
@@ -53,6 +55,13 @@ struct VoiceFinder {
         guard other.teller != voice.teller, let trailing = other.cue, trailing.lowerBound > cue.lowerBound, other.covers(cue.lowerBound),
           voice.covers(trailing.lowerBound), let number = scene.segment(of: trailing.lowerBound)
         else { continue }
+        if other.isAside {
+          let aside = scene.segments[number].range
+          voice.content = voice.content.flatMap { piece in
+            [piece.clamped(to: min(piece.lowerBound, aside.lowerBound)..<aside.lowerBound), piece.clamped(to: aside.upperBound..<max(piece.upperBound, aside.upperBound))]
+          }.filter { scene.words(in: $0) > 1 }
+          continue
+        }
         let end = scene.segments[number].range.lowerBound
         voice.content = voice.content.map { $0.clamped(to: min($0.lowerBound, end)..<end) }.filter { !$0.isEmpty }
       }
@@ -103,7 +112,7 @@ struct VoiceFinder {
     let scope = home?.kind == .relative ? home?.range ?? scene.sentence : scene.sentence
     let pieces = [scope.lowerBound..<max(scope.lowerBound, start), min(end, scope.upperBound)..<scope.upperBound]
     let content = pieces.filter { scene.words(in: $0) > 2 }
-    return Voice(teller: teller, source: source, cue: cue, content: content)
+    return Voice(teller: teller, source: source, cue: cue, content: content, isAside: true)
   }
 
   /// *Trump on the summit: "..."*: a name before a colon.
@@ -144,6 +153,9 @@ struct VoiceFinder {
     }
     let rest = bareClause(from: end, in: segment)
     let leads = (scene.words(in: before) >= 3 || quoteEnds(before)) && hasClause(before, number)
+    if leads, rest == nil, let follows, follows.kind == .complement, !quoteEnds(before) {
+      return [follows.range.lowerBound..<scene.sentence.upperBound]
+    }
     if leads, trails(cue, source, in: segment), rest == nil || segment.mark != nil && quoteEnds(before) {
       var pieces = [before]
       if let follows, ![.relative, .temporal, .subordinate].contains(follows.kind) { pieces.append(follows.range.lowerBound..<scene.sentence.upperBound) }
