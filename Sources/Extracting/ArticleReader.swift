@@ -8,6 +8,8 @@ struct ArticleReader {
   private var discourse = Discourse()
   private var interview: Interview?
   private var isTicker = false
+  /// Numbers of the statements that relative clauses tell.
+  private var background: Set<Int> = []
   private var extraction = Extraction(statements: [], attributions: [], notes: [])
 
   init(article: Article, lexicon: Lexicon) {
@@ -183,6 +185,8 @@ struct ArticleReader {
     guard let ending = lexicon.pack.progressive, let first = hit.matched.first,
       lexicon.words[scene.tokens[first].word].folded.hasSuffix(ending)
     else { return false }
+    let finite: WordClasses = [.future, .obligation, .auxiliary]
+    if hit.matched.contains(where: { !scene.classes($0).isDisjoint(with: finite) }) { return false }
     if first == scene.sentence.lowerBound { return true }
     let isTold = scene.hits.contains { hit in
       if case .cue = scene.meaning(hit) { hit.range.upperBound == first } else { false }
@@ -207,7 +211,9 @@ struct ArticleReader {
       $0.evidence.span == span && $0.holder == statement.holder && $0.issue == statement.issue
         && $0.stance == statement.stance && $0.earlier == statement.earlier
     }
-    if !isKnown { extraction.statements.append(statement) }
+    if isKnown { return }
+    if finding.isBackground { background.insert(extraction.statements.count) }
+    extraction.statements.append(statement)
   }
 
   private mutating func report(_ scene: Scene, _ voices: [Voice]) {
@@ -283,18 +289,18 @@ struct ArticleReader {
     }
   }
 
-  /// A stance that the same article reports as given up on a later day is a former one; a timeline's entries are each of
-  /// their day.
+  /// A stance that the same article reports as given up on a later day is a former one, and so is what a relative clause
+  /// tells to the contrary (*the summit to which he had agreed*). A timeline's entries are each of their day.
   private mutating func overtake(_ blocks: [Annotated]) {
-    guard !isTicker, blocks.allSatisfy({ $0.block.day == nil }) else { return }
+    let isTimeline = isTicker || blocks.contains { $0.block.day != nil }
     let all = extraction.statements
-    for index in all.indices where !all[index].earlier {
-      let one = all[index]
-      extraction.statements[index].earlier = all.contains { later in
-        guard !later.earlier, later.holder == one.holder, later.issue == one.issue, let before = one.said, let after = later.said
+    for (index, one) in all.enumerated() where !one.earlier {
+      extraction.statements[index].earlier = all.enumerated().contains { number, other in
+        guard !other.earlier, other.holder == one.holder, other.issue == one.issue, other.stance.side * one.stance.side < 0
         else { return false }
-        return before < after && later.stance.side * one.stance.side < 0
-          && (later.source == .holder || later.source == .narrator)
+        if background.contains(index), !background.contains(number) { return true }
+        guard !isTimeline, let before = one.said, let after = other.said else { return false }
+        return before < after && (other.source == .holder || other.source == .narrator)
       }
     }
   }

@@ -16,6 +16,8 @@ struct Coder {
     var condition: Range<Int>?
     var said: Day?
     var trace: [String]
+    /// Told in a relative clause on the issue's phrase.
+    var isBackground = false
     /// Predicates that speak for it: more is surer.
     var weight: Int
   }
@@ -64,17 +66,11 @@ struct Coder {
     } else if governors.isEmpty {
       asserted(issue, in: segment, chain)
     } else {
-      let start = findings.count
       let (own, relative) = (governors.filter { !chain.isRelative($0, to: issue) }, governors.filter { chain.isRelative($0, to: issue) })
       if !own.isEmpty { composed(issue, own, chain) }
       let middle = findings.count
       if !relative.isEmpty { composed(issue, relative, chain) }
-      // *called off the summit to which he had agreed*: what the relative clause says to the contrary was before.
-      for index in middle..<findings.count where !scene.lexicon.pack.inverts {
-        findings[index].earlier = findings[index].earlier || findings[start..<middle].contains {
-          $0.holder.party == findings[index].holder.party && $0.stance.side * findings[index].stance.side < 0
-        }
-      }
+      for index in middle..<findings.count { findings[index].isBackground = true }
     }
   }
 

@@ -153,7 +153,7 @@ struct VoiceFinder {
     }
     let rest = bareClause(from: end, in: segment)
     let leads = (scene.words(in: before) >= 3 || quoteEnds(before)) && hasClause(before, number)
-    if leads, rest == nil, let follows, follows.kind == .complement, !quoteEnds(before) {
+    if leads, rest == nil, let follows, follows.kind == .complement, !quoteEnds(before), !opensContent(number - 1) {
       return [follows.range.lowerBound..<scene.sentence.upperBound]
     }
     if leads, trails(cue, source, in: segment), rest == nil || segment.mark != nil && quoteEnds(before) {
@@ -164,6 +164,14 @@ struct VoiceFinder {
     if let rest { return [rest.lowerBound..<scene.sentence.upperBound] }
     if let follows, ![.relative, .subordinate].contains(follows.kind) { return [follows.range.lowerBound..<scene.sentence.upperBound] }
     return leads && segment.kind != .relative ? [before] : []
+  }
+
+  /// *X had told him, Y said, that ...*: the clause behind belongs to the cue before.
+  private func opensContent(_ number: Int) -> Bool {
+    guard scene.segments.indices.contains(number) else { return false }
+    return scene.hits.contains { hit in
+      if case .cue = scene.meaning(hit) { scene.segments[number].range.contains(hit.range.lowerBound) } else { false }
+    }
   }
 
   /// Whether the segments before the cue hold more than a phrase of time or place.
