@@ -10,6 +10,8 @@ struct ArticleReader {
   private var isTicker = false
   /// Numbers of the statements that relative clauses tell.
   private var background: Set<Int> = []
+  /// Numbers of the statements that are answers to questions.
+  private var answers: Set<Int> = []
   private var extraction = Extraction(statements: [], attributions: [], notes: [])
 
   init(article: Article, lexicon: Lexicon) {
@@ -37,6 +39,7 @@ struct ArticleReader {
     for block in blocks { read(block) }
     dateHeads(blocks)
     overtake(blocks)
+    dropOpenAnswersOfSupporters()
     return extraction
   }
 
@@ -213,6 +216,7 @@ struct ArticleReader {
     }
     if isKnown { return }
     if finding.isBackground { background.insert(extraction.statements.count) }
+    if finding.isAnswer { answers.insert(extraction.statements.count) }
     extraction.statements.append(statement)
   }
 
@@ -299,10 +303,19 @@ struct ArticleReader {
         guard !other.earlier, other.holder == one.holder, other.issue == one.issue, other.stance.side * one.stance.side < 0
         else { return false }
         if background.contains(index), !background.contains(number) { return true }
-        guard !isTimeline, let before = one.said, let after = other.said else { return false }
+        guard !isTimeline, one.source == .holder || one.source == .narrator, let before = one.said, let after = other.said else { return false }
         return before < after && (other.source == .holder || other.source == .narrator)
       }
     }
+  }
+
+  /// *We'll see*, from one who asks for it: open is what others will do, not what the speaker wants.
+  private mutating func dropOpenAnswersOfSupporters() {
+    let all = extraction.statements
+    extraction.statements = all.enumerated().filter { index, one in
+      guard answers.contains(index), one.stance == .undecided else { return true }
+      return !all.contains { $0.holder == one.holder && $0.issue == one.issue && $0.stance == .supports && !$0.earlier }
+    }.map(\.element)
   }
 
   private func verbatim(_ range: Range<Int>, _ scene: Scene) -> String {

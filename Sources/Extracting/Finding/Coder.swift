@@ -18,6 +18,8 @@ struct Coder {
     var trace: [String]
     /// Told in a relative clause on the issue's phrase.
     var isBackground = false
+    /// Answers a question, with the issue named by the question alone.
+    var isAnswer = false
     /// Predicates that speak for it: more is surer.
     var weight: Int
   }
@@ -91,6 +93,8 @@ struct Coder {
       }
       let value = Value(stance)
       let mention = IssueMention(range: hit.range, matched: hit.matched, issue: issue, against: false, says: true)
+      let start = findings.count
+      defer { for index in start..<findings.count { findings[index].isAnswer = true } }
       emit(mention, value, teller: voice, at: hit.range, ["asked about \(scene.lexicon.codebook.issues[issue].id)", "the answer is \(stance.rawValue)"], weight: 1)
     }
   }
@@ -530,8 +534,12 @@ struct Coder {
   private func isPluperfect(_ verb: Range<Int>) -> Bool {
     guard let number = scene.segment(of: verb.lowerBound) else { return false }
     let segment = scene.segments[number].range
-    // In a main clause it is but the past of a past tense.
-    if scene.lexicon.pack.inverts { return scene.segments[number].kind == .relative && segment.contains { scene.classes($0).contains(.perfect) } }
+    // In a main clause it is but the past of a past tense, unless *but* follows.
+    if scene.lexicon.pack.inverts {
+      let isBackground = scene.segments[number].kind == .relative
+        || scene.isParticiple(verb) && ((segment.upperBound)..<scene.sentence.upperBound).contains { scene.classes($0).contains(.contrast) }
+      return isBackground && segment.contains { scene.classes($0).contains(.perfect) }
+    }
     let window = max(segment.lowerBound, verb.lowerBound - 4)..<verb.lowerBound
     return scene.isParticiple(verb) && window.contains { scene.classes($0).contains(.perfect) }
   }
