@@ -180,7 +180,7 @@ struct VoiceFinder {
       guard let first = segment.range.first(where: { scene.tokens[$0].isWord }) else { return false }
       if scene.text.quotations.membership[first] >= 0 { return true }
       // Where a phrase of time in front turns the order round, no comma follows it.
-      let isPhrase = scene.classes(first).contains(.preposition) && !scene.lexicon.pack.inverts
+      let isPhrase = scene.classes(first).contains(.preposition) && !scene.lexicon.pack.inverts && !segment.hasVerb
       return scene.words(in: segment.range) >= 3 && !isPhrase && segment.kind != .subordinate
     }
   }

@@ -1,0 +1,105 @@
+/// Stances by what is said or done, without a predicate.
+extension Coder {
+  mutating func asserted(_ issue: IssueMention, in segment: Segment, _ chain: Chain) {
+    let voice = voice(at: issue.range.lowerBound)
+    var value = Value(against: issue.against)
+    let negated = chain.isNegated(issue.range, besides: Set(issue.matched)) || chain.goesOnNegated(issue)
+    if negated { value.flip() }
+    var trace = ["\(words(issue.range)): \(issue.against ? "against" : "for") \(issueID(issue))"]
+    if negated { trace.append("negated") }
+    if !issue.says, voice != nil, isBarelyDenied(issue) {
+      return emit(issue, value, teller: voice, at: issue.range, trace, weight: 1)
+    }
+    guard issue.says || isDenial(issue, negated, segment, voice) else {
+      return note(issue, "named, but nothing is said for or against it")
+    }
+    let isToCome = segment.kind == .temporal && segment.range.contains { scene.classes($0).contains(.future) }
+    if segment.kind == .hypothetical || isToCome { return note(issue, "only supposed") }
+    let left = segment.range.lowerBound..<issue.range.lowerBound
+    let before = scene.mentions.filter { left.contains($0.range.lowerBound) && $0.canBeSubject && !isPlural($0) }
+    let subject = scene.mentions.first { issue.range.overlaps($0.range) && $0.canBeSubject && !isPlural($0) }
+      ?? (scene.lexicon.pack.inverts ? before.first : before.last)
+    let obliges = segment.range.contains { scene.classes($0).contains(.obligation) }
+    let inherited = subject ?? inheritedSubject(of: issue, voice)
+    if let subject = inherited, !obliges, resolve(subject, voice) != voice?.teller {
+      for one in scene.joined(to: subject) { emit(issue, value, by: one, at: issue.range, trace + ["it does so itself"], weight: 1) }
+    } else if voice != nil {
+      emit(issue, value, teller: voice, at: issue.range, trace, weight: 1)
+    } else {
+      note(issue, "the article says so in its own voice")
+    }
+  }
+
+  /// *No summit for now*: a denial without a verb.
+  func isBarelyDenied(_ issue: IssueMention) -> Bool {
+    let before = max(scene.sentence.lowerBound, issue.range.lowerBound - 2)..<issue.range.lowerBound
+    guard let number = scene.segment(of: issue.range.lowerBound), let no = before.first(where: { scene.classes($0).contains(.negation) }) else {
+      return false
+    }
+    let segment = scene.segments[number].range
+    return segment.filter { scene.tokens[$0].isWord }.prefix(2).contains(no) && !segment.contains { !scene.classes($0).isDisjoint(with: [.passive, .perfect, .future, .obligation]) }
+  }
+
+  /// *Zenda: No deal*: a label, and what it denies without a verb.
+  func isDenial(_ issue: IssueMention, _ negated: Bool, _ segment: Segment, _ voice: Voice?) -> Bool {
+    guard negated, segment.mark == .colon, !segment.hasVerb, let voice, voice.cue == nil, !voice.runsOn else { return false }
+    return (segment.range.lowerBound..<issue.range.lowerBound).contains { token in
+      scene.classes(token).contains(.negation) && issue.range.lowerBound - token <= 2
+    } && segment.range.upperBound - issue.range.upperBound <= 8
+  }
+
+  /// *they*, *it* may be anything: no subject to build on.
+  func isPlural(_ mention: Mention) -> Bool {
+    if case .pronoun(let classes) = mention.who { classes.contains(.they) } else { false }
+  }
+
+  func inheritedSubject(of issue: IssueMention, _ voice: Voice?) -> Mention? {
+    guard case .mention(let mention)? = scene.subject(of: issue.range), !isPlural(mention) else { return nil }
+    if let voice, !voice.covers(mention.range.lowerBound) { return nil }
+    return mention
+  }
+
+  /// *A will stop if B withdraws*: A wants of B what the condition names.
+  mutating func conceded(_ issue: IssueMention, in segment: Segment) {
+    guard issue.says else { return note(issue, "only a condition") }
+    let voice = voice(at: issue.range.lowerBound)
+    let inner = scene.mentions.first { segment.range.contains($0.range.lowerBound) && $0.canBeSubject }
+    let outer = scene.mentions.first { mention in
+      mention.canBeSubject && !segment.range.contains(mention.range.lowerBound)
+        && (voice == nil || voice?.covers(mention.range.lowerBound) == true)
+    }
+    let innerTeller = inner.flatMap { resolve($0, voice) } ?? troops(in: segment.range)
+    let outerTeller = outer.flatMap { resolve($0, voice) } ?? voice?.teller
+    guard case .actor(let wanting)? = outerTeller, innerTeller != nil, party(innerTeller) != wanting.party else {
+      return note(issue, "only a condition")
+    }
+    let value = Value(against: issue.against)
+    let trace = ["\(words(issue.range)): the price that it names"]
+    if let outer {
+      emit(issue, value, by: outer, at: issue.range, trace, weight: 1)
+    } else {
+      emit(issue, value, teller: voice, at: issue.range, trace, weight: 1)
+    }
+  }
+
+  /// *Ukrainian troops*: nobody who speaks, but of a known party.
+  func troops(in range: Range<Int>) -> Teller? {
+    for hit in scene.hits where range.contains(hit.range.lowerBound) {
+      if case .adjective(let party) = scene.meaning(hit) { return .actor(Actor(party: party, person: nil)) }
+    }
+    return nil
+  }
+
+  func party(_ teller: Teller?) -> Int? {
+    switch teller {
+    case .actor(let actor)?: actor.party
+    case .anonymous(let party)?: party
+    default: nil
+    }
+  }
+
+  func resolve(_ mention: Mention, _ voice: Voice?) -> Teller? {
+    let start = voice?.content.first { $0.contains(mention.range.lowerBound) }?.lowerBound
+    return discourse.resolve(mention, in: scene.mentions, within: start == nil ? nil : voice?.teller, from: start ?? 0)
+  }
+}

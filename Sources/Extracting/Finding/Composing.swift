@@ -1,0 +1,133 @@
+/// Stances by what predicates do to the issue.
+extension Coder {
+  mutating func composed(_ issue: IssueMention, _ all: [Governor], _ chain: Chain) {
+    // What weighs the thing needs somebody who weighs it: else it is the article's own word within another's stance.
+    let weighed = all.filter {
+      $0.predicate.holder != .speaker || (voice(at: $0.hit.range.lowerBound) ?? voice(at: issue.range.lowerBound)) != nil
+        || concerned(after: $0.hit.range) != nil
+    }
+    let governors = weighed.isEmpty ? all : weighed
+    var value = Value(against: issue.against)
+    var trace = ["\(words(issue.range)): \(issue.against ? "against" : "for") \(issueID(issue))"]
+    let said = Set(governors.flatMap(\.hit.matched) + issue.matched)
+    var negated: Set<Int> = []
+    // *erwägt kein Abkommen* negates the verb; where any word of its clause does, that is seen there.
+    if issue.says ? chain.isNegated(issue.range, besides: said)
+      : !scene.lexicon.pack.inverts && chain.isDirectlyNegated(issue.range, besides: said)
+    {
+      value.flip()
+      negated.insert(scene.segment(of: issue.range.lowerBound) ?? -1)
+      trace.append("negated")
+    }
+    for (index, governor) in governors.enumerated() {
+      let place = scene.segment(of: governor.hit.range.lowerBound) ?? -1
+      let outer = index + 1 < governors.count ? governors[index + 1] : nil
+      let isNegated = !governor.isNoun && chain.isNegated(governor.hit.range, besides: said) && negated.insert(place).inserted
+      guard value.apply(governor.predicate, negated: isNegated) else {
+        note(issue, "\(words(governor.hit.range)), negated, says nothing")
+        return
+      }
+      trace.append("\(words(governor.hit.range)): \(governor.predicate.does.rawValue)\(isNegated ? ", negated" : "")")
+      if governor.isNoun {
+        if let possessor = possessor(of: governor.hit.range), !isOwn(possessor, of: outer) {
+          emit(issue, value, by: possessor, at: governor.hit.range, trace, weight: index + 1)
+          if outer == nil { return }
+        }
+        if outer != nil { continue }
+        // Where the subject may stand anywhere, an unknown verb may say the contrary.
+        if scene.lexicon.pack.inverts, scene.segments[max(place, 0)].hasVerb == false, index == 0 {
+          return note(issue, "it is not known whose \(words(governor.hit.range))")
+        }
+      }
+      if passesOn(governor, to: outer) { continue }
+      if place >= 0, scene.segments[place].kind == .hypothetical {
+        asked = issue.issue
+        return note(issue, "only supposed")
+      }
+      emit(issue, value, governor, trace, weight: index + 1)
+      return
+    }
+  }
+
+  /// *macht seine Zustimmung abhängig*, *gab ihren Widerstand auf*: what becomes of one's own stance is the stance.
+  func isOwn(_ possessor: Mention, of outer: Governor?) -> Bool {
+    guard let outer, !outer.isNoun, case .mention(let subject)? = scene.subject(of: outer.hit.range) else { return false }
+    if case .pronoun = possessor.who, scene.segment(of: possessor.range.lowerBound) == scene.segment(of: subject.range.lowerBound) { return true }
+    let owner = party(resolve(possessor, voice(at: possessor.range.lowerBound)))
+    return owner != nil && owner == party(resolve(subject, voice(at: subject.range.lowerBound)))
+  }
+
+  /// Whether the stance belongs to the next predicate out: it presses, or both have one subject.
+  func passesOn(_ governor: Governor, to outer: Governor?) -> Bool {
+    guard let outer else { return false }
+    if outer.isNoun {
+      // *the decision to cancel it*
+      guard outer.hit.range.upperBound <= governor.hit.range.lowerBound else { return false }
+      if scene.lexicon.pack.inverts { return isWithin(governor, clauseOf: outer) }
+      guard case .mention(let own)? = scene.subject(of: governor.hit.range) else { return true }
+      return own.range.lowerBound < outer.hit.range.lowerBound
+    }
+    if outer.predicate.presses == true { return true }
+    // *hailed it as a good step*
+    if outer.predicate.holder == .speaker, outer.hit.range.lowerBound > governor.hit.range.lowerBound { return false }
+    if governor.predicate.holder == .speaker {
+      // *glaube nicht, dass ... nötig ist*
+      return outer.predicate.holder != .speaker && outer.hit.range.upperBound <= governor.hit.range.lowerBound
+        && scene.segment(of: outer.hit.range.lowerBound) != scene.segment(of: governor.hit.range.lowerBound)
+    }
+    guard case .mention(let own)? = scene.subject(of: governor.hit.range) else { return true }
+    guard case .mention(let other)? = scene.subject(of: outer.hit.range) else { return false }
+    let voice = voice(at: own.range.lowerBound)
+    return own.range == other.range || resolve(own, voice) == resolve(other, voice)
+  }
+
+  /// *die Weigerung, X anzunehmen*
+  func isWithin(_ inner: Governor, clauseOf noun: Governor) -> Bool {
+    guard let place = scene.segment(of: inner.hit.range.lowerBound), let home = scene.segment(of: noun.hit.range.lowerBound) else { return false }
+    return home < place && [.infinitive, .complement].contains(scene.segments[place].kind)
+  }
+
+  mutating func emit(
+    _ issue: IssueMention, _ value: Value, _ governor: Governor, _ trace: [String], weight: Int
+  ) {
+    let place = governor.hit.range
+    let voice = voice(at: place.lowerBound) ?? voice(at: issue.range.lowerBound)
+    switch governor.predicate.holder ?? .subject {
+    case .speaker:
+      if let concerned = concerned(after: place) {
+        emit(issue, value, by: concerned, at: place, trace, weight: weight)
+      } else {
+        emit(issue, value, teller: voice, at: place, trace, weight: weight)
+      }
+    case .subject:
+      switch scene.subject(of: place) {
+      case .mention(let subject)? where isObliged(subject, place, voice):
+        emit(issue, value, teller: voice, at: place, trace + ["it is asked of another"], weight: weight)
+      case .mention(let subject)?:
+        for one in scene.joined(to: subject) { emit(issue, value, by: one, at: place, trace, weight: weight) }
+      case .unknown? where announces(governor, voice): emit(issue, value, teller: voice, at: place, trace, weight: weight)
+      case .unknown?: note(issue, "it is not known who \(words(place))")
+      case nil: emit(issue, value, teller: voice, at: place, trace, weight: weight)
+      }
+    }
+  }
+
+  /// *Moscow must accept it, he said*: what is asked of somebody is the stance of who asks.
+  func isObliged(_ subject: Mention, _ place: Range<Int>, _ voice: Voice?) -> Bool {
+    guard let number = scene.segment(of: place.lowerBound),
+      scene.segments[number].range.contains(where: { scene.classes($0).contains(.obligation) })
+    else { return false }
+    let isHearsay = scene.hits.contains { if case .hearsay = scene.meaning($0) { scene.segments[number].range.contains($0.range.lowerBound) } else { false } }
+    guard !isHearsay else { return false }
+    return party(resolve(subject, voice)) != party(voice?.teller)
+  }
+
+  /// *It will be adopted next week, she announced*: the speaker's side will, where nobody else is named.
+  func announces(_ governor: Governor, _ voice: Voice?) -> Bool {
+    guard voice != nil, !scene.lexicon.pack.inverts, governor.predicate.does == .supports, governor.predicate.presses != true,
+      scene.isPassive(governor.hit.range)
+    else { return false }
+    let before = max(scene.sentence.lowerBound, governor.hit.range.lowerBound - 3)..<governor.hit.range.lowerBound
+    return before.contains { scene.classes($0).contains(.future) }
+  }
+}

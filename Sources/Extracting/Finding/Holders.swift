@@ -1,0 +1,52 @@
+/// Whose a stance is, where a phrase says so beside the subject.
+extension Coder {
+  /// *a red line for Kyiv*.
+  func concerned(after place: Range<Int>) -> Mention? {
+    guard let number = scene.segment(of: place.lowerBound) else { return nil }
+    // *For Kyiv, ... is a red line*
+    if number > 0, scene.classes(scene.sentence.lowerBound).contains(.concern), let first = scene.mentions.first,
+      first.isOblique, first.range.lowerBound - scene.sentence.lowerBound <= 2
+    {
+      return first
+    }
+    return scene.mentions.first { mention in
+      guard mention.isOblique, scene.segments[number].range.contains(mention.range.lowerBound) else { return false }
+      // *Für Kiew ist das eine rote Linie*
+      let leads = scene.segments[number].range.lowerBound..<mention.range.lowerBound
+      if scene.lexicon.pack.inverts, (1...2).contains(leads.count), scene.classes(leads.lowerBound).contains(.concern) { return true }
+      let between = gap(place, mention.range)
+      return mention.range.lowerBound >= place.upperBound && mention.range.lowerBound - place.upperBound <= 3
+        && between.contains { scene.classes($0).contains(.concern) }
+        && (scene.lexicon.pack.inverts || between.allSatisfy { !scene.classes($0).isDisjoint(with: [.concern, .determiner]) })
+    }
+  }
+
+  /// Whose demand: *Moscow's demand*, *die russische Forderung*, *die Forderung Moskaus*.
+  func possessor(of noun: Range<Int>) -> Mention? {
+    if let before = scene.mentions.last(where: { $0.range.upperBound <= noun.lowerBound && noun.lowerBound - $0.range.upperBound <= 2 }),
+      before.isPossessor
+    {
+      return before
+    }
+    if let after = scene.mentions.first(where: { $0.range.lowerBound >= noun.upperBound && $0.range.lowerBound - noun.upperBound <= 2 }),
+      after.isPossessor || after.isOblique && isGenitiveArticle(after.range.lowerBound - 1) || after.isAgent
+    {
+      return after
+    }
+    return adjective(before: noun.lowerBound)
+  }
+
+  func isGenitiveArticle(_ token: Int) -> Bool {
+    token >= scene.sentence.lowerBound && !scene.classes(token).isDisjoint(with: [.oblique, .by])
+      && scene.classes(token).contains(.determiner)
+  }
+
+  func adjective(before noun: Int) -> Mention? {
+    for hit in scene.hits where hit.range.upperBound <= noun && noun - hit.range.upperBound <= 1 {
+      if case .adjective(let party) = scene.meaning(hit) {
+        return Mention(range: hit.range, who: .actor(Actor(party: party, person: nil)), isPossessor: true)
+      }
+    }
+    return nil
+  }
+}

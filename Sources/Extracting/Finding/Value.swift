@@ -1,0 +1,50 @@
+import Model
+
+/// A stance while it is being composed.
+struct Value {
+  private var sign: Int
+  private var isOpen = false
+  var isConditional = false
+  var isEarlier = false
+
+  init(against: Bool) {
+    sign = against ? -1 : 1
+  }
+
+  init(_ stance: Stance) {
+    sign = stance.side < 0 ? -1 : 1
+    isOpen = stance == .undecided
+    isConditional = stance == .conditional
+  }
+
+  mutating func flip() {
+    sign = -sign
+  }
+
+  /// False where the predicate, negated, leaves no stance.
+  mutating func apply(_ predicate: Pack.Predicate, negated: Bool) -> Bool {
+    var effect = predicate.does
+    var flips = negated
+    if negated, let instead = predicate.negated {
+      guard let other = Pack.Predicate.Effect(rawValue: instead) else { return false }
+      effect = other
+      flips = false
+    }
+    switch effect {
+    case .supports: break
+    case .opposes: flip()
+    case .undecided: isOpen = true
+    case .conditional: isConditional = true
+    case .drops: isEarlier = true
+    case .asks: return false
+    }
+    if flips { flip() }
+    return true
+  }
+
+  var stance: Stance {
+    if isOpen { return .undecided }
+    if sign < 0 { return .opposes }
+    return isConditional ? .conditional : .supports
+  }
+}
