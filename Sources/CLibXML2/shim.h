@@ -10,8 +10,5 @@
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
 
-/* xmlFree is a mutable global, which Swift 6 does not let pass. */
-static inline void demarche_xmlFree(void *_Nullable p) { xmlFree(p); }
-
 /* The C library has it and hides it behind _GNU_SOURCE, which a module cannot set. */
 void *_Nullable memmem(const void *_Nonnull text, size_t length, const void *_Nonnull word, size_t wordLength);

@@ -2,17 +2,17 @@ import Model
 
 /// Goes through one article, sentence by sentence, and writes down what it finds.
 struct ArticleReader {
-  private let article: Article
-  private let lexicon: Lexicon
+  let article: Article
+  let lexicon: Lexicon
   private let bytes: [UInt8]
-  private var discourse = Discourse()
+  var discourse = Discourse()
   private var interview: Interview?
-  private var isTicker = false
+  var isTicker = false
   /// Numbers of the statements that relative clauses tell.
-  private var background: Set<Int> = []
+  var background: Set<Int> = []
   /// Numbers of the statements that are answers to questions.
-  private var answers: Set<Int> = []
-  private var extraction = Extraction(statements: [], attributions: [], notes: [])
+  var answers: Set<Int> = []
+  var extraction = Extraction(statements: [], attributions: [], notes: [])
 
   init(article: Article, lexicon: Lexicon) {
     self.article = article
@@ -25,6 +25,8 @@ struct ArticleReader {
     var base = 0
     var blocks: [Annotated] = []
     for block in article.blocks {
+      extraction.isCut = base > Extractor.longest
+      if extraction.isCut { break }
       if block.kind.isBody { blocks.append(Annotated(block, base: base, lexicon: lexicon)) }
       base += block.text.utf8.count + 1
     }
@@ -115,7 +117,7 @@ struct ArticleReader {
     extraction.notes += coder.notes.map { Extraction.Note(quote: quote, reason: $0) }
   }
 
-  private func issueMentions(in scene: Scene) -> [IssueMention] {
+  func issueMentions(in scene: Scene) -> [IssueMention] {
     var found: [IssueMention] = []
     for hit in scene.hits {
       guard case .issue(let issue, let phrase) = scene.meaning(hit) else { continue }
@@ -274,48 +276,6 @@ struct ArticleReader {
       return discourse.resolve(subject, in: scene.mentions, within: nil)
     }
     return nil
-  }
-
-  /// Headline and lead are of the day of the same stance further down, or else of what the actor did last.
-  private mutating func dateHeads(_ blocks: [Annotated]) {
-    let lead = blocks.first { $0.block.kind == .paragraph }?.tokens.last?.end ?? 0
-    for index in extraction.statements.indices {
-      let statement = extraction.statements[index]
-      guard statement.said == nil, !statement.earlier, statement.evidence.span.end <= lead,
-        let party = lexicon.parties.firstIndex(of: statement.holder)
-      else { continue }
-      let same = extraction.statements.first {
-        $0.said != nil && !$0.earlier && $0.holder == statement.holder && $0.issue == statement.issue
-          && $0.stance == statement.stance
-      }
-      let actor = Actor(party: party, person: statement.person)
-      extraction.statements[index].said = same?.said ?? discourse.lastDay(of: actor, until: article.published?.day)
-    }
-  }
-
-  /// A stance that the same article reports as given up on a later day is a former one, and so is what a relative clause
-  /// tells to the contrary (*the summit to which he had agreed*). A timeline's entries are each of their day.
-  private mutating func overtake(_ blocks: [Annotated]) {
-    let isTimeline = isTicker || blocks.contains { $0.block.day != nil }
-    let all = extraction.statements
-    for (index, one) in all.enumerated() where !one.earlier {
-      extraction.statements[index].earlier = all.enumerated().contains { number, other in
-        guard !other.earlier, other.holder == one.holder, other.issue == one.issue, other.stance.side * one.stance.side < 0
-        else { return false }
-        if background.contains(index), !background.contains(number) { return true }
-        guard !isTimeline, one.source == .holder || one.source == .narrator, let before = one.said, let after = other.said else { return false }
-        return before < after && (other.source == .holder || other.source == .narrator)
-      }
-    }
-  }
-
-  /// *We'll see*, from one who asks for it: open is what others will do, not what the speaker wants.
-  private mutating func dropOpenAnswersOfSupporters() {
-    let all = extraction.statements
-    extraction.statements = all.enumerated().filter { index, one in
-      guard answers.contains(index), one.stance == .undecided else { return true }
-      return !all.contains { $0.holder == one.holder && $0.issue == one.issue && $0.stance == .supports && !$0.earlier }
-    }.map(\.element)
   }
 
   private func verbatim(_ range: Range<Int>, _ scene: Scene) -> String {

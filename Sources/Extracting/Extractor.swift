@@ -20,6 +20,9 @@ public struct Knowledge: Sendable {
 public final class Extractor {
   private let lexicons: [String: Lexicon]
 
+  /// No news item has so many bytes of clean text, about 50,000 words; what comes after them is not looked at.
+  public static let longest = 300_000
+
   public init(_ knowledge: Knowledge) {
     lexicons = knowledge.grammars.mapValues { Lexicon($0) }
   }
@@ -40,6 +43,9 @@ public struct Extraction: Sendable {
   public var attributions: [Attribution]
   /// What was seen but not counted, and why, in the article's order.
   public var notes: [Note]
+
+  /// The article is longer than `Extractor.longest`: its end was not looked at.
+  public var isCut = false
 
   public struct Note: Sendable {
     /// The sentence.

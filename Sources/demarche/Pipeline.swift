@@ -25,7 +25,12 @@ enum Pipeline {
         let extractor = Extractor(knowledge)
         return { articles in articles.map { ($0, extractor.extract($0)) } }
       },
-      each: { $0.forEach(each) })
+      each: { results in
+        for (article, extraction) in results {
+          if extraction.isCut { output.report([.cut(article)]) }
+          each(article, extraction)
+        }
+      })
   }
 
   /// `worker` is called once a core, and what it returns once a news item.
@@ -102,6 +107,12 @@ struct PublicationDays: Sendable {
 }
 
 extension Problem {
+  fileprivate static func cut(_ article: Article) -> Problem {
+    Problem(
+      .error, at: article.file, "only the first \(Extractor.longest / 1000) kB of its text were looked at",
+      remedy: "split it into its articles")
+  }
+
   fileprivate static func undated(_ article: Article) -> Problem {
     Problem(
       .warning, at: article.file, "the item does not tell when it was published", remedy: "--published gives the day")

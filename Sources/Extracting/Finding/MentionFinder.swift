@@ -1,0 +1,315 @@
+import Model
+
+/// Finds the mentions of a block.
+struct MentionFinder {
+  let lexicon: Lexicon
+  let tokens: [Token]
+  let hits: [Matcher.Hit]
+  let day: Day?
+
+  /// Persons that the article introduced by office and country, by folded surname.
+  func mentions(introduced: inout [String: Actor]) -> [Mention] {
+    var mentions: [Mention] = []
+    var index = 0
+    var next = 0
+    while index < tokens.count {
+      while next < hits.count, hits[next].range.lowerBound < index { next += 1 }
+      if let (mention, end) = nounPhrase(at: index, &introduced) {
+        mentions.append(beside(mentions.last, mention))
+        index = end
+      } else {
+        let mention = pronoun(at: index)
+        if let mention { mentions.append(mention) }
+        index = mention?.range.upperBound ?? index + 1
+      }
+    }
+    return mentions
+  }
+
+  /// *von Trump und Putin*: the second stands as the first does.
+  private func beside(_ before: Mention?, _ mention: Mention) -> Mention {
+    guard let before, before.isOblique || before.isAgent, mention.canBeSubject, before.range.upperBound + 1 == mention.range.lowerBound,
+      classes(before.range.upperBound).contains(.coordinator)
+    else { return mention }
+    var mention = mention
+    mention.isOblique = before.isOblique
+    mention.isAgent = before.isAgent
+    return mention
+  }
+
+  // MARK: - Noun phrases
+
+  /// What the words at one place say of somebody.
+  private struct Facts {
+    var party: Int?
+    var person: Int?
+    var role: Int?
+    var anonymous = false
+    var outsider = false
+    var named = false
+    var genitive = false
+    /// The last word is a genitive: the phrase is a possessor, not an apposition to one.
+    var endsInGenitive = false
+  }
+
+  private func nounPhrase(at start: Int, _ introduced: inout [String: Actor]) -> (Mention, Int)? {
+    var facts = Facts()
+    var end = start
+    while end < tokens.count, let (meaning, hit) = actorHit(at: end) {
+      // A party's name after a person begins somebody new; so does a second person.
+      if let number = facts.person, facts.genitive, case .role = meaning {
+        // *Trump's envoy*
+        facts.party = lexicon.partyOfPerson[number]
+        facts.person = nil
+        facts.genitive = false
+      }
+      if facts.person != nil || facts.anonymous { break }
+      if case .party = meaning, facts.party != nil, facts.role == nil { break }
+      if case .role = meaning, facts.genitive, facts.role != nil { break }
+      note(meaning, hit, &facts)
+      end = hit.range.upperBound
+      if end < tokens.count, isGenitiveMark(end) {
+        facts.genitive = true
+        end += 1
+      }
+      end = skipToOffice(end, facts)
+    }
+    if end == start {
+      return introducedName(at: start, introduced)
+    }
+    if facts.role != nil, facts.person == nil { end = country(after: end, &facts) }
+    if facts.person == nil, facts.role != nil, facts.party == nil, let (range, actor) = known(at: end, introduced) {
+      let whole = start..<range.upperBound
+      return (placed(Mention(range: whole, who: .actor(actor), role: facts.role), genitive: endsInGenitive(whole)), whole.upperBound)
+    }
+    let surname = facts.person == nil && facts.role != nil && facts.party != nil ? name(at: end) : nil
+    let range = start..<(surname ?? end)
+    guard let who = who(facts, in: range, surname: surname.map { end..<$0 }, &introduced) else { return nil }
+    return (placed(Mention(range: range, who: who, role: facts.role), genitive: facts.endsInGenitive || endsInGenitive(range)), range.upperBound)
+  }
+
+  /// The number of the first hit that begins at `index` or after.
+  private func firstHit(at index: Int) -> Int {
+    var low = 0
+    var high = hits.count
+    while low < high {
+      let middle = (low + high) / 2
+      if hits[middle].range.lowerBound < index { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func actorHit(at index: Int) -> (Meaning, Matcher.Hit)? {
+    var low = firstHit(at: index)
+    while low < hits.count, hits[low].range.lowerBound == index {
+      let meaning = lexicon.meanings[hits[low].entry]
+      switch meaning {
+      case .person, .party, .adjective, .role, .anonymous, .outsider: return (meaning, hits[low])
+      default: low += 1
+      }
+    }
+    return nil
+  }
+
+  private func note(_ meaning: Meaning, _ hit: Matcher.Hit, _ facts: inout Facts) {
+    switch meaning {
+    case .person(let number): facts.person = number
+    case .party(let number):
+      facts.party = number
+      facts.named = true
+    case .adjective(let number): facts.party = number
+    case .role(let number): facts.role = number
+    case .anonymous: facts.anonymous = true
+    case .outsider: facts.outsider = true
+    default: break
+    }
+    facts.endsInGenitive = lexicon.genitives.contains(hit.entry)
+    if facts.endsInGenitive { facts.genitive = true }
+  }
+
+  /// *Hungary's foreign minister*, *Russia's longtime foreign minister*: at most one word between.
+  private func skipToOffice(_ index: Int, _ facts: Facts) -> Int {
+    guard facts.party != nil, facts.person == nil, facts.role == nil, index + 1 < tokens.count, tokens[index].kind == .word,
+      actorHit(at: index) == nil, case .role? = actorHit(at: index + 1)?.0
+    else { return index }
+    return index + 1
+  }
+
+  /// *the foreign minister of Russia*, *der Sprecher des Kremls*.
+  private func country(after end: Int, _ facts: inout Facts) -> Int {
+    guard facts.party == nil else { return end }
+    var index = end
+    while index < min(end + 2, tokens.count), !classes(index).isDisjoint(with: [.oblique, .preposition, .determiner, .by]) { index += 1 }
+    guard index > end, index < tokens.count, let (meaning, hit) = actorHit(at: index) else { return end }
+    // *a spokeswoman for the Russian foreign ministry*
+    if case .adjective(let number) = meaning, case .role? = actorHit(at: hit.range.upperBound)?.0,
+      let office = actorHit(at: hit.range.upperBound)?.1
+    {
+      facts.party = number
+      return office.range.upperBound
+    }
+    guard case .party(let number) = meaning else { return end }
+    facts.party = number
+    return hit.range.upperBound
+  }
+
+  /// The end of a run of one to three capitalised words that no pattern knows: a name.
+  private func name(at start: Int) -> Int? {
+    var end = start
+    while end < min(start + 3, tokens.count), tokens[end].kind == .word, tokens[end].capital, actorHit(at: end) == nil,
+      classes(end).isEmpty
+    { end += 1 }
+    return end - start >= 2 ? end : nil
+  }
+
+  /// *Prime Minister Robert Fico*, where the article has told before whose prime minister that is.
+  private func known(at start: Int, _ introduced: [String: Actor]) -> (Range<Int>, Actor)? {
+    let end = name(at: start) ?? start + 1
+    guard end <= tokens.count, tokens[end - 1].kind == .word, tokens[end - 1].capital,
+      let actor = introduced[lexicon.words[tokens[end - 1].word].folded]
+    else { return nil }
+    return (start..<end, actor)
+  }
+
+  private func who(_ facts: Facts, in range: Range<Int>, surname: Range<Int>?, _ introduced: inout [String: Actor]) -> Mention.Who? {
+    if facts.outsider { return .outsider }
+    if let number = facts.person {
+      let person = lexicon.codebook.persons[number]
+      return .actor(Actor(party: lexicon.partyOfPerson[number], person: person.id))
+    }
+    if facts.anonymous { return .anonymous(party: facts.party) }
+    if let role = facts.role {
+      guard let party = facts.party else { return .office(role) }
+      if let surname {
+        let actor = Actor(party: party, person: identifier(tokens[surname.upperBound - 1]))
+        introduced[lexicon.words[tokens[surname.upperBound - 1].word].folded] = actor
+        return .actor(actor)
+      }
+      return .actor(Actor(party: party, person: person(party: party, role: role)))
+    }
+    guard let party = facts.party, facts.named || isNoun(range) else { return nil }
+    return .actor(Actor(party: party, person: nil))
+  }
+
+  /// *the Russian made plain*: an adjective with an article before it and no noun behind.
+  private func isNoun(_ range: Range<Int>) -> Bool {
+    guard range.lowerBound > 0, classes(range.lowerBound - 1).contains(.determiner), range.upperBound < tokens.count else {
+      return false
+    }
+    return hits.contains { hit in
+      guard hit.range.lowerBound == range.upperBound, case .cue = lexicon.meanings[hit.entry] else { return false }
+      return true
+    }
+  }
+
+  private func person(party: Int, role: Int) -> String? {
+    let name = lexicon.roles[role]
+    let id = lexicon.parties[party]
+    return lexicon.codebook.persons.first { person in
+      person.party == id && person.roles.contains { $0.name == name && $0.isHeld(on: day) }
+    }?.id
+  }
+
+  private func introducedName(at index: Int, _ introduced: [String: Actor]) -> (Mention, Int)? {
+    guard tokens[index].kind == .word, tokens[index].capital, !introduced.isEmpty else { return nil }
+    guard let actor = introduced[lexicon.words[tokens[index].word].folded] else { return nil }
+    let range = index..<(index + 1)
+    return (placed(Mention(range: range, who: .actor(actor)), genitive: endsInGenitive(range)), index + 1)
+  }
+
+  /// The id of a person unknown to the codebook: the surname in lower case ASCII.
+  private func identifier(_ token: Token) -> String {
+    let spelled = lexicon.words[token.word].folded.map { letter -> String in
+      switch letter {
+      case "ä": "ae"
+      case "ö": "oe"
+      case "ü": "ue"
+      case "ß": "ss"
+      default: letter.isASCII ? String(letter) : ""
+      }
+    }
+    return spelled.joined()
+  }
+
+  // MARK: - Pronouns and places
+
+  private func pronoun(at index: Int) -> Mention? {
+    if let described = description(at: index) { return described }
+    let found = classes(index)
+    let subjects = found.intersection([.he, .she, .they, .we, .firstPerson, .one])
+    if !subjects.isEmpty { return placed(Mention(range: index..<(index + 1), who: .pronoun(subjects)), genitive: false) }
+    let possessors = found.intersection([.possessive, .herPossessive, .theirPossessive, .ourPossessive])
+    if !possessors.isEmpty {
+      return Mention(range: index..<(index + 1), who: .pronoun(possessors), isPossessor: true)
+    }
+    return nil
+  }
+
+  /// *der Republikaner*, *die 48-Jährige*.
+  private func description(at index: Int) -> Mention? {
+    guard classes(index).contains(.determiner) else { return nil }
+    for hit in hits[firstHit(at: index)...] {
+      guard hit.range.lowerBound == index else { return nil }
+      switch lexicon.meanings[hit.entry] {
+      case .man: return placed(Mention(range: hit.range, who: .pronoun(.he)), genitive: false)
+      case .woman: return placed(Mention(range: hit.range, who: .pronoun(.she)), genitive: false)
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  private func placed(_ mention: Mention, genitive: Bool) -> Mention {
+    var mention = mention
+    mention.isPossessor = genitive
+    let found = governing(mention.range.lowerBound, pastAdjective: mention.role != nil || mention.isAnonymous)
+    mention.isAgent = found.contains(.by)
+    mention.isOblique = !found.isDisjoint(with: [.preposition, .oblique]) && !mention.isAgent
+    if mention.isOblique, found.contains(.conjunctive), opensClause(after: mention.range.upperBound) { mention.isOblique = false }
+    if tokens[mention.range.upperBound - 1].joined { mention.isOblique = true }
+    if mention.range.lowerBound > 0, tokens[mention.range.lowerBound - 1].joined { mention.isOblique = true }
+    return mention
+  }
+
+  /// *since Washington added ...*: a verb follows the name, so the preposition joins a clause.
+  private func opensClause(after end: Int) -> Bool {
+    guard end < tokens.count else { return false }
+    return classes(end).contains(.auxiliary) || hits.contains { hit in
+      guard hit.range.lowerBound == end else { return false }
+      switch lexicon.meanings[hit.entry] {
+      case .cue, .predicate, .issue: return true
+      default: return false
+      }
+    }
+  }
+
+  /// The classes of the preposition or oblique article before a noun phrase, past its article, and an adjective before
+  /// an office (*with the new US president*).
+  private func governing(_ start: Int, pastAdjective: Bool) -> WordClasses {
+    let marks: WordClasses = [.preposition, .oblique, .by, .conjunctive]
+    var index = start - 1
+    for _ in 0..<3 {
+      guard index >= 0, tokens[index].kind == .word else { return [] }
+      let found = classes(index)
+      if !found.isDisjoint(with: marks) { return found.intersection(marks) }
+      guard found.contains(.determiner) || pastAdjective && found.isEmpty && index == start - 1 && !tokens[index].capital else { return [] }
+      index -= 1
+    }
+    return []
+  }
+
+  private func classes(_ index: Int) -> WordClasses {
+    lexicon.words[tokens[index].word].classes
+  }
+
+  private func isGenitiveMark(_ index: Int) -> Bool {
+    let raw = lexicon.words[tokens[index].word].raw
+    return (raw == "'s" || raw == "’s" || raw == "'S" || raw == "’S") && tokens[index].start == tokens[index - 1].end
+  }
+
+  private func endsInGenitive(_ range: Range<Int>) -> Bool {
+    let end = range.upperBound
+    if end < tokens.count, isGenitiveMark(end) { return true }
+    return isGenitiveMark(end - 1)
+  }
+}

@@ -1,0 +1,195 @@
+/// Who does what: the subjects of a sentence, found by the order of words and by segments.
+extension Scene {
+  /// The mention that is the subject of the verb at `verb`; `.unknown` where a subject stands there that is nobody known.
+  enum Subject {
+    case mention(Mention)
+    case unknown
+  }
+
+  func subject(of verb: Range<Int>) -> Subject? {
+    guard let number = segment(of: verb.lowerBound) else { return nil }
+    let segment = segments[number]
+    if isPassive(verb) {
+      return mentions.first { $0.isAgent && segment.range.contains($0.range.lowerBound) && !isOfThing($0) }.map { .mention($0) } ?? .unknown
+    }
+    // *die von Kiew geforderten Waffen*
+    if lexicon.pack.inverts, let agent = mentions.last(where: { $0.range.upperBound == verb.lowerBound && $0.isAgent }),
+      let by = (max(sentence.lowerBound, agent.range.lowerBound - 2)..<agent.range.lowerBound).first(where: { classes($0).contains(.by) }),
+      by > sentence.lowerBound, classes(by - 1).contains(.determiner)
+    {
+      return .mention(agent)
+    }
+    let left = segment.range.lowerBound..<verb.lowerBound
+    let subjects = mentions.filter { left.contains($0.range.lowerBound) && $0.canBeSubject }
+    // Objects too stand before a verb that closes its clause.
+    if let mention = lexicon.pack.inverts ? subjects.first : subjects.last { return .mention(mention) }
+    switch inverted(after: verb, in: segment) {
+    case .mention(let mention)?: return .mention(mention)
+    case .unknown?: return interrupted(at: verb, number).map { .mention($0) } ?? .unknown
+    case nil: if let mention = interrupted(at: verb, number) { return .mention(mention) }
+    }
+    if segment.kind == .relative, let before = mentions.last(where: { $0.range.upperBound <= segment.range.lowerBound }),
+      segment.range.lowerBound - before.range.upperBound <= 2
+    {
+      return .mention(before)
+    }
+    if segment.kind != .infinitive, !elides(verb, in: segment), nameless(left) { return .unknown }
+    return inherited(before: number)
+  }
+
+  /// *was rejected*, *wurde abgelehnt*: who acts stands after *by*, if at all.
+  func isPassive(_ verb: Range<Int>) -> Bool {
+    guard let number = segment(of: verb.lowerBound) else { return false }
+    let segment = segments[number].range
+    let window = lexicon.pack.inverts ? segment : max(segment.lowerBound, verb.lowerBound - 3)..<verb.lowerBound
+    return isParticiple(verb) && window.contains { classes($0).contains(.passive) }
+  }
+
+  /// *der Gipfel von Trump und Putin*: belongs to the thing, and does nothing.
+  func isOfThing(_ mention: Mention) -> Bool {
+    lexicon.pack.inverts && hits.contains { hit in
+      guard case .issue(_, let phrase) = meaning(hit), !phrase.says, !hit.range.contains(where: { classes($0).contains(.passive) }) else { return false }
+      return hit.range.overlaps(mention.range) || hit.range.upperBound + 1 == mention.range.lowerBound && classes(hit.range.upperBound).contains(.coordinator)
+    }
+  }
+
+  func isParticiple(_ verb: Range<Int>) -> Bool {
+    let isAdjective = hits.contains { hit in
+      guard hit.range == verb, case .predicate(let number) = meaning(hit) else { return false }
+      return lexicon.pack.predicates[number].adjective == true
+    }
+    return !isAdjective && hits.contains { hit in
+      if case .participle = meaning(hit) { verb.contains(hit.range.lowerBound) } else { false }
+    }
+  }
+
+  /// A subject behind its verb: always possible where the language inverts, elsewhere beside a quotation.
+  func inverted(after verb: Range<Int>, in segment: Segment) -> Subject? {
+    let startsHere = !(segment.range.lowerBound..<verb.lowerBound).contains { tokens[$0].isWord && classes($0).isEmpty }
+    guard lexicon.pack.inverts || startsHere && segment.mark != nil && isCue(verb) else { return nil }
+    if elides(verb, in: segment) { return nil }
+    let right = verb.lowerBound..<segment.range.upperBound
+    let reach = lexicon.pack.inverts ? right.count : 4
+    guard let mention = mentions.first(where: { mention in
+      right.contains(mention.range.lowerBound) && mention.canBeSubject && mention.range.lowerBound - verb.upperBound <= reach
+        && !isSubjectOfNext(mention, in: segment)
+    }) else {
+      guard startsHere, verb.upperBound < segment.range.upperBound, lexicon.pack.inverts || segment.range.count < 8 else {
+        return nil
+      }
+      let next = verb.upperBound
+      return classes(next).contains(.determiner) || tokens[next].capital && classes(next).isEmpty ? .unknown : nil
+    }
+    return .mention(mention)
+  }
+
+  /// *Der Sprecher des Kreml, Dmitri Peskow, nannte ...*: the clause goes on with its verb after what stands between.
+  func interrupted(at verb: Range<Int>, _ number: Int) -> Mention? {
+    guard lexicon.pack.inverts, segments[number].mark == .comma, segments[number].kind == .main,
+      verb.lowerBound - segments[number].range.lowerBound <= 1
+    else { return nil }
+    for earlier in segments[..<number].reversed() where earlier.kind != .relative {
+      guard earlier.kind == .main, !earlier.hasVerb else { return nil }
+      if let mention = mentions.first(where: { earlier.range.contains($0.range.lowerBound) && $0.canBeSubject && !isObject($0, in: earlier) }) { return mention }
+    }
+    return nil
+  }
+
+  /// *, says Putin should agree*: not who says it.
+  func isSubjectOfNext(_ mention: Mention, in segment: Segment) -> Bool {
+    let next = mention.range.upperBound
+    guard !lexicon.pack.inverts, segment.range.contains(next) else { return false }
+    return !classes(next).isDisjoint(with: [.future, .obligation, .passive, .perfect])
+  }
+
+  /// After *and* the verb follows at once: the subject is the one before (*und hat den Plan abgelehnt*).
+  func elides(_ verb: Range<Int>, in segment: Segment) -> Bool {
+    guard lexicon.pack.inverts, segment.kind == .coordinate else { return false }
+    let second = segment.range.lowerBound + 1
+    return verb.lowerBound == second || second < verb.lowerBound && !classes(second).isDisjoint(with: [.auxiliary, .future, .obligation])
+  }
+
+  /// Whether somebody stands there whom no pattern knows.
+  func nameless(_ range: Range<Int>) -> Bool {
+    range.contains { index in
+      guard tokens[index].kind == .word else { return false }
+      let found = classes(index)
+      return found.contains(.determiner) && found.isDisjoint(with: [.oblique, .relative])
+        || tokens[index].capital && found.isEmpty && index > range.lowerBound && !isCovered(index)
+    }
+  }
+
+  func isCovered(_ token: Int) -> Bool {
+    hits.contains { $0.range.contains(token) }
+  }
+
+  func inherited(before number: Int) -> Subject? {
+    for earlier in segments[..<number].reversed() {
+      guard ![.relative, .subordinate, .condition, .temporal].contains(earlier.kind), !isAside(earlier) else { continue }
+      if let mention = mentions.first(where: { earlier.range.contains($0.range.lowerBound) && $0.canBeSubject }) {
+        return .mention(mention)
+      }
+    }
+    return nil
+  }
+
+  /// Behind the verb of its clause, where the language keeps subjects before verbs.
+  func isObject(_ mention: Mention, in segment: Segment) -> Bool {
+    !lexicon.pack.inverts && segment.mark != nil && segment.kind == .coordinate && hits.contains { hit in
+      guard case .predicate(let number) = meaning(hit), lexicon.pack.predicates[number].noun != true else { return false }
+      return segment.range.contains(hit.range.lowerBound) && hit.range.upperBound <= mention.range.lowerBound
+    }
+  }
+
+  func isCue(_ verb: Range<Int>) -> Bool {
+    hits.contains { hit in
+      if case .cue = meaning(hit) { hit.range == verb } else { false }
+    }
+  }
+
+  /// *is said to*.
+  func isHearsay(_ cue: Range<Int>) -> Bool {
+    hits.contains { hit in
+      if case .hearsay = meaning(hit) { hit.range.overlaps(cue) } else { false }
+    }
+  }
+
+  /// *, he said,*
+  func isAside(_ segment: Segment) -> Bool {
+    segment.mark == .comma && words(in: segment.range) <= 6 && hits.contains { hit in
+      if case .cue = meaning(hit) { segment.range.contains(hit.range.lowerBound) } else { false }
+    }
+  }
+
+  /// The subject and those joined to it by *and*: *Paris and Berlin*.
+  func joined(to mention: Mention) -> [Mention] {
+    var group = [mention]
+    var isClosed = false
+    while let first = group.first,
+      let before = mentions.last(where: { $0.range.upperBound <= first.range.lowerBound }),
+      before.canBeSubject, isJoin(gap(before.range, first.range)) || isClosed && isComma(gap(before.range, first.range))
+    {
+      isClosed = true
+      group.insert(before, at: 0)
+    }
+    while let last = group.last,
+      let after = mentions.first(where: { $0.range.lowerBound >= last.range.upperBound }),
+      isJoin(gap(last.range, after.range))
+    {
+      group.append(after)
+    }
+    return group
+  }
+
+  /// *Paris, Berlin and London*: a comma within a list that *and* closes.
+  func isComma(_ range: Range<Int>) -> Bool {
+    guard let first = range.first, tokens[first].kind == .comma, range.count <= 2 else { return false }
+    return range.dropFirst().allSatisfy { !classes($0).isDisjoint(with: [.determiner, .possessive, .theirPossessive]) }
+  }
+
+  func isJoin(_ range: Range<Int>) -> Bool {
+    guard (1...4).contains(range.count) else { return false }
+    return range.contains { classes($0).contains(.coordinator) }
+      && range.allSatisfy { !tokens[$0].isWord || !classes($0).isDisjoint(with: [.coordinator, .determiner, .possessive, .theirPossessive]) }
+  }
+}

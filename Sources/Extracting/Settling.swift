@@ -1,0 +1,46 @@
+import Model
+
+/// What can only be said of a statement once the whole article is read.
+extension ArticleReader {
+  /// Headline and lead are of the day of the same stance further down, or else of what the actor did last.
+  mutating func dateHeads(_ blocks: [Annotated]) {
+    let lead = blocks.first { $0.block.kind == .paragraph }?.tokens.last?.end ?? 0
+    for index in extraction.statements.indices {
+      let statement = extraction.statements[index]
+      guard statement.said == nil, !statement.earlier, statement.evidence.span.end <= lead,
+        let party = lexicon.parties.firstIndex(of: statement.holder)
+      else { continue }
+      let same = extraction.statements.first {
+        $0.said != nil && !$0.earlier && $0.holder == statement.holder && $0.issue == statement.issue
+          && $0.stance == statement.stance
+      }
+      let actor = Actor(party: party, person: statement.person)
+      extraction.statements[index].said = same?.said ?? discourse.lastDay(of: actor, until: article.published?.day)
+    }
+  }
+
+  /// A stance that the same article reports as given up on a later day is a former one, and so is what a relative clause
+  /// tells to the contrary (*the summit to which he had agreed*). A timeline's entries are each of their day.
+  mutating func overtake(_ blocks: [Annotated]) {
+    let isTimeline = isTicker || blocks.contains { $0.block.day != nil }
+    let all = extraction.statements
+    for (index, one) in all.enumerated() where !one.earlier {
+      extraction.statements[index].earlier = all.enumerated().contains { number, other in
+        guard !other.earlier, other.holder == one.holder, other.issue == one.issue, other.stance.side * one.stance.side < 0
+        else { return false }
+        if background.contains(index), !background.contains(number) { return true }
+        guard !isTimeline, one.source == .holder || one.source == .narrator, let before = one.said, let after = other.said else { return false }
+        return before < after && (other.source == .holder || other.source == .narrator)
+      }
+    }
+  }
+
+  /// *We'll see*, from one who asks for it: open is what others will do, not what the speaker wants.
+  mutating func dropOpenAnswersOfSupporters() {
+    let all = extraction.statements
+    extraction.statements = all.enumerated().filter { index, one in
+      guard answers.contains(index), one.stance == .undecided else { return true }
+      return !all.contains { $0.holder == one.holder && $0.issue == one.issue && $0.stance == .supports && !$0.earlier }
+    }.map(\.element)
+  }
+}

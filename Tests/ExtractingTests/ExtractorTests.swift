@@ -1,0 +1,38 @@
+import Model
+import Testing
+
+@testable import Extracting
+
+@Suite struct ExtractorTests {
+  private func extract(_ blocks: [Block], language: String? = "en") throws -> Extraction {
+    Extractor(try Knowledge(codebook: ExampleTests.play)).extract(
+      Article(file: "x", language: language, blocks: blocks))
+  }
+
+  @Test func theEndOfAnEndlessItemIsNotLookedAt() throws {
+    let sentence = Block(.paragraph, "Ruritania rejected the deal.")
+    let filler = Block(.paragraph, String(repeating: "it rained ", count: 2000))
+    let extraction = try extract([sentence] + Array(repeating: filler, count: 16) + [sentence])
+    #expect(extraction.isCut)
+    #expect(extraction.statements.count == 1)
+    #expect(try !extract([sentence]).isCut)
+  }
+
+  @Test func aLanguageWithoutAPackIsLeftWithoutGuesses() throws {
+    #expect(try extract([Block(.paragraph, "Ruritania rejected the deal.")], language: "pl").statements.isEmpty)
+    #expect(try extract([Block(.paragraph, "Ruritania rejected the deal.")], language: nil).statements.isEmpty)
+  }
+
+  @Test func theEvidenceIsFoundAtItsSpan() throws {
+    let article = Article(
+      file: "x", language: "en",
+      blocks: [Block(.headline, "Zürich – “talks”"), Block(.paragraph, "It rained. Ruritania rejected the deal. Nobody came.")])
+    let statement = Extractor(try Knowledge(codebook: ExampleTests.play)).extract(article).statements.first
+    let evidence = try #require(statement?.evidence)
+    let bytes = Array(article.text.utf8)
+    #expect(String(decoding: bytes[evidence.span.start..<evidence.span.end], as: UTF8.self) == evidence.quote)
+    #expect(evidence.quote == "Ruritania rejected the deal.")
+    #expect(evidence.prefix.hasSuffix("It rained. "))
+    #expect(evidence.suffix.hasPrefix(" Nobody came."))
+  }
+}
