@@ -8,6 +8,8 @@ struct ArticleReader {
   var discourse = Discourse()
   private var interview: Interview?
   var isTicker = false
+  /// About the codebook's negotiation at all; who says what is told of any article.
+  private var isConcerned = true
   /// Numbers of the statements that relative clauses tell.
   var background: Set<Int> = []
   /// Numbers of the statements that are answers to questions.
@@ -30,7 +32,7 @@ struct ArticleReader {
       if block.kind.isBody { blocks.append(Annotated(block, base: base, lexicon: lexicon)) }
       base += block.text.utf8.count + 1
     }
-    guard concerns(blocks) else { return extraction }
+    isConcerned = concerns(blocks)
     for block in blocks {
       for hit in block.hits {
         if case .issue(let issue, let phrase) = lexicon.meanings[hit.entry], phrase.needs == .nothing { discourse.named.insert(issue) }
@@ -108,7 +110,7 @@ struct ArticleReader {
     let issues = issueMentions(in: scene)
     var nextAsked: Int?
     defer { discourse.asked = nextAsked ?? (interview == nil ? nil : discourse.asked) }
-    guard !issues.isEmpty || discourse.asked != nil else { return }
+    guard isConcerned, !issues.isEmpty || discourse.asked != nil else { return }
     var coder = Coder(scene: scene, voices: voices, discourse: discourse, dates: dates)
     coder.code(issues)
     nextAsked = coder.asked

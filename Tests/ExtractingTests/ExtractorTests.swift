@@ -18,6 +18,15 @@ import Testing
     #expect(try !extract([sentence]).isCut)
   }
 
+  @Test func whoSaysWhatIsToldOfArticlesOnOtherMatters() throws {
+    var codebook = ExampleTests.play
+    codebook.concerns = ["freedonia"]
+    let article = Article(file: "x", language: "en", blocks: [Block(.paragraph, "Zenda said that Ruritania rejected the deal.")])
+    let extraction = Extractor(try Knowledge(codebook: codebook)).extract(article)
+    #expect(extraction.statements.isEmpty)
+    #expect(extraction.attributions.map { $0.source?.text } == ["Zenda"])
+  }
+
   @Test func aLanguageWithoutAPackIsLeftWithoutGuesses() throws {
     #expect(try extract([Block(.paragraph, "Ruritania rejected the deal.")], language: "pl").statements.isEmpty)
     #expect(try extract([Block(.paragraph, "Ruritania rejected the deal.")], language: nil).statements.isEmpty)
