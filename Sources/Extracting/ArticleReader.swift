@@ -77,9 +77,10 @@ struct ArticleReader {
       } else if voices.isEmpty, let voice = runningOn(scene) {
         voices.append(voice)
       }
-      code(scene, voices, dates)
+      let issues = issueMentions(in: scene)
+      code(issues, scene, voices, dates)
       report(scene, voices)
-      remember(scene, voices, dates)
+      remember(issues, scene, voices, dates)
     }
   }
 
@@ -98,16 +99,14 @@ struct ArticleReader {
 
   /// Reported speech that goes on by its mood alone.
   private func runningOn(_ scene: Scene) -> Voice? {
-    let isHearsay = scene.hits.contains { if case .hearsay = scene.meaning($0) { true } else { false } }
-    guard let speaker = discourse.speaker, !isHearsay else { return nil }
+    guard let speaker = discourse.speaker, !scene.isHearsay else { return nil }
     let runs = scene.sentence.contains { scene.classes($0).contains(.reported) && scene.text.quotations.membership[$0] < 0 }
     return runs ? Voice(teller: speaker, content: [scene.sentence], runsOn: true) : nil
   }
 
   // MARK: - Issues
 
-  private mutating func code(_ scene: Scene, _ voices: [Voice], _ dates: Dates) {
-    let issues = issueMentions(in: scene)
+  private mutating func code(_ issues: [IssueMention], _ scene: Scene, _ voices: [Voice], _ dates: Dates) {
     var nextAsked: Int?
     defer { discourse.asked = nextAsked ?? (interview == nil ? nil : discourse.asked) }
     guard isConcerned, !issues.isEmpty || discourse.asked != nil else { return }
@@ -119,7 +118,7 @@ struct ArticleReader {
     extraction.notes += coder.notes.map { Extraction.Note(quote: quote, reason: $0) }
   }
 
-  func issueMentions(in scene: Scene) -> [IssueMention] {
+  private func issueMentions(in scene: Scene) -> [IssueMention] {
     var found: [IssueMention] = []
     for hit in scene.hits {
       guard case .issue(let issue, let phrase) = scene.meaning(hit) else { continue }
@@ -248,7 +247,7 @@ struct ArticleReader {
     return discourse.resolve(person, in: scene.mentions, within: nil)
   }
 
-  private mutating func remember(_ scene: Scene, _ voices: [Voice], _ dates: Dates) {
+  private mutating func remember(_ issues: [IssueMention], _ scene: Scene, _ voices: [Voice], _ dates: Dates) {
     // Pronouns mean the subject of the main clause rather than one before it.
     let isMain = { (mention: Mention) in
       scene.segment(of: mention.range.lowerBound).map { [.main, .coordinate].contains(scene.segments[$0].kind) } ?? false
@@ -257,16 +256,15 @@ struct ArticleReader {
     if let voice = voices.last(where: { !$0.runsOn && !$0.isAnswer }) {
       let outside = scene.segments.filter { !voice.covers($0.range.lowerBound) }
       if voice.teller == .outsider, voice.source == nil { discourse.metStranger() }
-      discourse.heard(voice.teller, on: outside.lazy.compactMap { dates.day(in: $0.range) }.first, codebook: lexicon.codebook)
+      discourse.heard(voice.teller, on: outside.lazy.compactMap { dates.day(in: $0.range) }.first)
     }
     if voices.isEmpty || !voices.allSatisfy(\.runsOn) { discourse.announced = voices.isEmpty ? onlyPerson(in: scene) : nil }
-    discourse.lookingBack = lookingBack(scene)
-    discourse.spoke(of: issueMentions(in: scene).map(\.issue))
+    discourse.lookingBack = issues.isEmpty ? lookingBack(scene) : nil
+    discourse.spoke(of: issues.map(\.issue))
   }
 
-  /// The subject of a sentence in the pluperfect that names no issue itself.
+  /// The subject of a sentence in the pluperfect.
   private func lookingBack(_ scene: Scene) -> Teller? {
-    guard issueMentions(in: scene).isEmpty else { return nil }
     for segment in scene.segments where segment.kind == .main {
       let isPluperfect = segment.range.contains { scene.classes($0).contains(.perfect) }
         && scene.hits.contains { hit in

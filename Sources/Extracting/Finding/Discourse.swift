@@ -57,10 +57,10 @@ struct Discourse {
   }
 
   /// Somebody spoke: later pronouns mean the speaker first.
-  mutating func heard(_ teller: Teller, on day: Day?, codebook: Codebook) {
+  mutating func heard(_ teller: Teller, on day: Day?) {
     speaker = teller
     if case .actor(let actor) = teller, let person = actor.person {
-      let gender = codebook.persons.first { $0.id == person }?.gender
+      let gender = genders[person]
       if gender != "f" { man = teller }
       if gender != "m" { woman = teller }
     }

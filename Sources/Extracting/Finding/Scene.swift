@@ -138,6 +138,11 @@ struct Scene {
     range.count { tokens[$0].isWord }
   }
 
+  /// Told as hearsay, without a source: *reportedly*.
+  var isHearsay: Bool {
+    hits.contains { if case .hearsay = meaning($0) { true } else { false } }
+  }
+
   var isQuestion: Bool {
     tokens[sentence].last { $0.kind == .stop }.map { lexicon.words[$0.word].raw == "?" } ?? false
   }

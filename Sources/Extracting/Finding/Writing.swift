@@ -59,14 +59,13 @@ extension Coder {
   }
 
   func source(of holder: Actor, _ voice: Voice?) -> Source {
-    let isHearsay = scene.hits.contains { if case .hearsay = scene.meaning($0) { true } else { false } }
     switch voice?.teller {
     case .actor(let teller)?:
-      if teller.party == holder.party { return isHearsay ? .unnamed : .holder }
+      if teller.party == holder.party { return scene.isHearsay ? .unnamed : .holder }
       return .party(scene.lexicon.parties[teller.party])
     case .anonymous?: return .unnamed
     case .outsider?: return .unnamed
-    case nil: return isHearsay ? .unnamed : .narrator
+    case nil: return scene.isHearsay ? .unnamed : .narrator
     }
   }
 

@@ -9,7 +9,7 @@ struct WordClasses: OptionSet, Hashable {
     "oblique": .oblique, "by": .by, "obligation": .obligation, "future": .future, "reported": .reported,
     "infinitive": .infinitive, "he": .he, "she": .she, "they": .they, "we": .we, "I": .firstPerson,
     "one": .one, "his": .possessive, "her": .herPossessive, "their": .theirPossessive, "our": .ourPossessive,
-    "perfect": .perfect, "former": .former, "still": .still, "question": .question, "determiner": .determiner,
+    "perfect": .perfect, "still": .still, "determiner": .determiner,
     "auxiliary": .auxiliary, "demonstrative": .demonstrative, "passive": .passive, "adjunct": .adjunct, "supposition": .supposition, "concern": .concern, "conjunctive": .conjunctive, "object": .object, "temporal": .temporal, "hypothetical": .hypothetical,
   ]
 
@@ -48,11 +48,8 @@ struct WordClasses: OptionSet, Hashable {
   static let ourPossessive = WordClasses(rawValue: 1 << 23)
   /// *had*, *hatte*: with a participle, what was before.
   static let perfect = WordClasses(rawValue: 1 << 24)
-  /// *former*, *ehemalig*: no longer speaks for a party.
-  static let former = WordClasses(rawValue: 1 << 25)
   /// *still*, *weiterhin*: a stance that goes on, even if the verb is in the past.
   static let still = WordClasses(rawValue: 1 << 26)
-  static let question = WordClasses(rawValue: 1 << 27)
   static let determiner = WordClasses(rawValue: 1 << 28)
   static let auxiliary = WordClasses(rawValue: 1 << 29)
   static let demonstrative = WordClasses(rawValue: 1 << 30)
