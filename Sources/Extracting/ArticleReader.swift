@@ -115,7 +115,7 @@ struct ArticleReader {
     nextAsked = coder.asked
     let quote = verbatim(scene.sentence, scene)
     for finding in coder.findings { write(finding, scene, quote) }
-    extraction.notes += coder.notes.map { Extraction.Note(quote: quote, reason: $0) }
+    extraction.notes += coder.notes.map { Extraction.Note(quote: quote, issue: lexicon.codebook.issues[$0.issue].id, reason: $0.reason) }
   }
 
   private func issueMentions(in scene: Scene) -> [IssueMention] {
@@ -175,7 +175,7 @@ struct ArticleReader {
       guard let issue = issue(before: range.lowerBound), !(found + taken).contains(where: { $0.range.overlaps(range) }) else {
         continue
       }
-      taken.append(IssueMention(range: range, matched: Array(range), issue: issue, against: false, says: false))
+      taken.append(IssueMention(range: range, matched: Array(range), issue: issue, against: false, says: false, isTakenUp: true))
     }
     return taken
   }
@@ -212,7 +212,7 @@ struct ArticleReader {
       issue: lexicon.codebook.issues[finding.issue].id, stance: finding.stance, source: finding.source,
       mode: finding.mode, said: finding.said, earlier: finding.earlier,
       condition: finding.condition.map { verbatim($0, scene) }, evidence: evidence, published: article.published?.day,
-      trace: finding.trace)
+      kind: Statement.Kind(of: finding, in: scene.text.block.kind), trace: finding.trace.map(\.text))
     let isKnown = extraction.statements.contains {
       $0.evidence.span == span && $0.holder == statement.holder && $0.issue == statement.issue
         && $0.stance == statement.stance && $0.earlier == statement.earlier

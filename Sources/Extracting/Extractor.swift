@@ -50,6 +50,7 @@ public struct Extraction: Sendable {
   public struct Note: Sendable {
     /// The sentence.
     public var quote: String
+    public var issue: String
     public var reason: String
   }
 }

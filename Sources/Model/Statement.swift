@@ -18,13 +18,15 @@ public struct Statement: Hashable, Sendable {
   public var evidence: Evidence
   /// The article's publication day: nil where the article does not tell.
   public var published: Day?
+  /// By what kind of evidence it was found; nil where people coded it.
+  public var kind: Kind?
   /// How it was found, one step an element, in the order of the reasoning.
   public var trace: [String]
 
   public init(
     holder: String, person: String? = nil, issue: String, stance: Stance, source: Source, mode: Mode,
     said: Day? = nil, earlier: Bool = false, condition: String? = nil, evidence: Evidence, published: Day? = nil,
-    trace: [String] = []
+    kind: Kind? = nil, trace: [String] = []
   ) {
     self.holder = holder
     self.person = person
@@ -37,12 +39,35 @@ public struct Statement: Hashable, Sendable {
     self.condition = condition
     self.evidence = evidence
     self.published = published
+    self.kind = kind
     self.trace = trace
   }
 
   /// The day that the statement counts for: when it was said, else when it was published; never after publication.
   public var day: Day? {
     [said, published].compactMap(\.self).min()
+  }
+}
+
+extension Statement {
+  /// The kind of evidence by which a statement is found. Where several apply, the first one listed here counts.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// Told by officials or reports without a name.
+    case unnamed
+    /// Told by another party.
+    case ascribed
+    /// In a headline, a standfirst or a subheading.
+    case headline
+    /// Who speaks, who is meant or which issue it is, is not in the words: a pronoun, an office alone, *that idea*.
+    case inferred
+    /// To say or do what the words say is the stance: no predicate speaks for it or against it.
+    case outright
+    /// The holder's words in quotation marks.
+    case quoted
+    /// The holder's words in reported speech.
+    case reported
+    /// A summary of what the holder said or did.
+    case summarised
   }
 }
 

@@ -27,12 +27,13 @@ extension Statement: Decodable {
       ("prefix", .string(evidence.prefix)),
       ("suffix", .string(evidence.suffix)),
       ("id", .string(evidence.articleID)),
+      ("kind", .optional(kind?.rawValue)),
     ]
   }
 
   enum Field: String, CodingKey {
     case article, holder, person, issue, stance, source, mode, said, earlier, condition, published
-    case evidence, anchor, span, prefix, suffix, id, trace
+    case evidence, anchor, span, prefix, suffix, id, kind, trace
   }
 
   /// Everything beyond article, holder, issue and stance may be absent; `anchor` stands in for `evidence`.
@@ -66,6 +67,6 @@ extension Statement: Decodable {
         article: try fields.decode(String.self, forKey: .article), articleID: try text(.id) ?? "",
         quote: try text(.evidence) ?? text(.anchor) ?? "", span: Span(span[0], span[1]),
         prefix: try text(.prefix) ?? "", suffix: try text(.suffix) ?? ""),
-      published: try day(.published), trace: try fields.decodeIfPresent([String].self, forKey: .trace) ?? [])
+      published: try day(.published), kind: try text(.kind).flatMap(Kind.init), trace: try fields.decodeIfPresent([String].self, forKey: .trace) ?? [])
   }
 }

@@ -44,4 +44,21 @@ import Testing
     #expect(evidence.prefix.hasSuffix("It rained. "))
     #expect(evidence.suffix.hasPrefix(" Nobody came."))
   }
+
+  @Test(arguments: [
+    ("Zenda said: \"We reject the deal.\"", Statement.Kind.quoted),
+    ("Zenda said Ruritania would reject the deal.", .reported),
+    ("Ruritania rejected the deal.", .summarised),
+    ("Ruritania will sign the deal.", .outright),
+    ("Zenda spoke on Monday. He rejected the deal.", .inferred),
+    ("Freedonia said Ruritania had rejected the deal.", .ascribed),
+    ("Ruritania will reject the deal, officials said.", .unnamed),
+  ])
+  func theKindOfEvidence(text: String, kind: Statement.Kind) throws {
+    #expect(try extract([Block(.paragraph, text)]).statements.map(\.kind) == [kind])
+  }
+
+  @Test func aHeadlineIsAKindOfItsOwn() throws {
+    #expect(try extract([Block(.headline, "Ruritania rejects the deal")]).statements.map(\.kind) == [.headline])
+  }
 }

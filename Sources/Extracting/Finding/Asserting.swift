@@ -5,8 +5,7 @@ extension Coder {
     var value = Value(against: issue.against)
     let negated = chain.isNegated(issue.range, besides: Set(issue.matched)) || chain.goesOnNegated(issue)
     if negated { value.flip() }
-    var trace = ["\(words(issue.range)): \(issue.against ? "against" : "for") \(issueID(issue))"]
-    if negated { trace.append("negated") }
+    let trace = [step(issue)] + (negated ? [.negated] : [])
     if !issue.says, voice != nil, isBarelyDenied(issue) {
       return emit(issue, value, teller: voice, at: issue.range, trace, weight: 1)
     }
@@ -14,7 +13,7 @@ extension Coder {
       return note(issue, "named, but nothing is said for or against it")
     }
     let isToCome = segment.kind == .temporal && segment.range.contains { scene.classes($0).contains(.future) }
-    if segment.kind == .hypothetical || isToCome { return note(issue, "only supposed") }
+    if segment.kind == .hypothetical || isToCome { return note(issue, "it is only supposed") }
     let left = segment.range.lowerBound..<issue.range.lowerBound
     let before = scene.mentions.filter { left.contains($0.range.lowerBound) && $0.canBeSubject && !isPlural($0) }
     let subject = scene.mentions.first { issue.range.overlaps($0.range) && $0.canBeSubject && !isPlural($0) }
@@ -22,7 +21,7 @@ extension Coder {
     let obliges = segment.range.contains { scene.classes($0).contains(.obligation) }
     let inherited = subject ?? inheritedSubject(of: issue, voice)
     if let subject = inherited, !obliges, resolve(subject, voice) != voice?.teller {
-      for one in scene.joined(to: subject) { emit(issue, value, by: one, at: issue.range, trace + ["it does so itself"], weight: 1) }
+      for one in scene.joined(to: subject) { emit(issue, value, by: one, at: issue.range, trace + [.deed], weight: 1) }
     } else if voice != nil {
       emit(issue, value, teller: voice, at: issue.range, trace, weight: 1)
     } else {
@@ -61,7 +60,7 @@ extension Coder {
 
   /// *A will stop if B withdraws*: A wants of B what the condition names.
   mutating func conceded(_ issue: IssueMention, in segment: Segment) {
-    guard issue.says else { return note(issue, "only a condition") }
+    guard issue.says else { return note(issue, "it is only a condition") }
     let voice = voice(at: issue.range.lowerBound)
     let inner = scene.mentions.first { segment.range.contains($0.range.lowerBound) && $0.canBeSubject }
     let outer = scene.mentions.first { mention in
@@ -71,10 +70,10 @@ extension Coder {
     let innerTeller = inner.flatMap { resolve($0, voice) } ?? troops(in: segment.range)
     let outerTeller = outer.flatMap { resolve($0, voice) } ?? voice?.teller
     guard case .actor(let wanting)? = outerTeller, innerTeller != nil, party(innerTeller) != wanting.party else {
-      return note(issue, "only a condition")
+      return note(issue, "it is only a condition")
     }
     let value = Value(against: issue.against)
-    let trace = ["\(words(issue.range)): the price that it names"]
+    let trace = [Step.price(words(issue.range))]
     if let outer {
       emit(issue, value, by: outer, at: issue.range, trace, weight: 1)
     } else {

@@ -8,6 +8,8 @@ struct IssueMention {
   var issue: Int
   var against: Bool
   var says: Bool
+  /// Stands for the issue named before, as *that idea* does.
+  var isTakenUp = false
 }
 
 /// A predicate where it stands in a sentence.

@@ -15,7 +15,7 @@ struct Coder {
     var earlier: Bool
     var condition: Range<Int>?
     var said: Day?
-    var trace: [String]
+    var trace: [Step]
     /// Told in a relative clause on the issue's phrase.
     var isBackground = false
     /// Answers a question, with the issue named by the question alone.
@@ -31,7 +31,8 @@ struct Coder {
   var findings: [Finding] = []
   /// The issue that the sentence asks about.
   var asked: Int?
-  var notes: [String] = []
+  /// What was seen of an issue but not counted, and why.
+  var notes: [(issue: Int, reason: String)] = []
 
   init(scene: Scene, voices: [Voice], discourse: Discourse, dates: Dates) {
     self.scene = scene
@@ -48,7 +49,7 @@ struct Coder {
 
   mutating func code(_ issue: IssueMention) {
     guard let number = scene.segment(of: issue.range.lowerBound) else { return }
-    if nest(at: issue.range.lowerBound).contains(where: \.isDenied) { return note(issue, "it was not said") }
+    if nest(at: issue.range.lowerBound).contains(where: \.isDenied) { return note(issue, "it is denied that this was said") }
     let segment = scene.segments[number]
     let chain = Chain(scene: scene)
     let governors = chain.governors(of: issue)
@@ -56,15 +57,15 @@ struct Coder {
       conceded(issue, in: segment)
       return
     }
-    if isDeniedOutside(number, governors) { return note(issue, "what it stands under is denied") }
+    if isDeniedOutside(number, governors) { return note(issue, "it stands under a denial") }
     if scene.isQuestion {
       asked = issue.issue
-      note(issue, "a question")
+      note(issue, "it is a question")
       return
     }
     if governors.contains(where: { $0.predicate.does == .asks }) {
       asked = issue.issue
-      note(issue, "asked about")
+      note(issue, "it is asked about")
     } else if governors.isEmpty {
       asserted(issue, in: segment, chain)
     } else {
@@ -95,7 +96,7 @@ struct Coder {
       let mention = IssueMention(range: hit.range, matched: hit.matched, issue: issue, against: false, says: true)
       let start = findings.count
       defer { for index in start..<findings.count { findings[index].isAnswer = true } }
-      emit(mention, value, teller: voice, at: hit.range, ["asked about \(scene.lexicon.codebook.issues[issue].id)", "the answer is \(stance.rawValue)"], weight: 1)
+      emit(mention, value, teller: voice, at: hit.range, [.answered(words(hit.range))], weight: 1)
     }
   }
 

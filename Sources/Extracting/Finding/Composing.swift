@@ -8,7 +8,7 @@ extension Coder {
     }
     let governors = weighed.isEmpty ? all : weighed
     var value = Value(against: issue.against)
-    var trace = ["\(words(issue.range)): \(issue.against ? "against" : "for") \(issueID(issue))"]
+    var trace = [step(issue)]
     let said = Set(governors.flatMap(\.hit.matched) + issue.matched)
     var negated: Set<Int> = []
     // *erwägt kein Abkommen* negates the verb; where any word of its clause does, that is seen there.
@@ -17,17 +17,17 @@ extension Coder {
     {
       value.flip()
       negated.insert(scene.segment(of: issue.range.lowerBound) ?? -1)
-      trace.append("negated")
+      trace.append(.negated)
     }
     for (index, governor) in governors.enumerated() {
       let place = scene.segment(of: governor.hit.range.lowerBound) ?? -1
       let outer = index + 1 < governors.count ? governors[index + 1] : nil
       let isNegated = !governor.isNoun && chain.isNegated(governor.hit.range, besides: said) && negated.insert(place).inserted
       guard value.apply(governor.predicate, negated: isNegated) else {
-        note(issue, "\(words(governor.hit.range)), negated, says nothing")
+        note(issue, "“\(words(governor.hit.matched))”, negated, says nothing for or against it")
         return
       }
-      trace.append("\(words(governor.hit.range)): \(governor.predicate.does.rawValue)\(isNegated ? ", negated" : "")")
+      trace.append(.predicate(words(governor.hit.matched), governor.predicate.does, negated: isNegated))
       if governor.isNoun {
         if let possessor = possessor(of: governor.hit.range), !isOwn(possessor, of: outer) {
           emit(issue, value, by: possessor, at: governor.hit.range, trace, weight: index + 1)
@@ -36,13 +36,13 @@ extension Coder {
         if outer != nil { continue }
         // Where the subject may stand anywhere, an unknown verb may say the contrary.
         if scene.lexicon.pack.inverts, scene.segments[max(place, 0)].hasVerb == false, index == 0 {
-          return note(issue, "it is not known whose \(words(governor.hit.range))")
+          return note(issue, "it is not known whose “\(words(governor.hit.matched))” it is")
         }
       }
       if passesOn(governor, to: outer) { continue }
       if place >= 0, scene.segments[place].kind == .hypothetical {
         asked = issue.issue
-        return note(issue, "only supposed")
+        return note(issue, "it is only supposed")
       }
       emit(issue, value, governor, trace, weight: index + 1)
       return
@@ -88,7 +88,7 @@ extension Coder {
   }
 
   mutating func emit(
-    _ issue: IssueMention, _ value: Value, _ governor: Governor, _ trace: [String], weight: Int
+    _ issue: IssueMention, _ value: Value, _ governor: Governor, _ trace: [Step], weight: Int
   ) {
     let place = governor.hit.range
     let voice = voice(at: place.lowerBound) ?? voice(at: issue.range.lowerBound)
@@ -102,11 +102,11 @@ extension Coder {
     case .subject:
       switch scene.subject(of: place) {
       case .mention(let subject)? where isObliged(subject, place, voice):
-        emit(issue, value, teller: voice, at: place, trace + ["it is asked of another"], weight: weight)
+        emit(issue, value, teller: voice, at: place, trace + [.wanted], weight: weight)
       case .mention(let subject)?:
         for one in scene.joined(to: subject) { emit(issue, value, by: one, at: place, trace, weight: weight) }
       case .unknown? where announces(governor, voice): emit(issue, value, teller: voice, at: place, trace, weight: weight)
-      case .unknown?: note(issue, "it is not known who \(words(place))")
+      case .unknown?: note(issue, "it is not known whose “\(words(governor.hit.matched))” it is")
       case nil: emit(issue, value, teller: voice, at: place, trace, weight: weight)
       }
     }

@@ -22,6 +22,17 @@ struct Dates {
     return range.lazy.compactMap { numeric($0) }.first
   }
 
+  /// The words that name `day`, with the numbers beside them.
+  func words(naming day: Day, in range: Range<Int>) -> Range<Int>? {
+    guard let token = range.first(where: { self.day(in: $0..<($0 + 1)) == day }) else { return nil }
+    var words = hits.first { $0.range.lowerBound == token }?.range ?? token..<(token + 1)
+    while number(words.lowerBound - 1) != nil || isStop(words.lowerBound - 1) && number(words.lowerBound - 2) != nil {
+      words = (words.lowerBound - 1)..<words.upperBound
+    }
+    while number(words.upperBound) != nil { words = words.lowerBound..<(words.upperBound + 1) }
+    return words
+  }
+
   private func day(ofMonth month: Int, at range: Range<Int>) -> Day? {
     let before = number(range.lowerBound - 1) ?? (isStop(range.lowerBound - 1) ? number(range.lowerBound - 2) : nil)
     if let day = before, (1...31).contains(day) {

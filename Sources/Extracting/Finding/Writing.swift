@@ -3,38 +3,38 @@ import Model
 /// A finding written down: source, mode, condition, and who speaks at a place.
 extension Coder {
   mutating func emit(
-    _ issue: IssueMention, _ value: Value, teller voice: Voice?, at place: Range<Int>, _ trace: [String], weight: Int
+    _ issue: IssueMention, _ value: Value, teller voice: Voice?, at place: Range<Int>, _ trace: [Step], weight: Int
   ) {
-    guard let voice else { return note(issue, "`\(words(place))` is the article's own weighing") }
+    guard let voice else { return note(issue, "“\(words(place))” is the article's own weighing") }
     for teller in [voice.teller] + voice.others {
       var voice = voice
       voice.teller = teller
       switch teller {
       case .actor(let actor): write(issue, value, holder: actor, voice, at: place, trace, weight)
       case .anonymous(let party?): write(issue, value, holder: Actor(party: party, person: nil), voice, at: place, trace, weight)
-      case .anonymous: note(issue, "an unnamed source of no known party says so")
-      case .outsider: note(issue, "whoever says so speaks for no party of the codebook")
+      case .anonymous: note(issue, "an unnamed source says so, of no party that is named")
+      case .outsider: note(issue, "whoever says so speaks for no party")
       }
     }
   }
 
   mutating func emit(
-    _ issue: IssueMention, _ value: Value, by mention: Mention, at place: Range<Int>, _ trace: [String], weight: Int
+    _ issue: IssueMention, _ value: Value, by mention: Mention, at place: Range<Int>, _ trace: [Step], weight: Int
   ) {
     let voice = voice(at: mention.range.lowerBound) ?? voice(at: place.lowerBound)
     switch resolve(mention, voice) {
-    case .actor(let actor)?: write(issue, value, holder: actor, voice, at: place, trace, weight)
+    case .actor(let actor)?: write(issue, value, holder: actor, voice, at: place, trace + meant(by: mention, actor), weight)
     case .anonymous(let party?)?:
       let teller = Voice(teller: .anonymous(party: party), content: [])
       write(issue, value, holder: Actor(party: party, person: nil), teller, at: place, trace, weight)
-    case .anonymous?: note(issue, "\(words(mention.range)) are of no known party")
-    case .outsider?: note(issue, "\(words(mention.range)) speaks for no party of the codebook")
-    case nil: note(issue, "who \(words(mention.range)) is stays open")
+    case .anonymous?: note(issue, "“\(words(mention.range))” are of no party that is named")
+    case .outsider?: note(issue, "“\(words(mention.range))” speaks for no party")
+    case nil: note(issue, "it stays open who “\(words(mention.range))” is")
     }
   }
 
   mutating func write(
-    _ issue: IssueMention, _ value: Value, holder: Actor, _ voice: Voice?, at place: Range<Int>, _ trace: [String],
+    _ issue: IssueMention, _ value: Value, holder: Actor, _ voice: Voice?, at place: Range<Int>, _ trace: [Step],
     _ weight: Int
   ) {
     if case .outsider? = voice?.teller { return note(issue, "told by somebody who speaks for no party") }
@@ -50,6 +50,8 @@ extension Coder {
     if condition != nil { value.isConditional = true }
     let mode = mode(of: issue, voice, at: place)
     let said = value.isEarlier ? nil : said(at: place, voice)
+    var trace = trace + (voice?.runsOn == true ? [.speaksOn] : [])
+    if let said, let naming = dates.words(naming: said, in: scene.sentence) { trace.append(.dated(words(naming), said)) }
     findings.append(
       Finding(
         holder: holder, issue: issue.issue, stance: value.stance,
@@ -112,27 +114,38 @@ extension Coder {
     return covering.enumerated().sorted { (depth($0.element), $0.offset) < (depth($1.element), $1.offset) }.map(\.element)
   }
 
-  func words(_ range: Range<Int>) -> String {
-    range.map { scene.lexicon.words[scene.tokens[$0].word].raw }.joined(separator: " ")
+  func words(_ tokens: some Sequence<Int>) -> String {
+    scene.text.verbatim(tokens)
   }
 
-  func issueID(_ issue: IssueMention) -> String {
-    scene.lexicon.codebook.issues[issue.issue].id
+  func step(_ issue: IssueMention) -> Step {
+    issue.isTakenUp ? .takenUp(words(issue.range)) : .named(words(issue.matched), against: issue.against, says: issue.says)
+  }
+
+  /// Nothing to say where the teller says *we*.
+  func meant(by mention: Mention, _ actor: Actor) -> [Step] {
+    switch mention.who {
+    case .pronoun(let classes) where classes.isDisjoint(with: [.we, .firstPerson, .ourPossessive]): break
+    case .office: break
+    default: return []
+    }
+    let who = scene.lexicon.codebook.title(of: actor.person ?? scene.lexicon.parties[actor.party])
+    return [.meant(words(mention.range), who)]
   }
 
   mutating func note(_ issue: IssueMention, _ reason: String) {
-    notes.append("\(issueID(issue)), \(words(issue.range)): \(reason)")
+    notes.append((issue.issue, "“\(words(issue.matched))”: \(reason)"))
   }
 
   /// Of contradicting findings of one holder on one issue in one sentence the surer ones; none where neither is.
-  static func reconciled(_ findings: [Finding], notes: inout [String]) -> [Finding] {
+  static func reconciled(_ findings: [Finding], notes: inout [(issue: Int, reason: String)]) -> [Finding] {
     findings.filter { one in
       let rivals = findings.filter {
         $0.holder.party == one.holder.party && $0.issue == one.issue && $0.earlier == one.earlier && $0.source == one.source
           && $0.stance.side * one.stance.side < 0
       }
       let isSurer = rivals.allSatisfy { $0.weight < one.weight }
-      if !isSurer { notes.append("\(one.trace.joined(separator: ", ")): the sentence says the contrary too") }
+      if !isSurer { notes.append((one.issue, "\(one.trace.map(\.text).joined(separator: ", ")); the sentence says the contrary too")) }
       return isSurer
     }
   }

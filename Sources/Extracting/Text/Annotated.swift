@@ -3,15 +3,17 @@ import Model
 /// One block of an article, cut into tokens, sentences and quotations, with all that the lexicon sees in it.
 struct Annotated {
   let block: Block
+  /// Where it begins in the article's text.
+  let base: Int
   let tokens: [Token]
   let sentences: [Range<Int>]
   let quotations: Quotations
   /// By start, longer ones first.
   let hits: [Matcher.Hit]
 
-  /// `base` is where the block begins in the article's text.
   init(_ block: Block, base: Int, lexicon: Lexicon) {
     self.block = block
+    self.base = base
     let words = lexicon.words
     let tokens = Tokenizer(words: words, clitics: lexicon.clitics, base: base).tokens(of: block.text)
     self.tokens = tokens
@@ -26,5 +28,21 @@ struct Annotated {
       let next = tokens[end]
       return !next.isWord || !words[next.word].classes.isDisjoint(with: [.coordinator, .contrast])
     }
+  }
+
+  /// Tokens in their order, verbatim; `…` stands for three or more between them.
+  func verbatim(_ chosen: some Sequence<Int>) -> String {
+    var pieces: [Range<Int>] = []
+    for token in chosen {
+      if let last = pieces.last, token - last.upperBound <= 2 {
+        pieces[pieces.count - 1] = last.lowerBound..<(token + 1)
+      } else {
+        pieces.append(token..<(token + 1))
+      }
+    }
+    let bytes = Array(block.text.utf8)
+    return pieces.map { piece in
+      String(decoding: bytes[(tokens[piece.lowerBound].start - base)..<(tokens[piece.upperBound - 1].end - base)], as: UTF8.self)
+    }.joined(separator: " … ")
   }
 }
