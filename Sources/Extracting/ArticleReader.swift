@@ -68,13 +68,15 @@ struct ArticleReader {
     let finder = MentionFinder(lexicon: lexicon, tokens: text.tokens, hits: text.hits, day: article.published?.day)
     let mentions = finder.mentions(introduced: &discourse.introduced)
     let dates = Dates(lexicon: lexicon, tokens: text.tokens, hits: text.hits, published: day)
+    let isPoint = isPoint(text)
+    if !isPoint { discourse.lead = [] }
     let scenes = text.sentences.map { Scene(lexicon: lexicon, text: text, sentence: $0, mentions: mentions) }
     for (index, scene) in scenes.enumerated() {
       var voices = VoiceFinder(scene: scene, discourse: discourse).voices()
       if let speaker = speakerFurtherOn(scenes[index...], voices) { voices.append(speaker) }
       if let teller = interview?.speaker(in: text.block) {
         voices.insert(Voice(teller: teller, content: [scene.sentence], isAnswer: true), at: 0)
-      } else if voices.isEmpty, let voice = runningOn(scene) {
+      } else if voices.isEmpty, let voice = runningOn(scene) ?? led(scene) {
         voices.append(voice)
       }
       let issues = issueMentions(in: scene)
@@ -102,6 +104,28 @@ struct ArticleReader {
     guard let speaker = discourse.speaker, !scene.isHearsay else { return nil }
     let runs = scene.sentence.contains { scene.classes($0).contains(.reported) && scene.text.quotations.membership[$0] < 0 }
     return runs ? Voice(teller: speaker, content: [scene.sentence], runsOn: true) : nil
+  }
+
+  /// A point of a list that a line before it leads: *The ministers: 1. welcome ...*.
+  private func led(_ scene: Scene) -> Voice? {
+    let leads = discourse.lead.map(Teller.actor)
+    guard let first = leads.first, scene.sentence.lowerBound == 0 else { return nil }
+    return Voice(teller: first, others: Array(leads.dropFirst()), content: [scene.sentence], isInside: true)
+  }
+
+  /// Whether a block goes on without a beginning of its own.
+  private func isPoint(_ text: Annotated) -> Bool {
+    text.tokens.first { $0.kind == .word }.map { !$0.capital } ?? false
+  }
+
+  /// Whom a line without a verb names before its colon, for the points that follow.
+  private func leads(_ scene: Scene) -> [Actor] {
+    guard let last = scene.sentence.last, scene.tokens[last].kind == .colon, scene.words(in: scene.sentence) <= 20,
+      let mention = scene.mentions.first(where: \.canBeSubject)
+    else { return [] }
+    let several = discourse.several(mention)
+    if several.isEmpty, case .actor(let actor)? = discourse.resolve(mention, in: scene.mentions, within: nil) { return [actor] }
+    return several
   }
 
   // MARK: - Issues
@@ -259,6 +283,10 @@ struct ArticleReader {
       discourse.heard(voice.teller, on: outside.lazy.compactMap { dates.day(in: $0.range) }.first)
     }
     if voices.isEmpty || !voices.allSatisfy(\.runsOn) { discourse.announced = voices.isEmpty ? onlyPerson(in: scene) : nil }
+    let list = scene.list
+    if !list.isEmpty { discourse.listed(list) }
+    let lead = leads(scene)
+    if !lead.isEmpty { discourse.lead = lead }
     discourse.lookingBack = issues.isEmpty ? lookingBack(scene) : nil
     discourse.spoke(of: issues.map(\.issue))
   }

@@ -40,7 +40,12 @@ struct Discourse {
   private var sentences = 0
   private var man: Teller?
   private var woman: Teller?
-  private var group: Actor?
+  /// Those named last as one: a party, or all of a list.
+  private var together: [Actor] = []
+  /// The last list of names: *Paris, Berlin and London*.
+  private var list: [Actor] = []
+  /// Who a list of points belongs to: *The ministers: ...*.
+  var lead: [Actor] = []
   /// Whom the article named by an office, in that order.
   private var officeHolders: [Int: [Actor]] = [:]
 
@@ -112,7 +117,7 @@ struct Discourse {
       guard case .actor(let actor) = mention.who else { continue }
       if let role = mention.role { officeHolders[role, default: []].append(actor) }
       guard let id = actor.person ?? (mention.role == nil ? nil : "") else {
-        if mention.canBeSubject { group = actor }
+        if mention.canBeSubject { together = [actor] }
         continue
       }
       let person = codebook.persons.first { $0.id == id }
@@ -168,10 +173,31 @@ struct Discourse {
       if classes.contains(.theirPossessive), let own = owner(before: mention, in: sentence) { return own }
       if !classes.isDisjoint(with: [.they, .theirPossessive]) {
         if case .anonymous? = speaker { return speaker }
-        return group.map { .actor($0) }
+        return together.count == 1 ? .actor(together[0]) : nil
       }
       return nil
+    case .group: return nil
     }
+  }
+
+  /// Names stand in one list.
+  mutating func listed(_ actors: [Actor]) {
+    list = actors
+    together = actors
+  }
+
+  /// The several whom a mention means at once: *they* after a list of names, *the signatories*; none where it means one.
+  func several(_ mention: Mention) -> [Actor] {
+    switch mention.who {
+    case .group: return list
+    case .pronoun(let classes) where classes == .they && !(speaker.map(isUnnamed) ?? false):
+      return together.count > 1 ? together : []
+    default: return []
+    }
+  }
+
+  private func isUnnamed(_ teller: Teller) -> Bool {
+    if case .anonymous = teller { true } else { false }
   }
 
   /// Within what is told, somebody named there, else the teller.

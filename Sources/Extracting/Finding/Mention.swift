@@ -17,6 +17,8 @@ struct Mention {
     /// An expert, a former official, somebody unknown: speaks for no party.
     case outsider
     case pronoun(WordClasses)
+    /// Several named together before: *the signatories*, *die drei Länder*.
+    case group
     /// An office without its country (*the minister*), by its number in `Lexicon.roles`.
     case office(Int)
   }

@@ -253,6 +253,7 @@ struct MentionFinder {
       switch lexicon.meanings[hit.entry] {
       case .man: return placed(Mention(range: hit.range, who: .pronoun(.he)), genitive: false)
       case .woman: return placed(Mention(range: hit.range, who: .pronoun(.she)), genitive: false)
+      case .group: return placed(Mention(range: hit.range, who: .group), genitive: false)
       default: continue
       }
     }

@@ -192,4 +192,58 @@ extension Scene {
     return range.contains { classes($0).contains(.coordinator) }
       && range.allSatisfy { !tokens[$0].isWord || !classes($0).isDisjoint(with: [.coordinator, .determiner, .possessive, .theirPossessive]) }
   }
+
+  /// The parties of the longest list of names: *Paris, Berlin and London*, *the ministers of France and Poland*.
+  var list: [Actor] {
+    var lists: [[Mention]] = [[]]
+    var isClosed = false
+    var end = sentence.lowerBound
+    for mention in mentions {
+      guard case .actor(let actor) = mention.who else { continue }
+      let between = end..<max(end, mention.range.lowerBound)
+      defer { end = mention.range.upperBound }
+      if case .actor(let last)? = lists[lists.count - 1].last?.who {
+        // *President Macron of France*
+        if last.party == actor.party, between.count <= 2 { continue }
+        if !isClosed, isListed(between) {
+          lists[lists.count - 1].append(mention)
+          isClosed = between.contains { classes($0).contains(.coordinator) }
+          continue
+        }
+        if !isClosed { lists.removeLast() }
+      }
+      lists.append([mention])
+      isClosed = false
+    }
+    if !isClosed { lists.removeLast() }
+    return lists.map(members).max { $0.count < $1.count }.flatMap { $0.count > 1 ? $0 : nil } ?? []
+  }
+
+  /// What stands between two names of a list: a comma or *and*, titles, but no verb.
+  private func isListed(_ between: Range<Int>) -> Bool {
+    guard between.count <= 8, between.contains(where: { tokens[$0].kind == .comma || classes($0).contains(.coordinator) }) else { return false }
+    return !hits.contains { hit in
+      switch meaning(hit) {
+      case .cue, .predicate: hit.range.overlaps(between)
+      default: false
+      }
+    }
+  }
+
+  /// Each party once: without a person where several speak for it, or where an office stands for all (*the ministers of France
+  /// and Poland*).
+  private func members(of list: [Mention]) -> [Actor] {
+    var members: [Actor] = []
+    let isOffice = list.first?.role != nil && list.dropFirst().allSatisfy { $0.role == nil }
+    for mention in list {
+      guard case .actor(var actor) = mention.who else { continue }
+      if isOffice, mention.role != nil { actor.person = nil }
+      if let index = members.firstIndex(where: { $0.party == actor.party }) {
+        members[index].person = nil
+      } else {
+        members.append(actor)
+      }
+    }
+    return members
+  }
 }

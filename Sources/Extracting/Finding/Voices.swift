@@ -87,8 +87,10 @@ struct VoiceFinder {
     switch scene.subject(of: cue) {
     case .mention(let mention)?:
       if case .pronoun(let classes) = mention.who, !classes.isDisjoint(with: [.we, .firstPerson]) { return ([], nil) }
-      let tellers = ([mention] + scene.joined(to: mention).filter { $0.range != mention.range }).map {
-        discourse.resolve($0, in: scene.mentions, within: nil) ?? .outsider
+      let joined = [mention] + scene.joined(to: mention).filter { $0.range != mention.range }
+      let tellers = joined.flatMap { mention -> [Teller] in
+        let several = discourse.several(mention)
+        return several.isEmpty ? [discourse.resolve(mention, in: scene.mentions, within: nil) ?? .outsider] : several.map { .actor($0) }
       }
       return (tellers, mention.range)
     case .unknown?: return ([.outsider], nil)

@@ -22,6 +22,11 @@ extension Coder {
     _ issue: IssueMention, _ value: Value, by mention: Mention, at place: Range<Int>, _ trace: [Step], weight: Int
   ) {
     let voice = voice(at: mention.range.lowerBound) ?? voice(at: place.lowerBound)
+    let several = discourse.several(mention)
+    guard several.isEmpty else {
+      for actor in several { write(issue, value, holder: actor, voice, at: place, trace, weight) }
+      return
+    }
     switch resolve(mention, voice) {
     case .actor(let actor)?: write(issue, value, holder: actor, voice, at: place, trace + meant(by: mention, actor), weight)
     case .anonymous(let party?)?:

@@ -14,7 +14,7 @@ enum Meaning: Sendable {
   case anaphor, earlier
   case answer(Stance)
   case participle, condition
-  case man, woman
+  case man, woman, group
   case month(Int), weekday(Int), day(Int), nextWeek, lastWeek, sameDay
 }
 
@@ -93,6 +93,7 @@ final class Grammar: Sendable {
     try builder.add([pack.participle ?? ""], .participle)
     try builder.add(pack.men ?? [], .man)
     try builder.add(pack.women ?? [], .woman)
+    try builder.add(pack.groups ?? [], .group)
     try builder.add([pack.conditions ?? ""], .condition)
     try builder.add(pack.earlier, .earlier)
     for stance in pack.answers.keys.sorted() {

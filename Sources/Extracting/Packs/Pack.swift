@@ -45,6 +45,8 @@ struct Pack: Decodable, Sendable {
   /// Descriptions that stand for the man or the woman spoken of (*der Republikaner*).
   var men: [String]?
   var women: [String]?
+  /// Nouns for several who were named in one list.
+  var groups: [String]?
   var says: [Cue]
   var predicates: [Predicate]
   /// Phrases that take up the issue of what was said before.
