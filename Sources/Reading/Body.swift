@@ -8,6 +8,8 @@ struct Body {
   private let summary: String?
   /// The article's blocks in order.
   private(set) var blocks: [Block] = []
+  /// The person whose name alone is the text's last line.
+  private(set) var signature: String?
 
   /// A passage of so many bytes is not said twice: the second is a copy for another width of screen.
   private static let repeatable = 80
@@ -28,7 +30,9 @@ struct Body {
     }
     var entries = Entries(tree, within: container) { at[Int(tree.nodes[$0].end)] - at[$0] }
     if let published { entries.addClocks(of: passages, tree, within: container, on: published) }
-    blocks = read(entries)
+    let found = read(entries)
+    signature = found.suffix(3).map(\.text).last { Names.isPerson($0) && !Names.isOutlet($0) }
+    blocks = Body.trimmed(found)
   }
 
   /// Letters and digits, for comparisons: ASCII in lower case, other letters as they are, no signs.
@@ -81,7 +85,7 @@ struct Body {
       }
       out.append(Block(kind, text, day: entries.day(of: passage.node)))
     }
-    return Body.trimmed(out)
+    return out
   }
 
   /// Short passages around the title, the nearest first: where pages show author and date.
@@ -94,14 +98,15 @@ struct Body {
   }
 
   /// What elements named as bylines and as dates say, the nearest to the title first, those after it before the others.
-  var signatures: [String] { texts(of: passages.signed) }
-  var dates: [String] { texts(of: passages.dated) }
+  var signatures: [String] { nearest(passages.signed).map { tree.text(of: $0) } }
+  var dates: [String] { nearest(passages.signed + passages.dated).map { tree.text(of: $0, parted: true) } }
 
-  private func texts(of nodes: [Int]) -> [String] {
-    let title = extent.title.map { passages.all[$0].node } ?? 0
-    let after = nodes.filter { $0 > title }
-    let before = nodes.filter { $0 < title }.reversed()
-    return (after.prefix(4) + before.prefix(4)).map(tree.text)
+  var titleNode: Int { extent.title.map { passages.all[$0].node } ?? 0 }
+
+  private func nearest(_ nodes: [Int]) -> [Int] {
+    let after = nodes.filter { $0 > titleNode }
+    let before = nodes.filter { $0 < titleNode }.reversed()
+    return Array(after.prefix(6)) + before.prefix(4)
   }
 
   /// The passages of the article, from the title on; the title; the first that reads as the article's text.

@@ -10,7 +10,7 @@ struct LinkedData {
       if let value = LooseJSON.value(block) { collect(value, depth: 0) }
     }
     let articles = objects.filter(LinkedData.isArticle)
-    article = articles.first { $0["headline"] != nil } ?? articles.first
+    article = articles.first { $0["headline"] != nil } ?? articles.first ?? objects.first(where: LinkedData.isWork)
   }
 
   private mutating func collect(_ value: JSON, depth: Int) {
@@ -29,6 +29,11 @@ struct LinkedData {
 
   private static func isArticle(_ object: JSON) -> Bool {
     types(object).contains { $0.hasSuffix("Article") || $0.hasSuffix("Posting") || $0 == "Report" || $0 == "Review" }
+  }
+
+  /// What else may have an author: a page, a recipe, a talk.
+  private static func isWork(_ object: JSON) -> Bool {
+    (object["author"] != nil || object["datePublished"] != nil) && types(object).contains { !$0.hasSuffix("Comment") }
   }
 
   private func text(_ name: String) -> String? {
@@ -81,9 +86,23 @@ struct LinkedData {
       if LinkedData.types(author).contains(where: { $0.contains("Organization") }), clean == own { continue }
       let found = Names.authors(in: clean)
       let whole = found.isEmpty && !clean.hasPrefix("http") && clean != own && !clean.isEmpty
-      for name in whole ? [clean] : found where !names.contains(name) { names.append(name) }
+      for name in whole ? [Names.withoutCue(clean)] : found where !names.contains(name) { names.append(name) }
     }
     return names
+  }
+
+  /// The day that the data of a page's programs call that of publication, as in `"publishedDate":"2031-03-03T10:00:00Z"`.
+  static func published(amongPrograms page: [UInt8]) -> Published? {
+    let names: Set<String> = [
+      "datepublished", "publisheddate", "published", "publishedat", "published_at", "publishdate", "publish_date",
+      "publicationdate", "publication_date", "firstpublished", "first_published_at", "dateposted", "pubdate",
+    ]
+    return page.ranges(of: Array("\":\"".utf8)).lazy.filter { colon in
+      let name = page[..<colon.lowerBound].suffix(24).split(separator: 0x22, omittingEmptySubsequences: false).last ?? []
+      return names.contains(String(decoding: name, as: UTF8.self).lowercased())
+    }.compactMap { colon in
+      Day(iso: String(decoding: page[colon.upperBound...].prefix(10), as: UTF8.self)).map { Published(day: $0) }
+    }.first
   }
 
   private static func withoutTags(_ text: String) -> String {

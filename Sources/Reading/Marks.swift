@@ -97,7 +97,7 @@ struct Marks: OptionSet {
       tagcloud keywords topics toolbar tools searchform searchbox search pagination pager paging skip skiplink poll quiz
       survey gallery slideshow twittertweet instagrammedia tiktokembed carousel slider playlist videoplayer player embed embedded noprint printonly screenreader
       sronly visuallyhidden copyright legal disclaimer toc tableofcontents inhaltsverzeichnis authorbio authorbox bio aboutauthor
-      authorinfo abo cta donate donation spenden weather wetter jobs shop shopping barrierefreiheit masthead sitehead topbar banner
+      abo cta donate donation spenden weather wetter jobs shop shopping barrierefreiheit masthead sitehead topbar banner
       feedback rating ratings votes vote likes correction corrections follow followus lire lireaussi leer mas also nextarticle
       prevnext nextprev postnav postnavigation sitefooter siteheader languages lang langswitch inbox mailchimp contactform
       notification notifications alert alerts breaking infobox factbox faktenbox crosslink crosslinks linkbox linklist infolinks outro storylinks
@@ -124,7 +124,7 @@ struct Marks: OptionSet {
       .byline,
       """
       byline bylines author authors authorname autor autoren autorin auteur auteurs autore autores signature firma firmante credits
-      byl aut writer contributor contributors journalist articleauthor verfasser
+      byl aut authorinfo writer contributor contributors journalist articleauthor verfasser
       """
     ),
     (

@@ -87,15 +87,15 @@ struct MetaTags {
     return []
   }
 
-  var published: Published? {
+  /// The days that the elements give for the publication, the most trustworthy first.
+  var published: [Published] {
     let names = [
       "article:published_time", "og:article:published_time", "datepublished", "date", "pubdate", "publish-date",
       "dc.date.issued",
       "dcterms.created", "dc.date", "dcterms.date", "sailthru.date", "parsely-pub-date", "article_date_original",
       "originalpublicationdate",
     ]
-    return names.lazy.compactMap { values[$0] }.compactMap(Metadata.moment).first
-      ?? dates.lazy.compactMap(Metadata.moment).first
-      ?? times.lazy.filter { !$0.changed }.compactMap { Metadata.moment($0.text) }.first
+    let named = (names.compactMap { values[$0] } + dates).compactMap(Metadata.moment)
+    return named.isEmpty ? times.lazy.filter { !$0.changed }.compactMap { Metadata.moment($0.text) }.prefix(1) + [] : named
   }
 }

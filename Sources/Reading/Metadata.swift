@@ -5,7 +5,11 @@ struct Metadata {
   var title: String?
   var authors: [String] = []
   var published: Published?
+  /// What linked data, `meta` elements and the address claim, the most trustworthy first.
+  private let claims: [Published]
   var outlet: String?
+  /// As the linked data have it.
+  private let publisher: String?
   var url: String?
   var language: String?
   /// The description, for telling the standfirst.
@@ -18,14 +22,16 @@ struct Metadata {
   init(_ tree: Tree, linkedData: [[UInt8]]) {
     let linked = LinkedData(linkedData)
     let tags = MetaTags(tree)
-    outlet = tags.first("og:site_name") ?? linked.publisher ?? tags.first("application-name")
+    publisher = linked.publisher
+    outlet = tags.first("og:site_name") ?? publisher ?? tags.first("application-name")
     title = linked.headline.map { Title.of(headline: $0, tags) } ?? Title.of(tags, outlet: outlet)
     authors = linked.authors(apartFrom: outlet)
     if authors.isEmpty { authors = tags.authors }
     outlet = outlet ?? linked.organisation
     url = tags.canonical ?? tags.first("og:url") ?? linked.url
-    published = linked.published ?? tags.published ?? url.flatMap(Metadata.day(inAddress:)).map { Published(day: $0) }
-    published = Metadata.local(published, url)
+    let addressed = url.flatMap(Metadata.day(inAddress:)).map { Published(day: $0) }
+    claims = [linked.published].compactMap { $0 } + tags.published + [addressed].compactMap { $0 }
+    published = Metadata.local(claims.first, url)
     language = tags.language ?? tags.first("og:locale", "content-language", "dc.language") ?? linked.language
     summary = tags.first("og:description", "description", "twitter:description") ?? linked.summary
     articleBody = linked.articleBody
@@ -38,6 +44,28 @@ struct Metadata {
       let day = url.flatMap(day(inAddress:)), abs(day - published.day) == 1
     else { return published }
     return Published(day: day)
+  }
+
+  /// What the page shows stands where its data say nothing; where they contradict each other, it decides between them, and
+  /// so it does between the two ways of reading `11/01/2023`.
+  mutating func settleDay(shown: @autoclosure () -> Published?) {
+    guard let first = published else { return published = shown() }
+    guard claims.contains(where: { $0.day != first.day }) || first.day.isAmbiguous, let shown = shown() else { return }
+    if let agreed = claims.first(where: { $0.day == shown.day }) {
+      published = agreed
+    } else if first.day.isAmbiguous, shown.day == first.day.swapped {
+      published = shown
+    }
+  }
+
+  /// Persons whom the page shows stand where its data name nobody, or only the outlet itself, or a single word.
+  mutating func settleAuthors(shown: @autoclosure () -> [String]) {
+    let names = Set(([outlet, publisher] + (url?.split(separator: "/").prefix(2).map(String.init) ?? [])).compactMap { $0 }.map(Body.folded))
+    guard authors.allSatisfy({ !$0.contains(" ") && $0.contains(where: \.isCased) || names.contains(Body.folded($0)) }) else { return }
+    let shown = shown()
+    if authors.isEmpty || shown.contains(where: { Names.person($0) != nil && !names.contains(Body.folded($0)) }) {
+      authors = shown
+    }
   }
 
   /// A day or a moment in ISO 8601 or as people write it.
@@ -80,4 +108,13 @@ struct Metadata {
     }
     return nil
   }
+}
+
+extension Day {
+  /// The day that this is where day and month are written in the other order.
+  fileprivate var swapped: Day? {
+    Day(year: civil.year, month: civil.day, day: civil.month)
+  }
+
+  fileprivate var isAmbiguous: Bool { swapped.map { $0 != self } ?? false }
 }

@@ -18,7 +18,7 @@ enum Names {
   static func signed(_ line: String) -> [String] {
     let names = authors(in: line)
     guard names.isEmpty else { return names }
-    let text = cueEnd(in: line).map { line[$0...].trimming() } ?? line
+    let text = withoutCue(line)
     let isNick =
       (2...24).contains(text.count) && text.split(separator: " ").count <= 2
       && !text.contains { $0.isNumber || ":/@|".contains($0) }
@@ -33,9 +33,22 @@ enum Names {
     return next.map { $0.isUppercase || line[..<end].hasSuffix(":") } == true || !authors(in: line).isEmpty
   }
 
+  static func withoutCue(_ line: String) -> String {
+    cueEnd(in: line).map { line[$0...].trimming() } ?? line
+  }
+
+  /// Whether a text is a byline's cue and at most a name after it.
+  static func isCue(_ text: String) -> Bool {
+    let line = text.trimming("|-–—·•/")
+    guard let end = cueEnd(in: line) else { return false }
+    let rest = line[end...].trimming(": ")
+    return rest.isEmpty ? true : rest.utf8.count <= 60 && !authors(in: rest).isEmpty
+  }
+
   /// A person's name, of two to five words, as it stands in a byline; capitals are toned down.
   static func person(_ text: some StringProtocol) -> String? {
-    var words = String(text).split(separator: " ").map(String.init)
+    var words = String(text).split(separator: " ").filter { $0.first != "@" }.map(String.init)
+    if let last = words.popLast() { words.append(last.trimming(":;,")) }
     while let first = words.first, isRole(first) { words.removeFirst() }
     if let place = words.firstIndex(where: { places.contains($0.lowercased()) }), place > 0 {
       words.removeLast(words.count - place)
@@ -72,7 +85,8 @@ enum Names {
   }
 
   private static func isRole(_ word: String) -> Bool {
-    roles.contains(word.lowercased().trimming(".,:"))
+    let word = word.lowercased().trimming(".,:")
+    return roles.contains(word) || word.split(separator: "-").last.map { roles.contains(String($0)) } == true
   }
 
   private static func toned(_ word: String) -> String {
@@ -118,7 +132,7 @@ enum Names {
       """
       by|written by|compiled by|words by|story by|reported by|interview by|analysis by|von|heute von|eine analyse von|\
       ein kommentar von|ein gastbeitrag von|eine reportage von|ein interview von|text von|interview von|par|\
-      propos recueillis par|por|escrito por|di|door|przez|rozmawiał|rozmawiała|av|af|kirjoittanut|autor|автор
+      propos recueillis par|ein artikel von|ein beitrag von|erstellt von|posted by|published by|vom|por|escrito por|di|door|przez|rozmawiał|rozmawiała|av|af|kirjoittanut|autor|автор
       """
     ),
     (true, "author|authors|text|interview|protokoll|autorin|autoren|texto|автори|авторы|текст"),
@@ -144,7 +158,7 @@ enum Names {
     "redaktion", "mitarbeiter", "mitarbeiterin", "korrespondent", "korrespondentin", "auslandspersonal", "reporterin",
     "chefredakteur", "agenturen", "correspondant", "correspondante", "envoyé", "envoyée", "spécial", "spéciale",
     "enviado", "enviada", "especial", "corresponsal", "redacción", "rédaction", "redakcja", "корреспондент", "редакція",
-    "редакция", "updated", "published", "uhr", "photographs", "fotos", "photos", "foto", "read", "min",
+    "редакция", "updated", "published", "posted", "experte", "expertin", "expert", "gastautor", "gastautorin", "profil", "uhr", "photographs", "fotos", "photos", "foto", "read", "min",
   ]
   private static let outlets: Set<String> = [
     "post", "times", "news", "daily", "weekly", "ledger", "tribune", "herald", "review", "monitor", "register",

@@ -110,6 +110,25 @@ enum Notices {
     Wording(line).words.prefix(3).contains { changeWords[$0.hash] != nil }
   }
 
+  /// How many words of a line say that a date of publication follows: "Published on", "Erschienen am".
+  static func publicationCue(_ line: String) -> Int? {
+    Wording(line).opening(in: publicationCues)?.words
+  }
+
+  private static let publicationCues = Wording.table([
+    (
+      (),
+      """
+      published|first published|originally published|posted|posted on|date published|publication date|created on|release date|\
+      veröffentlicht|erstveröffentlichung|erschienen|erstellt am|erstellt von|online seit|publiziert|publikationsdatum|veröffentlichungsdatum|\
+      publié|publiée|mis en ligne|mise en ligne|paru le|date de publication|publicado|publicada|fecha de publicación|\
+      data de publicação|pubblicato|pubblicata|data di pubblicazione|gepubliceerd|geplaatst|opublikowano|data publikacji|dodano|\
+      опубликовано|дата публикации|опубліковано|publicerad|publisert|publiceret|udgivet|julkaistu|yayınlanma|közzétéve|publicat|\
+      publikováno|zveřejněno|objavljeno
+      """
+    )
+  ])
+
   private static let changeWords = Wording.table([
     (
       (),

@@ -94,7 +94,9 @@ struct Prepass {
       if name.endsThePage { at = source.count }
       return
     }
-    if name == .script, contains("ld+json", in: tag) { linkedData.append(Array(source[content..<end])) }
+    if name == .script, contains("ld+json", in: tag) || contains("schema.org\"", in: content..<min(end, content + 64)) {
+      linkedData.append(Array(source[content..<end]))
+    }
     at = find(0x3E, from: end).map { $0 + 1 } ?? source.count
   }
 

@@ -45,13 +45,13 @@ struct Tree {
     value(name, of: node).map { CleanText.of(String(decoding: $0, as: UTF8.self)) }
   }
 
-  /// The text under a node, clean.
-  func text(of node: Int) -> String {
+  /// The text under a node, clean; `parted` puts a space between inline elements, too.
+  func text(of node: Int, parted: Bool = false) -> String {
     var out: [UInt8] = []
     for child in node..<Int(nodes[node].end) {
       switch nodes[child].tag {
       case .text: out += bytes[nodes[child].range.indices]
-      case let tag where !tag.isInline || tag == .br: out.append(0x20)
+      case let tag where parted || !tag.isInline || tag == .br: out.append(0x20)
       default: break
       }
     }

@@ -21,7 +21,7 @@ enum HTML: Format {
     }
     let speech = blocks.filter(\.kind.isBody)
     guard size(blocks) > 0 else { return Findings(problems: [.wordless(source.file)]) }
-    settle(&metadata, from: body)
+    settle(&metadata, by: Imprint(tree, body), source.text ?? [])
     let article = Article(
       file: source.file, title: metadata.title, authors: metadata.authors,
       published: metadata.published ?? Metadata.day(ofFile: source), outlet: metadata.outlet,
@@ -61,21 +61,10 @@ enum HTML: Format {
       .map { Block(.paragraph, $0) }
   }
 
-  /// What the page's data leave open is taken from what stands around its title.
-  private static func settle(_ metadata: inout Metadata, from body: Body) {
-    if metadata.published == nil {
-      metadata.published =
-        (body.dates + body.surroundings).lazy.filter { !Notices.tellsChange($0) }
-        .flatMap { DateFinder.dates(in: $0) }.compactMap(\.published).first
-    }
-    if metadata.published == nil {
-      metadata.published = body.blocks.first { $0.kind == .paragraph || $0.kind == .standfirst }
-        .flatMap { Metadata.moment(String($0.text.prefix(90))) }
-    }
-    if metadata.authors.isEmpty {
-      let found = body.signatures.lazy.map(Names.signed).first { !$0.isEmpty }
-      metadata.authors =
-        found ?? body.surroundings.lazy.filter(Names.isByline).map(Names.authors).first { !$0.isEmpty } ?? []
-    }
+  /// What the page's data leave open, or contradict each other about, is taken from what the page shows.
+  private static func settle(_ metadata: inout Metadata, by imprint: Imprint, _ text: [UInt8]) {
+    metadata.settleDay(shown: imprint.published)
+    if metadata.published == nil { metadata.published = LinkedData.published(amongPrograms: text) }
+    metadata.settleAuthors(shown: imprint.authors)
   }
 }

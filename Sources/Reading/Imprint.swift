@@ -1,0 +1,100 @@
+import Model
+
+/// What a page shows its readers of its day and its authors, as against what its data say.
+///
+/// Looked at are, in this order: texts that open with a cue ("Published on", "Autor:"), elements that are named for what
+/// they hold, the lines around the title, and the line that signs the text.
+struct Imprint {
+  private let tree: Tree
+  private let body: Body
+
+  /// A text that opens with a cue has at most so many bytes, and so many after it may hold what the cue promises.
+  private static let longest = 120
+
+  init(_ tree: Tree, _ body: Body) {
+    self.tree = tree
+    self.body = body
+  }
+
+  /// Never the day of a change.
+  var published: Published? {
+    let cued = following { Notices.publicationCue($0) != nil }.lazy.compactMap { Imprint.date(in: $0) }.first
+    return cued
+      ?? (body.dates + body.surroundings).lazy.filter { !Notices.tellsChange($0) }.compactMap(Imprint.date).first
+      ?? body.blocks.first { $0.kind == .paragraph || $0.kind == .standfirst }
+      .flatMap { Metadata.moment(String($0.text.prefix(90))) }
+  }
+
+  /// Names of persons; of what is marked as a byline, a single word too.
+  var authors: [String] {
+    let lines = body.surroundings
+    return body.signatures.lazy.map(Names.signed).first { !$0.isEmpty }
+      ?? following(Names.isCue).lazy.map(Names.authors).first { !$0.isEmpty }
+      ?? lines.lazy.filter(Names.isByline).map(Names.authors).first { !$0.isEmpty }
+      ?? lines.lazy.compactMap(Imprint.nameBesideDate).first.map { [$0] }
+      ?? body.signature.map { [$0] } ?? []
+  }
+
+  private static func date(in line: String) -> Published? {
+    DateFinder.dates(in: line).lazy.compactMap(\.published).first
+  }
+
+  /// "11.12.2031 - Ann Doe", "Posted May 5, 2031 by Ann Doe": the name between the marks of a line that has a date.
+  private static func nameBesideDate(_ line: String) -> String? {
+    guard line.utf8.count <= longest, let date = DateFinder.dates(in: line).first else { return nil }
+    let rest = [line[..<date.range.lowerBound], line[date.range.upperBound...]]
+    return rest.lazy.flatMap { $0.split { "-–—|/·•,:".contains($0) } }.map { Names.withoutCue($0.trimming()) }
+      .first { Names.isPerson($0) && !Names.isOutlet($0) }
+  }
+
+  /// The lines that open with a cue, each with the line after it where it is nothing but the cue; those after the title first.
+  private func following(_ isCue: (String) -> Bool) -> [String] {
+    var before: [String] = []
+    var after: [String] = []
+    for (index, node) in tree.nodes.enumerated()
+    where node.tag == .text && (2...Imprint.longest).contains(node.range.count) && opensLine(index) {
+      guard isCue(String(decoding: tree.bytes[node.range.indices], as: UTF8.self)) else { continue }
+      let lines = lines(from: index)
+      if index > body.titleNode { after += lines } else { before += lines }
+    }
+    return after + before
+  }
+
+  private func block(of node: Int) -> Int32 {
+    var block = tree.nodes[node].parent
+    while block > 0, tree.nodes[Int(block)].tag.isInline { block = tree.nodes[Int(block)].parent }
+    return block
+  }
+
+  private func isBlank(_ node: Tree.Node) -> Bool {
+    tree.bytes[node.range.indices].allSatisfy { $0 <= 0x20 }
+  }
+
+  private func opensLine(_ index: Int) -> Bool {
+    let block = block(of: index)
+    for other in (Int(block)..<index).reversed() {
+      let node = tree.nodes[other]
+      if node.tag == .br { return true }
+      if node.tag == .text, !isBlank(node) { return self.block(of: other) != block }
+    }
+    return true
+  }
+
+  /// The line that a text opens, and the same with the line after it.
+  private func lines(from start: Int) -> [String] {
+    var bytes: [UInt8] = []
+    var lines: [String] = []
+    var block = block(of: start)
+    for index in start..<tree.nodes.count where lines.count < 2 {
+      let node = tree.nodes[index]
+      guard node.tag == .br || node.tag == .text && !isBlank(node) else { continue }
+      if node.tag == .br || self.block(of: index) != block {
+        block = self.block(of: index)
+        lines.append(CleanText.of(String(decoding: bytes, as: UTF8.self)))
+        bytes.append(0x20)
+      }
+      if node.tag == .text { bytes += tree.bytes[node.range.indices].prefix(Imprint.longest) }
+    }
+    return lines
+  }
+}
