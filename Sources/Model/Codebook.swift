@@ -93,15 +93,35 @@ public struct Codebook: Sendable {
     }
   }
 
+  /// A sentence with what must be found in it.
+  public struct Example: Sendable {
+    public var language: String
+    public var text: String
+    /// Holder and stance, and `earlier` for a former one (`russia opposes earlier`); sorted, none for nothing.
+    public var expected: [String]
+    /// In its file.
+    public var line: Int?
+
+    /// From `Moscow rejects a freeze. > russia opposes; us supports`, or `> nothing`; nil where that is not its form.
+    public init?(_ written: String, language: String, line: Int? = nil) {
+      let parts = written.split(separator: " > ", omittingEmptySubsequences: false)
+      guard parts.count == 2 else { return nil }
+      self.language = language
+      self.line = line
+      text = String(parts[0])
+      let statements = parts[1].split(separator: ";").map { $0.split(separator: " ").joined(separator: " ") }
+      expected = statements == ["nothing"] ? [] : statements.sorted()
+    }
+  }
+
   public struct Issue: Sendable {
     public var id: String
     public var title: String
     public var proposition: String
     public var phrases: [Phrase]
-    /// Sentences with what must be found in them, by language (`Moscow rejects a freeze. > russia opposes`).
-    public var examples: Patterns
+    public var examples: [Example]
 
-    public init(id: String, title: String, proposition: String, phrases: [Phrase], examples: Patterns) {
+    public init(id: String, title: String, proposition: String, phrases: [Phrase], examples: [Example] = []) {
       self.id = id
       self.title = title
       self.proposition = proposition

@@ -33,17 +33,22 @@ struct CodebookOptions: ParsableArguments {
   var file: String?
 
   func load() throws -> Knowledge {
-    try file.map(Knowledge.init(codebookFile:)) ?? Knowledge(codebook: Codebooks.builtIn())
+    try Knowledge(codebookFile: file)
   }
 }
 
 extension Knowledge {
-  /// Where the codebook cannot be used, reports why and throws the status of a wrong usage.
-  init(codebookFile file: String) throws {
+  /// Of the built-in codebook without a file. Where the codebook cannot be used, reports why and throws the status of a
+  /// wrong usage.
+  init(codebookFile file: String?) throws {
+    guard let file else {
+      self = try Knowledge(codebook: Codebooks.builtIn())
+      return
+    }
     let output = Output()
     do {
       let text = String(decoding: try Input(path: file).bytes(), as: UTF8.self)
-      let (codebook, problems) = CodebookFile.read(text, named: file)
+      let (codebook, problems) = try CodebookFile.read(text, named: file)
       output.report(problems)
       if let codebook {
         self = try Knowledge(codebook: codebook)

@@ -13,6 +13,16 @@ func visibleNames(in folder: String) throws(Problem) -> [[UInt8]] {
   return names.sorted { $0.lexicographicallyPrecedes($1) }
 }
 
+/// Writes a file that must not be there yet.
+func createFile(_ path: String, with text: String) throws(Problem) {
+  let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+  guard descriptor >= 0 else {
+    guard errno == EEXIST else { throw Input.failure(path) }
+    throw Problem(.error, at: path, "there is such a file already, which stays as it is", remedy: "name another")
+  }
+  guard write(Array(text.utf8), to: descriptor), close(descriptor) == 0 else { throw Input.failure(path) }
+}
+
 /// Writes all bytes; false where the system refuses, with the reason in `errno`.
 func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
   var rest = bytes[...]

@@ -57,8 +57,8 @@ struct Case: CustomTestStringConvertible, Sendable {
 }
 
 @Suite struct CaseTests {
-  private static let builtIn = try! ExampleTests.anyArticle(ExampleTests.builtIn)
-  private static let play = try! ExampleTests.anyArticle(ExampleTests.play)
+  private static let builtIn = try! Knowledge(rehearsing: ExampleTests.builtIn)
+  private static let play = try! Knowledge(rehearsing: ExampleTests.play)
 
   @Test(arguments: Case.all())
   func caseHolds(one: Case) {

@@ -1,64 +1,36 @@
-import Model
-import Foundation
-import Testing
+public import Model
+public import Testing
 
 @testable import Extracting
 
-/// A sentence and the statements that must be found in it: `Kyiv rejects the deal. > ukraine opposes`.
-struct Example: CustomTestStringConvertible, Sendable {
-  var language: String
-  var text: String
-  var expected: Set<String>
-  var testDescription: String { "\(language): \(text)" }
-
-  /// Statements are separated by semicolons: holder, stance, and `earlier` for a former one.
-  init(_ line: String, language: String) {
-    let parts = line.components(separatedBy: " > ")
-    self.language = language
-    text = parts[0]
-    expected = Set((parts.count > 1 ? parts[1] : "nothing").components(separatedBy: "; ").filter { $0 != "nothing" })
-  }
-
-  func found(by extractor: Extractor) -> Set<String> {
-    let article = Article(
-      file: "example", published: Published(day: Day(iso: "2025-10-22")!), language: language,
-      blocks: [Block(.paragraph, text)])
-    return Set(extractor.extract(article).statements.map {
-      "\($0.holder) \($0.stance.rawValue)\($0.earlier ? " earlier" : "")"
-    })
-  }
+extension Codebook.Example: CustomTestStringConvertible {
+  public var testDescription: String { "\(language): \(text)" }
 }
 
 /// Every entry of every pack, and every issue of the built-in codebook, carries examples; each must hold.
 @Suite struct ExampleTests {
   static let packs = try! Languages.packs()
   static let builtIn = try! Codebooks.builtIn()
-  private static let builtInKnowledge = try! anyArticle(builtIn)
   private static let playKnowledge = try! Knowledge(codebook: play)
 
   static let packExamples = packs.values.flatMap { pack in
-    (pack.says.flatMap(\.examples) + pack.predicates.flatMap(\.examples)).map { Example($0, language: pack.language) }
+    (pack.says.flatMap(\.examples) + pack.predicates.flatMap(\.examples)).map { Codebook.Example($0, language: pack.language)! }
   }.sorted { $0.testDescription < $1.testDescription }
 
-  /// The codebook's knowledge, whatever an article concerns.
-  static func anyArticle(_ codebook: Codebook) throws -> Knowledge {
-    var codebook = codebook
-    codebook.concerns = []
-    return try Knowledge(codebook: codebook)
-  }
-
-  static let codebookExamples = builtIn.issues.flatMap { issue in
-    issue.examples.flatMap { language, lines in lines.map { (issue.id, Example($0, language: language)) } }
-  }.filter { packs.keys.contains($0.1.language) }.map(\.1).sorted { $0.testDescription < $1.testDescription }
-
   @Test(arguments: packExamples)
-  func packEntryHolds(example: Example) {
-    #expect(example.found(by: Extractor(ExampleTests.playKnowledge)) == example.expected)
+  func packEntryHolds(example: Codebook.Example) {
+    #expect(Extractor(ExampleTests.playKnowledge).rehearse(example).found == Set(example.expected))
   }
 
-  @Test(arguments: codebookExamples)
-  func codebookPhraseHolds(example: Example) {
-    #expect(example.found(by: Extractor(ExampleTests.builtInKnowledge)) == example.expected)
+  /// Those that come with the program, the one to start from among them.
+  @Test(arguments: ["ukraine-2025.yaml", "new.yaml"])
+  func codebookHolds(file: String) throws {
+    let text = try #require(try Languages.texts(in: "Codebooks").first { $0.name == file }?.text)
+    let (codebook, problems) = try CodebookFile.read(text, named: file)
+    #expect(problems.isEmpty)
+    let rehearsal = try Rehearsal(of: try #require(codebook))
+    #expect(rehearsal.held > 0)
+    for failure in rehearsal.failures { Issue.record("\(file): \(failure)") }
   }
 
   @Test func everyEntryHasAnExample() {
@@ -69,7 +41,7 @@ struct Example: CustomTestStringConvertible, Sendable {
   }
 
   /// Two invented parties and one issue, of which the packs' examples speak.
-  static let play = CodebookFile.read(
+  static let play = try! CodebookFile.read(
     """
     name: play
     parties:
@@ -80,6 +52,7 @@ struct Example: CustomTestStringConvertible, Sendable {
       rassendyll: {party: ruritania, gender: m, roles: [foreign-minister], names: {"*": [Rassendyll]}}
     issues:
       deal:
+        proposition: The deal should be signed.
         phrases:
           en: {thing: ["deal|accord"], says-for: ["sign* (the|a)? (deal|accord)"]}
           de: {thing: ["Abkommen+s"], says-for: ["Abkommen (unterzeichnen|unterschreiben)", "(unterzeichnet|unterschreibt) (das|ein)? Abkommen"]}

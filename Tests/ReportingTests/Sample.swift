@@ -16,7 +16,7 @@ extension Codebook {
     issues: [
       Issue(
         id: "ceasefire", title: "Ceasefire_first", proposition: "The weapons & drones should fall silent first.",
-        phrases: [], examples: [:])
+        phrases: [])
     ])
 }
 

@@ -3,194 +3,180 @@ import Yams
 
 /// Reads codebooks from YAML; every problem names the line, the rule and the remedy.
 public struct CodebookFile {
-  private let file: String
-  private var problems: [Problem] = []
+  private var nodes: Nodes
+  /// Offices and countries that the language packs know.
+  private let roles: [String]
+  private let countries: [String]
+  private var atoms = Atoms()
 
-  /// Nil, with problems, where the text is no codebook; a codebook is only given when nothing in it is wrong.
-  public static func read(_ yaml: String, named file: String) -> (codebook: Codebook?, problems: [Problem]) {
-    var reader = CodebookFile(file: file)
+  /// Nil where something in it is wrong. Throws where the language packs cannot be read.
+  public static func read(_ yaml: String, named file: String) throws(Problem) -> (codebook: Codebook?, problems: [Problem]) {
+    var reader = CodebookFile(file: file, packs: Array(try Languages.packs().values))
     let codebook = reader.codebook(yaml)
-    return (reader.problems.isEmpty ? codebook : nil, reader.problems)
+    let problems = reader.nodes.problems
+    return (problems.contains { $0.severity == .error } ? nil : codebook, problems)
   }
 
-  private init(file: String) {
-    self.file = file
+  private init(file: String, packs: [Pack]) {
+    nodes = Nodes(file: file)
+    roles = Set(packs.flatMap(\.roles.keys)).sorted()
+    countries = Set(packs.flatMap(\.countries.keys)).sorted()
   }
 
   private mutating func codebook(_ yaml: String) -> Codebook? {
-    let root: Node
-    do {
-      guard let node = try Yams.compose(yaml: yaml) else {
-        problems.append(Problem(.error, at: file, "the codebook is empty", remedy: "give it parties, persons and issues"))
-        return nil
-      }
-      root = node
-    } catch let error as YamlError {
-      problems.append(Problem(.error, at: file, "not YAML: \(CodebookFile.reason(of: error))"))
-      return nil
-    } catch {
-      problems.append(Problem(.error, at: file, "not YAML"))
-      return nil
-    }
-    let fields = self.fields(of: root, in: "a codebook", known: ["name", "concerns", "parties", "persons", "issues"])
-    let parties = entries(fields["parties"]).map { party($0, $1) }
-    let persons = entries(fields["persons"]).map { person($0, $1, parties: parties.map(\.id)) }
-    let issues = entries(fields["issues"]).map { issue($0, $1) }
-    if issues.isEmpty { problem(root, "a codebook needs at least one issue", "add a block under `issues`") }
-    let concerns = fields["concerns"].map { strings($0) } ?? []
-    for id in concerns where !parties.contains(where: { $0.id == id }) {
-      problem(fields["concerns"] ?? root, "no party `\(id)`", Problem.remedy(for: id, among: parties.map(\.id)))
-    }
+    guard let root = nodes.root(of: yaml, holds: "parties, persons and issues") else { return nil }
+    let fields = nodes.fields(of: root, in: "a codebook", known: ["name", "concerns", "parties", "persons", "issues"])
+    let parties = nodes.blocks(fields["parties"]).map { party($0) }
+    let ids = parties.map(\.id)
+    var offices = Offices()
+    let persons = nodes.blocks(fields["persons"]).map { person($0, parties: ids, &offices) }
+    let issues = nodes.blocks(fields["issues"]).map { issue($0, parties: ids) }
+    if parties.isEmpty { nodes.error(root, "a codebook needs at least one party", "add a block under `parties`") }
+    if issues.isEmpty { nodes.error(root, "a codebook needs at least one issue", "add a block under `issues`") }
+    let concerns = fields["concerns"].map { nodes.texts($0) } ?? []
+    for (id, node) in concerns { expect(id, among: ids, node) }
     return Codebook(
-      name: fields["name"]?.string ?? "codebook", concerns: concerns, parties: parties, persons: persons, issues: issues)
+      name: nodes.text(fields["name"]) ?? "codebook", concerns: concerns.map(\.text), parties: parties, persons: persons,
+      issues: issues)
   }
 
-  private mutating func party(_ id: String, _ node: Node) -> Codebook.Party {
-    let fields = self.fields(of: node, in: "a party", known: ["title", "names", "adjectives"])
-    return Codebook.Party(
-      id: id, title: text(fields["title"]) ?? id, names: patterns(fields["names"]),
-      adjectives: patterns(fields["adjectives"]))
-  }
-
-  private mutating func person(_ id: String, _ node: Node, parties: [String]) -> Codebook.Person {
-    let known = ["title", "party", "head", "gender", "roles", "names"]
-    let fields = self.fields(of: node, in: "a person", known: known)
-    let party = text(fields["party"]) ?? ""
-    if !parties.contains(party) {
-      problem(fields["party"] ?? node, "no party `\(party)`", Problem.remedy(for: party, among: parties))
+  private mutating func party(_ block: Nodes.Block) -> Codebook.Party {
+    let fields = nodes.fields(of: block.body, in: "a party", known: ["title", "names", "adjectives"])
+    if Source(block.id) != .party(block.id) {
+      nodes.error(block.head, "`\(block.id)` cannot be a party's id: in statements it says who tells them", "take another id")
     }
-    let roles = (fields["roles"]?.sequence.map { Array($0) } ?? []).map { role($0) }
+    return Codebook.Party(
+      id: block.id, title: nodes.text(fields["title"]) ?? block.id, names: names(fields["names"], of: "party", block),
+      adjectives: patterns(fields["adjectives"], "adjectives"))
+  }
+
+  private mutating func person(_ block: Nodes.Block, parties: [String], _ offices: inout Offices) -> Codebook.Person {
+    let known = ["title", "party", "head", "gender", "roles", "names"]
+    let fields = nodes.fields(of: block.body, in: "a person", known: known)
+    let party = nodes.text(fields["party"]) ?? ""
+    expect(party, among: parties, fields["party"] ?? block.head)
+    let roles = (fields["roles"]?.sequence.map { Array($0) } ?? []).map { node in
+      let role = role(node)
+      offices.give(role, of: party, to: block.id, at: node, &nodes)
+      return role
+    }
     return Codebook.Person(
-      id: id, title: text(fields["title"]) ?? id, party: party, head: fields["head"]?.bool ?? false,
-      gender: text(fields["gender"]), roles: roles, names: patterns(fields["names"]))
+      id: block.id, title: nodes.text(fields["title"]) ?? block.id, party: party,
+      head: nodes.choice(fields["head"], of: "truth value", among: ["true", "false"]) == "true",
+      gender: nodes.choice(fields["gender"], of: "gender", among: ["m", "f"]), roles: roles,
+      names: names(fields["names"], of: "person", block))
   }
 
   private mutating func role(_ node: Node) -> Codebook.Role {
-    if let name = node.string { return Codebook.Role(name: name, from: nil, to: nil) }
-    let fields = self.fields(of: node, in: "a role", known: ["name", "from", "to"])
-    return Codebook.Role(name: text(fields["name"]) ?? "", from: day(fields["from"]), to: day(fields["to"]))
+    if node.string != nil { return Codebook.Role(name: nodes.choice(node, of: "office", among: roles) ?? "", from: nil, to: nil) }
+    let fields = nodes.fields(of: node, in: "a role", known: ["name", "from", "to"])
+    let role = Codebook.Role(
+      name: nodes.choice(fields["name"], of: "office", among: roles) ?? "", from: nodes.day(fields["from"]), to: nodes.day(fields["to"]))
+    if fields["name"] == nil { nodes.error(node, "a role has a name", "write `{name: president, from: 2025-01-20}`") }
+    if let from = role.from, let to = role.to, to < from {
+      nodes.error(node, "the office ends on \(to), before it begins on \(from)", "put the earlier day under `from`")
+    }
+    return role
   }
 
-  private mutating func issue(_ id: String, _ node: Node) -> Codebook.Issue {
-    let fields = self.fields(of: node, in: "an issue", known: ["title", "proposition", "phrases", "examples"])
+  private mutating func issue(_ block: Nodes.Block, parties: [String]) -> Codebook.Issue {
+    let fields = nodes.fields(of: block.body, in: "an issue", known: ["title", "proposition", "phrases", "examples"])
+    let proposition = nodes.text(fields["proposition"]) ?? ""
+    if proposition.isEmpty {
+      nodes.error(
+        block.head, "the issue `\(block.id)` has no proposition",
+        "write under `proposition` one sentence that one can be for or against")
+    }
     var phrases: [Codebook.Phrase] = []
-    for (language, groups) in entries(fields["phrases"]) {
-      for (group, list) in self.fields(of: groups, in: "phrases", known: PhraseGroup.allCases.map(\.rawValue)).sorted(by: { $0.key < $1.key }) {
-        guard let kind = PhraseGroup(rawValue: group) else { continue }
-        phrases += strings(list).map { kind.phrase($0, language: language) }
+    for (language, list) in nodes.byLanguage(fields["phrases"], "phrases") {
+      let groups = nodes.fields(of: list, in: "phrases", known: PhraseGroup.allCases.map(\.rawValue))
+      for (name, list) in groups.sorted(by: { $0.key < $1.key }) {
+        guard let group = PhraseGroup(rawValue: name) else { continue }
+        phrases += patterns(list).map { group.phrase($0, language: language) }
       }
     }
-    if phrases.isEmpty { problem(node, "the issue `\(id)` has no phrases", "list its words under `phrases`, by language") }
-    for (_, examples) in entries(fields["examples"]) {
-      for example in examples.sequence ?? [examples] { check(example) }
+    if fields["phrases"] == nil {
+      nodes.error(block.head, "the issue `\(block.id)` has no phrases", "list its words under `phrases`, by language")
+    }
+    let examples = nodes.byLanguage(fields["examples"], "examples").flatMap { language, list in
+      nodes.texts(list).compactMap { example($0.text, $0.node, language: language, parties: parties) }
     }
     return Codebook.Issue(
-      id: id, title: text(fields["title"]) ?? id, proposition: text(fields["proposition"]) ?? "", phrases: phrases,
-      examples: patterns(fields["examples"]))
+      id: block.id, title: nodes.text(fields["title"]) ?? block.id, proposition: proposition, phrases: phrases,
+      examples: examples)
   }
 
-  /// After ` > ` an example says what is found in it: `nothing`, or statements, separated by semicolons.
-  private mutating func check(_ example: Node) {
-    let parts = (example.string ?? "").split(separator: " > ")
-    guard parts.count == 2 else {
-      return problem(example, "an example says what is found in it", "end it in ` > ukraine opposes` or ` > nothing`")
+  /// `Moscow rejects a freeze. > russia opposes; us supports earlier`, or `> nothing`.
+  private mutating func example(_ text: String, _ node: Node, language: String, parties: [String]) -> Codebook.Example? {
+    guard let example = Codebook.Example(text, language: language, line: node.mark?.line) else {
+      nodes.error(node, "an example says what is found in it", "end it in ` > ukraine opposes` or ` > nothing`")
+      return nil
     }
-    for statement in parts[1].split(separator: ";") {
-      let words = statement.split(separator: " ")
-      let stance = words.count > 1 ? String(words[1]) : ""
-      if words != ["nothing"], Stance(rawValue: stance) == nil {
-        problem(example, "no stance `\(stance)`", Problem.remedy(for: stance, among: Stance.allCases.map(\.rawValue)))
+    for statement in example.expected {
+      let words = statement.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
+      expect(words[0], among: parties + countries, node, shown: parties)
+      let stance = words.count > 1 ? words[1] : ""
+      if Stance(rawValue: stance) == nil {
+        nodes.error(node, "no stance `\(stance)`", Problem.remedy(for: stance, among: Stance.allCases.map(\.rawValue)))
+      } else if words.count > 2, words.dropFirst(2) != ["earlier"] {
+        nodes.error(node, "`\(words.dropFirst(2).joined(separator: " "))` is too much", "after the stance only `earlier` may stand")
       }
     }
+    return example
   }
 
-  /// The groups under which a codebook lists phrases.
-  private enum PhraseGroup: String, CaseIterable {
-    case saysFor = "says-for"
-    case saysAgainst = "says-against"
-    case thing, opposite
-    case looseThing = "loose-thing"
-    case looseSaysFor = "loose-says-for"
-    case looseSaysAgainst = "loose-says-against"
-    case nearThing = "near-thing"
-    case nearSaysFor = "near-says-for"
-    case nearSaysAgainst = "near-says-against"
-    case other
+  // MARK: - Names
 
-    func phrase(_ pattern: String, language: String) -> Codebook.Phrase {
-      let against = self == .saysAgainst || self == .opposite || self == .looseSaysAgainst || self == .nearSaysAgainst
-      let says = ![.thing, .opposite, .looseThing, .nearThing].contains(self)
-      let needs: Codebook.Phrase.Need = rawValue.hasPrefix("loose") ? .article : rawValue.hasPrefix("near") ? .neighbour : self == .other ? .never : .nothing
-      return Codebook.Phrase(
-        language: language, pattern: pattern, against: against, says: says, needs: needs)
+  private mutating func names(_ node: Node?, of kind: String, _ block: Nodes.Block) -> Codebook.Patterns {
+    let names = patterns(node, "names")
+    if node == nil {
+      nodes.error(
+        block.head, "the \(kind) `\(block.id)` has no names", "write under `names` how articles call it, by language: `en: [\"...\"]`")
     }
+    return names
   }
 
-  // MARK: - Nodes
+  private mutating func patterns(_ node: Node?, _ what: String) -> Codebook.Patterns {
+    var found: Codebook.Patterns = [:]
+    for (language, list) in nodes.byLanguage(node, what) { found[language] = patterns(list) }
+    return found
+  }
 
-  private mutating func fields(of node: Node, in what: String, known: [String]) -> [String: Node] {
-    guard let mapping = node.mapping else {
-      problem(node, "\(what) is a block of fields", "write `field: value` lines under it")
-      return [:]
-    }
-    var fields: [String: Node] = [:]
-    for (key, value) in mapping {
-      let name = key.string ?? ""
-      if known.contains(name) {
-        fields[name] = value
-      } else {
-        problem(key, "\(what) has no field `\(name)`", Problem.remedy(for: name, among: known))
+  private mutating func patterns(_ node: Node) -> [String] {
+    let texts = nodes.texts(node)
+    for (text, node) in texts {
+      do {
+        _ = try Pattern(text, atoms: &atoms)
+      } catch {
+        nodes.error(node, "the pattern `\(text)` cannot be read: \(error.message)", "see docs/patterns.md")
       }
     }
-    return fields
+    return texts.map(\.text)
   }
 
-  private mutating func entries(_ node: Node?) -> [(String, Node)] {
-    guard let node else { return [] }
-    guard let mapping = node.mapping else {
-      problem(node, "a list of named blocks is expected here", "write `id:` and its fields under it")
-      return []
-    }
-    return mapping.map { ($0.key.string ?? "", $0.value) }
+  private mutating func expect(_ party: String, among known: [String], _ node: Node, shown: [String]? = nil) {
+    if !known.contains(party) { nodes.error(node, "no party `\(party)`", Problem.remedy(for: party, among: shown ?? known)) }
   }
+}
 
-  private mutating func patterns(_ node: Node?) -> Codebook.Patterns {
-    var patterns: Codebook.Patterns = [:]
-    for (language, list) in entries(node) { patterns[language] = strings(list) }
-    return patterns
-  }
+/// The groups under which a codebook lists phrases.
+private enum PhraseGroup: String, CaseIterable {
+  case saysFor = "says-for"
+  case saysAgainst = "says-against"
+  case thing, opposite
+  case looseThing = "loose-thing"
+  case looseSaysFor = "loose-says-for"
+  case looseSaysAgainst = "loose-says-against"
+  case nearThing = "near-thing"
+  case nearSaysFor = "near-says-for"
+  case nearSaysAgainst = "near-says-against"
+  case other
 
-  private mutating func strings(_ node: Node) -> [String] {
-    if let text = node.string { return [text] }
-    guard let sequence = node.sequence else {
-      problem(node, "a list of texts is expected here", "write `[one, two]`")
-      return []
-    }
-    return sequence.compactMap(\.string)
-  }
-
-  private func text(_ node: Node?) -> String? {
-    node?.string
-  }
-
-  private mutating func day(_ node: Node?) -> Day? {
-    guard let node, let text = node.string else { return nil }
-    let day = Day(iso: text)
-    if day == nil { problem(node, "`\(text)` is no day", "write it as 2025-01-20") }
-    return day
-  }
-
-  private mutating func problem(_ node: Node, _ message: String, _ remedy: String) {
-    let line = node.mark.map { ":\($0.line)" } ?? ""
-    problems.append(Problem(.error, at: file + line, message, remedy: remedy))
-  }
-
-  private static func reason(of error: YamlError) -> String {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      "line \(mark.line): \(problem)"
-    default: "\(error)"
-    }
+  func phrase(_ pattern: String, language: String) -> Codebook.Phrase {
+    let against = [.saysAgainst, .opposite, .looseSaysAgainst, .nearSaysAgainst].contains(self)
+    let says = ![.thing, .opposite, .looseThing, .nearThing].contains(self)
+    let needs: Codebook.Phrase.Need =
+      rawValue.hasPrefix("loose") ? .article : rawValue.hasPrefix("near") ? .neighbour : self == .other ? .never : .nothing
+    return Codebook.Phrase(language: language, pattern: pattern, against: against, says: says, needs: needs)
   }
 }

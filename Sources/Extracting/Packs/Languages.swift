@@ -3,8 +3,14 @@ import Foundation
 
 /// The language packs and the codebooks that come with the program.
 public enum Languages {
-  /// By ISO 639-1.
+  /// By ISO 639-1; read once.
   static func packs() throws(Problem) -> [String: Pack] {
+    try all.get()
+  }
+
+  private static let all = Result { () throws(Problem) in try read() }
+
+  private static func read() throws(Problem) -> [String: Pack] {
     var packs: [String: Pack] = [:]
     for (name, text) in try texts(in: "Languages") {
       do {
@@ -33,12 +39,24 @@ public enum Languages {
 /// The codebooks that come with the program.
 public enum Codebooks {
   /// The Ukraine negotiations of autumn 2025.
+  public static let builtInName = "ukraine-2025.yaml"
+
   public static func builtIn() throws(Problem) -> Codebook {
-    for (name, text) in try Languages.texts(in: "Codebooks") where name == "ukraine-2025.yaml" {
-      let (codebook, problems) = CodebookFile.read(text, named: name)
-      if let codebook { return codebook }
-      throw problems.first ?? Problem(.error, at: name, "the codebook cannot be read")
+    let (codebook, problems) = try CodebookFile.read(text(of: builtInName), named: builtInName)
+    if let codebook { return codebook }
+    throw problems.first ?? Problem(.error, at: builtInName, "the codebook cannot be read")
+  }
+
+  /// The text of a small codebook, with a remark on every field, that is valid as it is.
+  public static func starting(named name: String) throws(Problem) -> String {
+    // A text of JSON is one of YAML too.
+    try text(of: "new.yaml").replacing("name: NAME", with: "name: \(JSON.string(name).line)", maxReplacements: 1)
+  }
+
+  private static func text(of file: String) throws(Problem) -> String {
+    guard let text = try Languages.texts(in: "Codebooks").first(where: { $0.name == file })?.text else {
+      throw Problem(.error, at: file, "the program's data is missing", remedy: "keep the folder beside the program")
     }
-    throw Problem(.error, at: "Codebooks", "the built-in codebook is missing")
+    return text
   }
 }
