@@ -39,12 +39,23 @@ struct ArticleReader {
       }
     }
     interview = Interview(blocks, lexicon: lexicon, day: article.published?.day)
+    discourse.isRelease = isRelease()
     isTicker = blocks.count { Ticker.startsWithTime($0.block.text) } >= 3
     for block in blocks { read(block) }
     dateHeads(blocks)
     overtake(blocks)
     dropOpenAnswersOfSupporters()
     return extraction
+  }
+
+  /// Whether what stands above the text says that those who issue it speak in it.
+  private func isRelease() -> Bool {
+    let heads = article.blocks.prefix { $0.kind != .paragraph }.map(\.text) + [article.outlet ?? ""]
+    return heads.contains { head in
+      Annotated(Block(.headline, head), base: 0, lexicon: lexicon).hits.contains { hit in
+        if case .release = lexicon.meanings[hit.entry] { true } else { false }
+      }
+    }
   }
 
   /// Whether the article names a party of which the negotiation is.
@@ -64,7 +75,7 @@ struct ArticleReader {
   private mutating func read(_ text: Annotated) {
     if [.headline, .standfirst, .subheading].contains(text.block.kind) { discourse.pause() }
     let day = text.block.day ?? article.published?.day
-    discourse.present = text.block.day ?? (isTicker ? article.published?.day : interview?.day(of: text.block))
+    discourse.present = text.block.day ?? (isTicker || discourse.isRelease ? article.published?.day : interview?.day(of: text.block))
     let finder = MentionFinder(lexicon: lexicon, tokens: text.tokens, hits: text.hits, day: article.published?.day)
     let mentions = finder.mentions(introduced: &discourse.introduced)
     let dates = Dates(lexicon: lexicon, tokens: text.tokens, hits: text.hits, published: day)

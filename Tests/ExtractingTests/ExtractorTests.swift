@@ -32,6 +32,17 @@ import Testing
     #expect(try extract([Block(.paragraph, "Ruritania rejected the deal.")], language: nil).statements.isEmpty)
   }
 
+  @Test(arguments: [("Press release", true), ("The talks", false)])
+  func aReleaseSpeaksForThoseWhoIssueItOnItsDay(title: String, isRelease: Bool) throws {
+    let day = try #require(Day(iso: "2025-10-21"))
+    let article = Article(
+      file: "x", published: Published(day: day), language: "en",
+      blocks: [Block(.headline, title), Block(.paragraph, "Ruritania rejects the deal.")])
+    let statements = Extractor(try Knowledge(codebook: ExampleTests.play)).extract(article).statements
+    #expect(statements.map { $0.said } == [isRelease ? day : nil])
+    #expect(statements.map { $0.source } == [isRelease ? .holder : .narrator])
+  }
+
   @Test func theEvidenceIsFoundAtItsSpan() throws {
     let article = Article(
       file: "x", language: "en",

@@ -44,6 +44,8 @@ struct Discourse {
   private var together: [Actor] = []
   /// The last list of names: *Paris, Berlin and London*.
   private var list: [Actor] = []
+  /// The text speaks for those who issue it.
+  var isRelease = false
   /// Who a list of points belongs to: *The ministers: ...*.
   var lead: [Actor] = []
   /// Whom the article named by an office, in that order.

@@ -72,7 +72,7 @@ extension Coder {
       return .party(scene.lexicon.parties[teller.party])
     case .anonymous?: return .unnamed
     case .outsider?: return .unnamed
-    case nil: return scene.isHearsay ? .unnamed : .narrator
+    case nil: return scene.isHearsay ? .unnamed : discourse.isRelease ? .holder : .narrator
     }
   }
 

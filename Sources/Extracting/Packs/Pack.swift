@@ -45,6 +45,8 @@ struct Pack: Decodable, Sendable {
   /// Descriptions that stand for the man or the woman spoken of (*der Republikaner*).
   var men: [String]?
   var women: [String]?
+  /// What heads a document that speaks for those who issue it: *press release*, *joint statement*.
+  var releases: [String]?
   /// Nouns for several who were named in one list.
   var groups: [String]?
   var says: [Cue]
