@@ -30,6 +30,7 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CRename"),
     room("Model", sees: []),
     room("Reading", sees: ["Model", "CLibXML2", "CZlib"]),
     room(
@@ -41,7 +42,7 @@ let package = Package(
     .executableTarget(
       name: "demarche",
       dependencies: [
-        "Model", "Reading", "Extracting", "Recording", "Reporting", "Evaluating",
+        "Model", "Reading", "Extracting", "Recording", "Reporting", "Evaluating", "CRename",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

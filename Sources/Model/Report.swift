@@ -2,8 +2,10 @@
 public struct Report: Hashable, Sendable {
   /// Texts that belong at the head of everything made from these articles.
   public var notices: [String]
-  /// The last day on which anything was published: what "today" means here; nil where no article has a date.
+  /// The day on which the books are closed; nil where no article has a date.
   public var today: Day?
+  /// The last day on which anything was published.
+  public var published: Day?
   /// How many statements the ledger holds, and from how many articles.
   public var statements: Int
   public var articles: Int
@@ -12,10 +14,12 @@ public struct Report: Hashable, Sendable {
   public var parties: [Party]
 
   public init(
-    notices: [String], today: Day?, statements: Int, articles: Int, issues: [String], parties: [Party]
+    notices: [String], today: Day?, published: Day?, statements: Int, articles: Int, issues: [String],
+    parties: [Party]
   ) {
     self.notices = notices
     self.today = today
+    self.published = published
     self.statements = statements
     self.articles = articles
     self.issues = issues

@@ -8,8 +8,12 @@ public struct Balances: Sendable {
   /// only looks like a movement.
   public let changes: [Change]
 
+  public init(of ledger: Ledger, under codebook: Codebook) {
+    self.init(of: ledger, speakers: codebook.speakers)
+  }
+
   /// `speakers`: ids of the persons whose word is their party's.
-  public init(of ledger: Ledger, speakers: Set<String>) {
+  init(of ledger: Ledger, speakers: Set<String>) {
     let courses = Balances.topics(of: ledger).map { Course($0, speakers: speakers) }
     positions = courses.compactMap(\.position)
     changes = courses.flatMap(\.changes)
@@ -26,5 +30,30 @@ public struct Balances: Sendable {
       }
     }
     return topics
+  }
+}
+
+/// One party and one issue.
+struct Topic: Hashable {
+  var holder: String
+  var issue: String
+}
+
+extension Balances {
+  /// What is known of one topic.
+  struct Account {
+    var position: Position?
+    var changes: [Change] = []
+  }
+
+  var accounts: [Topic: Account] {
+    var accounts: [Topic: Account] = [:]
+    for position in positions {
+      accounts[Topic(holder: position.holder, issue: position.issue), default: Account()].position = position
+    }
+    for change in changes {
+      accounts[Topic(holder: change.holder, issue: change.issue), default: Account()].changes.append(change)
+    }
+    return accounts
   }
 }

@@ -1,4 +1,4 @@
-import Model
+public import Model
 
 extension Balances {
   /// For people and for `git diff`: by party, by issue, one line a dated step, and nothing that counts or sums up, so
@@ -22,16 +22,27 @@ extension Balances {
   }
 }
 
+extension Statement {
+  /// For people, and for git to compare: `2025-10-21  us  summit  opposes  trump, self: “No plans.”  b.txt`.
+  public var row: String {
+    let texts = [day?.description ?? "no day", holder, issue, stance.rawValue + (earlier ? " earlier" : "")]
+    return columns(texts, [10, 12, 18, 11]) + "  \(evidence.article)"
+  }
+
+  fileprivate func columns(_ texts: [String], _ widths: [Int]) -> String {
+    let voice = person.map { "\($0), \(source)" } ?? source.description
+    let quote = evidence.quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let columns = zip(texts, widths).map { text, width in
+      text + String(repeating: " ", count: max(0, width - text.count))
+    }
+    return (columns + ["\(voice): “\(quote)”"]).joined(separator: "  ")
+  }
+}
+
 extension Change {
   /// `2025-11-27  conditional  reversed      putin, self: “Then we will stop.”`; apparent kinds are in parentheses.
   fileprivate var row: String {
     let kind = apparent ? "(\(kind.rawValue))" : kind.rawValue
-    let voice = to.person.map { "\($0), \(to.source)" } ?? to.source.description
-    let quote = to.evidence.quote.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let columns = [on.description, to.stance.rawValue, kind].enumerated().map { index, text in
-      text + String(repeating: " ", count: max(0, [10, 11, 13][index] - text.count))
-    }
-    let corrected = to.trace.map { "  [\($0)]" }.joined()
-    return (columns + ["\(voice): “\(quote)”\(corrected)"]).joined(separator: "  ")
+    return to.columns([on.description, to.stance.rawValue, kind], [10, 11, 13]) + to.trace.map { "  [\($0)]" }.joined()
   }
 }

@@ -15,9 +15,9 @@ public struct Selection: Sendable {
 }
 
 extension Report {
-  /// Parties and issues come in the codebook's order; those that it does not know follow in the order of their bytes.
+  /// `today`: the day on which the books are closed. Parties and issues come in the codebook's order; those that it does not know follow in the order of their bytes.
   public init(
-    statements: [Statement], positions: [Position], changes: [Change], codebook: Codebook,
+    statements: [Statement], today: Day?, positions: [Position], changes: [Change], codebook: Codebook,
     selection: Selection = Selection(), notices: [String] = []
   ) {
     let compiler = Compiler(
@@ -28,8 +28,8 @@ extension Report {
     let issues = codebook.issues.map(\.id).followed(by: statements.map(\.issue))
     let parties = codebook.parties.map(\.id).followed(by: statements.map(\.holder))
     self.init(
-      notices: notices, today: statements.compactMap(\.published).max(), statements: statements.count,
-      articles: Set(statements.map(\.evidence.text)).count, issues: issues,
+      notices: notices, today: today, published: statements.compactMap(\.published).max(),
+      statements: statements.count, articles: Set(statements.map(\.evidence.text)).count, issues: issues,
       parties: parties.compactMap { compiler.party($0, issues: issues) })
   }
 }
@@ -82,16 +82,21 @@ private struct Compiler {
   }
 
   func line(_ statement: Statement, day: Day?) -> Report.Line {
-    let known =
-      switch statement.source {
-      case .holder: "said itself"
-      case .unnamed: "unnamed sources"
-      case .narrator: "the article's own words"
-      case .party(let id): "told by \(codebook.title(of: id))"
-      }
-    return Report.Line(
+    Report.Line(
       day: day, statement: statement, voice: codebook.title(of: statement.person ?? statement.holder),
-      known: ([known] + statement.trace.map { "as corrected by \($0)" }).joined(separator: "; "))
+      known: ([statement.source.known(by: codebook)] + statement.trace.map { "as corrected by \($0)" }).joined(separator: "; "))
+  }
+}
+
+extension Source {
+  /// How a statement is known.
+  func known(by codebook: Codebook) -> String {
+    switch self {
+    case .holder: "said itself"
+    case .unnamed: "unnamed sources"
+    case .narrator: "the article's own words"
+    case .party(let id): "told by \(codebook.title(of: id))"
+    }
   }
 }
 

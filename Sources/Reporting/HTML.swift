@@ -2,40 +2,38 @@ import Model
 
 extension ReportFormat {
   /// One page that needs nothing else: no script, no picture, no address.
-  static let html = ReportFormat(name: "HTML", endings: ["html", "htm"]) { report in
+  static let html = ReportFormat(
+    name: "HTML", endings: ["html", "htm"],
+    positions: { page(title: Report.title, scope: $0.scope, sections($0)) },
+    difference: { report in
+      let nothing = report.overviews.isEmpty ? ["<p>\(DifferenceReport.nothing)</p>"] : []
+      return page(title: DifferenceReport.title, scope: report.scope, report.overviews.map(\.section) + nothing)
+    })
+
+  private static func page(title: String, scope: String, _ sections: [String]) -> String {
     """
     <!DOCTYPE html>
     <html lang="en">
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(Report.title)</title>
+    <title>\(title)</title>
     <style>
     \(style)
     </style>
     </head>
     <body>
-    <h1>\(Report.title)</h1>
-    <p>\(report.scope.escaped)</p>
-    \(body(report))
+    <h1>\(title)</h1>
+    <p>\(scope.escaped)</p>
+    \(sections.joined(separator: "\n"))
     </body>
     </html>
 
     """
   }
 
-  private static func body(_ report: Report) -> String {
+  private static func sections(_ report: Report) -> [String] {
     let notices = report.notices.map { "<p class=\"notice\">\($0.escaped)</p>" }
-    let overviews = report.overviews.map { overview in
-      """
-      <section>
-      <h2>\(overview.heading)</h2>
-      <dl>
-      \(overview.rows.map { "<dt>\($0.label.escaped)</dt><dd>\($0.text.escaped)</dd>" }.joined(separator: "\n"))
-      </dl>
-      </section>
-      """
-    }
     let parties = report.parties.map { party in
       """
       <section>
@@ -45,7 +43,7 @@ extension ReportFormat {
       """
     }
     let nothing = report.parties.isEmpty ? ["<p>\(Report.nothing)</p>"] : []
-    return (notices + overviews + parties + nothing).joined(separator: "\n")
+    return notices + report.overviews.map(\.section) + parties + nothing
   }
 
   private static let style = """
@@ -60,6 +58,19 @@ extension ReportFormat {
     .notice { border: 1px solid; padding: .5rem 1rem; }
     .small { font-size: .875rem; }
     """
+}
+
+extension Overview {
+  fileprivate var section: String {
+    """
+    <section>
+    <h2>\(heading)</h2>
+    <dl>
+    \(rows.map { "<dt>\($0.label.escaped)</dt><dd>\($0.text.escaped)</dd>" }.joined(separator: "\n"))
+    </dl>
+    </section>
+    """
+  }
 }
 
 extension Report.Topic {

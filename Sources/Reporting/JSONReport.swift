@@ -1,17 +1,62 @@
 import Model
 
 extension ReportFormat {
-  /// One JSON object: format `report`, number 1, see `docs/formats.md`.
-  static let json = ReportFormat(name: "JSON", endings: ["json"]) { report in
-    JSON.object([
+  /// One JSON object: formats `report` and `diff`, see `docs/formats.md`.
+  static let json = ReportFormat(
+    name: "JSON", endings: ["json"], positions: { $0.json.line + "\n" }, difference: { $0.json.line + "\n" })
+}
+
+extension DifferenceReport {
+  fileprivate var json: JSON {
+    .object([
+      ("format", .string("diff")),
+      ("number", .int(1)),
+      ("from", .optional(difference.from?.description)),
+      ("to", .optional(difference.to?.description)),
+      ("moves", .array(difference.moves.map(\.json))),
+      ("added", .array(difference.added.map(\.entry))),
+      ("gone", .array(difference.gone.map(\.entry))),
+      ("revised", .array(difference.revised.map(\.json))),
+    ])
+  }
+}
+
+extension Difference.Move {
+  fileprivate var json: JSON {
+    .object([
+      ("holder", .string(holder)),
+      ("issue", .string(issue)),
+      ("moved", .string(inWorld ? "world" : "knowledge")),
+      ("why", .string(why)),
+      ("before", before?.json ?? .null),
+      ("after", after?.json ?? .null),
+      ("steps", .array(steps.map(\.json))),
+    ])
+  }
+}
+
+extension Difference.Revision {
+  fileprivate var json: JSON {
+    let fields = fields.map { field in
+      JSON.object([
+        ("name", .string(field.name)), ("before", .string(field.before)), ("after", .string(field.after)),
+      ])
+    }
+    return .object([("fields", .array(fields)), ("before", before.entry), ("after", after.entry)])
+  }
+}
+
+extension Report {
+  fileprivate var json: JSON {
+    .object([
       ("format", .string("report")),
       ("number", .int(1)),
-      ("notices", .strings(report.notices)),
-      ("today", .optional(report.today?.description)),
-      ("statements", .int(report.statements)),
-      ("articles", .int(report.articles)),
-      ("parties", .array(report.parties.map(\.json))),
-    ]).line + "\n"
+      ("notices", .strings(notices)),
+      ("today", .optional(today?.description)),
+      ("statements", .int(statements)),
+      ("articles", .int(articles)),
+      ("parties", .array(parties.map(\.json))),
+    ])
   }
 }
 

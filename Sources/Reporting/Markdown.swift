@@ -2,19 +2,31 @@ import Model
 
 extension ReportFormat {
   /// CommonMark, with no HTML in it.
-  static let markdown = ReportFormat(name: "Markdown", endings: ["md", "markdown"]) { report in
+  static let markdown = ReportFormat(
+    name: "Markdown", endings: ["md", "markdown"], positions: text, difference: text)
+
+  private static func text(_ report: Report) -> String {
     var blocks = ["# \(Report.title)", report.scope]
     blocks += report.notices.map { "> **Notice.** \($0.escaped)" }
-    for overview in report.overviews {
-      let rows = overview.rows.map { "- **\($0.label.escaped)** \($0.text.escaped)" }
-      blocks += ["## \(overview.heading)", rows.joined(separator: "\n")]
-    }
+    blocks += report.overviews.flatMap(\.blocks)
     for party in report.parties {
       blocks.append("## \(party.title.escaped)")
       blocks += party.topics.flatMap { $0.blocks(today: report.today) }
     }
     if report.parties.isEmpty { blocks.append(Report.nothing) }
     return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  private static func text(_ report: DifferenceReport) -> String {
+    let blocks = report.overviews.isEmpty ? [DifferenceReport.nothing] : report.overviews.flatMap(\.blocks)
+    return (["# \(DifferenceReport.title)", report.scope] + blocks).joined(separator: "\n\n") + "\n"
+  }
+}
+
+extension Overview {
+  fileprivate var blocks: [String] {
+    let rows = rows.map { "- **\($0.label.escaped)** \($0.text.escaped)" }
+    return ["## \(heading)", rows.joined(separator: "\n")]
   }
 }
 

@@ -6,8 +6,8 @@ public struct ReportFormat: Sendable {
   public let name: String
   /// Endings of the files that are written in it, without the dot; none for what only goes to a terminal.
   public let endings: [String]
-  /// The whole text, ended by a line feed.
-  public let render: @Sendable (Report) -> String
+  private let positions: @Sendable (Report) -> String
+  private let difference: @Sendable (DifferenceReport) -> String
 
   public static let all: [ReportFormat] = [.terminal, .markdown, .html, .json]
 
@@ -18,9 +18,17 @@ public struct ReportFormat: Sendable {
     self = format
   }
 
-  init(name: String, endings: [String], render: @escaping @Sendable (Report) -> String) {
+  init(
+    name: String, endings: [String], positions: @escaping @Sendable (Report) -> String,
+    difference: @escaping @Sendable (DifferenceReport) -> String
+  ) {
     self.name = name
     self.endings = endings
-    self.render = render
+    self.positions = positions
+    self.difference = difference
   }
+
+  /// The whole text, ended by a line feed.
+  public func render(_ report: Report) -> String { positions(report) }
+  public func render(_ report: DifferenceReport) -> String { difference(report) }
 }

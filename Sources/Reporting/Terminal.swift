@@ -2,10 +2,10 @@ import Model
 
 extension ReportFormat {
   /// Text for a terminal, at most 100 columns wide where words allow.
-  public static let terminal = ReportFormat(name: "terminal", endings: []) { report in
-    var page = Page()
-    page.add(Report.title)
-    page.add(report.scope)
+  public static let terminal = ReportFormat(name: "terminal", endings: [], positions: text, difference: text)
+
+  private static func text(_ report: Report) -> String {
+    var page = Page(title: Report.title, scope: report.scope)
     for notice in report.notices {
       page.skip()
       page.add(notice, lead: "  ")
@@ -22,6 +22,16 @@ extension ReportFormat {
     }
     return page.text
   }
+
+  private static func text(_ report: DifferenceReport) -> String {
+    var page = Page(title: DifferenceReport.title, scope: report.scope)
+    for overview in report.overviews { page.show(overview) }
+    if report.overviews.isEmpty {
+      page.skip()
+      page.add(DifferenceReport.nothing)
+    }
+    return page.text
+  }
 }
 
 private struct Page {
@@ -29,10 +39,15 @@ private struct Page {
   private static let quoteMargin = String(repeating: " ", count: 16)
   private(set) var text = ""
 
+  init(title: String, scope: String) {
+    add(title)
+    add(scope)
+  }
+
   mutating func show(_ overview: Overview) {
     skip()
     add(overview.heading.uppercased())
-    let width = overview.rows.map(\.label.count).max() ?? 0
+    let width = min(overview.rows.map(\.label.count).max() ?? 0, Page.width / 3)
     for row in overview.rows { add(row.text, lead: "  " + column(row.label, width + 2)) }
   }
 

@@ -8,8 +8,10 @@ extension Report {
   /// `612 statements from 81 articles; today is 2025-11-28, the last day on which one was published`
   var scope: String {
     let count = "\(statements.counted("statement")) from \(articles.counted("article"))"
-    let now = today.map { "today is \($0), the last day on which one was published" } ?? "no article has a date"
-    return "\(count); \(now)"
+    let now = today.map { today in
+      "today is \(today)" + (today == published ? ", the last day on which one was published" : "")
+    }
+    return "\(count); \(now ?? "no article has a date")"
   }
 }
 

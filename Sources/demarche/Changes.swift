@@ -11,20 +11,29 @@ struct Changes: AsyncParsableCommand {
     discussion: "A path that ends in .ndjson is a file of statements, as extract writes them.")
 
   @OptionGroup var what: PathOptions
-  @OptionGroup var codebook: CodebookOptions
-  @OptionGroup var corrections: CorrectionOptions
+  @OptionGroup var days: DayOptions
+  @OptionGroup var options: RecordOptions
 
   func run() async throws {
-    let knowledge = try codebook.load()
-    let corrections = try corrections.load()
     let output = Output()
+    do {
+      let recorded = try await recorded(output)
+      let books = recorded.books(asOf: days.asOf)
+      output.report(books.problems)
+      for change in books.balances.changes { output.line(change.json.line) }
+    } catch let problem as Problem {
+      output.report(problem)
+    }
+    try output.finish()
+  }
+
+  private func recorded(_ output: Output) async throws -> Recorded {
+    if let recorded = try days.recorded(what.paths, with: options, output: output) { return recorded }
+    let knowledge = try options.codebook.load()
+    let corrections = try options.corrections.load()
     let (_, statements) = await Pipeline.statements(
       what.paths, days: what.days(corrections.days), knowledge: knowledge, output: output)
-    let (ledger, problems) = Ledger(statements).corrected(by: corrections)
-    output.report(problems)
-    let balances = Balances(of: ledger, speakers: knowledge.codebook.speakers)
-    for change in balances.changes { output.line(change.json.line) }
-    try output.finish()
+    return Recorded(ledger: Ledger(statements), corrections: corrections, codebook: knowledge.codebook)
   }
 }
 

@@ -7,6 +7,7 @@ struct Demarche: AsyncParsableCommand {
     discussion: "News items in; who wants what, with the sentence that shows it, out.",
     subcommands: [
       Track.self,
+      Diff.self,
       Read.self,
       Attributions.self,
       Extract.self,

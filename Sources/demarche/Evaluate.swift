@@ -73,7 +73,7 @@ struct Evaluate: AsyncParsableCommand {
   /// Nil where no changes are coded, and for one language: a position moves across the languages that tell of it.
   private func changes(of statements: [Statement], _ knowledge: Knowledge, against gold: Gold) -> ChangeScore? {
     guard language == nil, !gold.changes.isEmpty else { return nil }
-    let balances = Balances(of: Ledger(statements), speakers: knowledge.codebook.speakers)
+    let balances = Balances(of: Ledger(statements), under: knowledge.codebook)
     return ChangeScore(of: balances.changes, against: gold.changes)
   }
 

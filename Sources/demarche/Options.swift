@@ -2,6 +2,7 @@ public import ArgumentParser
 import Extracting
 public import Model
 import Recording
+import Reporting
 
 /// What to read: the same for every command that takes news items.
 struct PathOptions: ParsableArguments {
@@ -35,29 +36,30 @@ struct CodebookOptions: ParsableArguments {
   func load() throws -> Knowledge {
     try Knowledge(codebookFile: file)
   }
+
+  func codebook() throws -> Codebook { try CodebookOptions.codebook(file) }
+
+  /// Of `file`; else the built-in one.
+  static func codebook(_ file: String?) throws -> Codebook {
+    try file.map { try CodebookOptions.read($0, in: .disk(".")) } ?? Codebooks.builtIn()
+  }
+
+  static func read(_ name: String, in folder: Folder) throws -> Codebook {
+    try required { output in
+      let text = String(decoding: try folder.bytes(of: name), as: UTF8.self)
+      let (codebook, problems) = try CodebookFile.read(text, named: name)
+      output.report(problems)
+      return codebook
+    }
+  }
 }
 
 extension Knowledge {
   /// Of the built-in codebook without a file. Where the codebook cannot be used, reports why and throws the status of a
   /// wrong usage.
   init(codebookFile file: String?) throws {
-    guard let file else {
-      self = try Knowledge(codebook: Codebooks.builtIn())
-      return
-    }
-    let output = Output()
-    do {
-      let text = String(decoding: try Input(path: file).bytes(), as: UTF8.self)
-      let (codebook, problems) = try CodebookFile.read(text, named: file)
-      output.report(problems)
-      if let codebook {
-        self = try Knowledge(codebook: codebook)
-        return
-      }
-    } catch {
-      output.report(error)
-    }
-    throw ExitCode(64)
+    let codebook = try CodebookOptions.codebook(file)
+    self = try required { _ in try Knowledge(codebook: codebook) }
   }
 }
 
@@ -68,18 +70,56 @@ struct CorrectionOptions: ParsableArguments {
     help: ArgumentHelp("What people decided about statements; see `docs/corrections.md`.", valueName: "file"))
   var file: String?
 
-  /// None without a file. Where it cannot be used, reports why and throws the status of a wrong usage.
+  /// None without a file.
   func load() throws -> [Correction] {
-    guard let file else { return [] }
-    let output = Output()
-    do {
-      let text = String(decoding: try Input(path: file).bytes(), as: UTF8.self)
-      let (corrections, problems) = CorrectionFile.read(text, named: file)
+    try file.map { try CorrectionOptions.read($0, in: .disk(".")) } ?? []
+  }
+
+  static func read(_ name: String, in folder: Folder) throws -> [Correction] {
+    try required { output in
+      let text = String(decoding: try folder.bytes(of: name), as: UTF8.self)
+      let (corrections, problems) = CorrectionFile.read(text, named: name)
       output.report(problems)
-      if problems.isEmpty { return corrections }
-    } catch {
-      output.report(error)
+      return problems.isEmpty ? corrections : nil
     }
-    throw ExitCode(64)
+  }
+}
+
+/// What a command cannot do without. Where it cannot be had, reports why and throws the status of a wrong usage.
+func required<Value>(_ read: (Output) throws -> Value?) throws -> Value {
+  let output = Output()
+  do {
+    if let value = try read(output) { return value }
+  } catch let problem as Problem {
+    output.report(problem)
+  }
+  throw ExitCode(64)
+}
+
+/// Where a report goes.
+struct ReportOptions: ParsableArguments {
+  @Option(
+    name: .customLong("report"),
+    help: ArgumentHelp("Write the report to a file in the format that its ending names.", valueName: "file"))
+  var files: [String] = []
+
+  func validate() throws {
+    for file in files where ReportFormat(file: file) == nil {
+      let endings = ReportFormat.all.flatMap(\.endings).map { ".\($0)" }.joined(separator: ", ")
+      throw ValidationError("`\(file)`: the ending of a report names its format; known are \(endings)")
+    }
+  }
+
+  /// To the files first: whoever reads the terminal may have had enough at any line.
+  func write(_ output: Output, render: (ReportFormat) -> String) {
+    for file in files {
+      guard let format = ReportFormat(file: file) else { continue }
+      do {
+        try replaceFile(file, with: render(format))
+      } catch {
+        output.report(error)
+      }
+    }
+    output.write(render(.terminal))
   }
 }

@@ -3,12 +3,17 @@ import Model
 
 /// The visible names in a folder, as the bytes that the system holds, in their order.
 func visibleNames(in folder: String) throws(Problem) -> [[UInt8]] {
+  try allNames(in: folder).filter { $0.first != UInt8(ascii: ".") }
+}
+
+/// The hidden ones, too.
+func allNames(in folder: String) throws(Problem) -> [[UInt8]] {
   guard let handle = opendir(folder) else { throw Input.failure(folder) }
   defer { closedir(handle) }
   var names: [[UInt8]] = []
   while let entry = readdir(handle) {
     let name = withUnsafeBytes(of: &entry.pointee.d_name) { Array($0.prefix { $0 != 0 }) }
-    if name.first != UInt8(ascii: ".") { names.append(name) }
+    if name != Array(".".utf8), name != Array("..".utf8) { names.append(name) }
   }
   return names.sorted { $0.lexicographicallyPrecedes($1) }
 }

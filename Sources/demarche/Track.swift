@@ -1,4 +1,5 @@
 import ArgumentParser
+import Extracting
 import Model
 import Recording
 import Reporting
@@ -10,11 +11,8 @@ struct Track: AsyncParsableCommand {
     discussion: "Today is the last day on which one of the articles was published.")
 
   @OptionGroup var what: PathOptions
-
-  @Option(
-    name: .customLong("report"),
-    help: ArgumentHelp("Write the report to a file in the format that its ending names.", valueName: "file"))
-  var reports: [String] = []
+  @OptionGroup var days: DayOptions
+  @OptionGroup var reports: ReportOptions
 
   @Option(name: .customLong("actor"), help: ArgumentHelp("Only this party; may be given again.", valueName: "id"))
   var actors: [String] = []
@@ -28,68 +26,61 @@ struct Track: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Keep the books in this folder: what it holds counts too.", valueName: "folder"))
   var ledger: String?
 
-  @OptionGroup var codebook: CodebookOptions
-  @OptionGroup var corrections: CorrectionOptions
-
-  func validate() throws {
-    for file in reports where ReportFormat(file: file) == nil {
-      let endings = ReportFormat.all.flatMap(\.endings).map { ".\($0)" }.joined(separator: ", ")
-      throw ValidationError("`\(file)`: the ending of a report names its format; known are \(endings)")
-    }
-  }
+  @OptionGroup var options: RecordOptions
 
   func run() async throws {
-    let knowledge = try codebook.load()
-    let corrections = try corrections.load()
     let output = Output()
     do {
-      let folder = try ledger.map(LedgerFolder.init)
-      let books = try folder?.read() ?? Ledger([])
-      let (articles, statements) = await Pipeline.statements(
-        what.paths, days: what.days(corrections.days), knowledge: knowledge, output: output)
-      let found = books.recording(statements, of: articles)
-      try check(actors, of: "party", among: knowledge.codebook.parties.map(\.id), or: found.statements.map(\.holder))
-      try check(issues, of: "issue", among: knowledge.codebook.issues.map(\.id), or: found.statements.map(\.issue))
-      let (ledger, problems) = found.corrected(by: corrections)
-      output.report(problems)
-      let balances = Balances(of: ledger, speakers: knowledge.codebook.speakers)
-      try folder?.write(found.files(with: balances))
-      let notices = try notices(for: articles)
-      write(report(of: ledger, balances, knowledge.codebook, notices: notices), output)
+      if let recorded = try days.recorded(what.paths, with: options, output: output) {
+        try show(recorded, notices: [], output)
+      } else {
+        try await track(output)
+      }
     } catch let problem as Problem {
       output.report(problem)
     }
     try output.finish()
   }
 
-  private func report(
-    of ledger: Ledger, _ balances: Balances, _ codebook: Codebook, notices: [String]
-  ) -> Report {
-    Report(
-      statements: ledger.statements, positions: balances.positions, changes: balances.changes, codebook: codebook,
+  private func track(_ output: Output) async throws {
+    let knowledge = try options.codebook.load()
+    let corrections = try options.corrections.load()
+    let folder = try ledger.map { try LedgerFolder($0, output: output) }
+    let known = try folder.map { try Ledger(in: .disk($0.name)) } ?? Ledger([])
+    let (articles, statements) = await Pipeline.statements(
+      what.paths, days: what.days(corrections.days), knowledge: knowledge, output: output)
+    let found = known.recording(statements, of: articles)
+    let recorded = Recorded(ledger: found, corrections: corrections, codebook: knowledge.codebook)
+    try check(recorded)
+    try folder?.write(found.files(with: recorded.books().balances))
+    try show(recorded, notices: try notices(for: articles), output)
+  }
+
+  private func show(_ recorded: Recorded, notices: [String], _ output: Output) throws {
+    try check(recorded)
+    let books = recorded.books(asOf: days.asOf)
+    output.report(books.problems)
+    let report = Report(
+      statements: books.ledger.statements, today: books.today, positions: books.balances.positions,
+      changes: books.balances.changes, codebook: recorded.codebook,
       selection: Selection(
         actors: actors.isEmpty ? nil : Set(actors), issues: issues.isEmpty ? nil : Set(issues), since: since),
       notices: notices)
+    reports.write(output) { $0.render(report) }
   }
 
-  /// To the files first: whoever reads the terminal may have had enough at any line.
-  private func write(_ report: Report, _ output: Output) {
-    for file in reports {
-      guard let format = ReportFormat(file: file) else { continue }
-      do {
-        try replaceFile(file, with: format.render(report))
-      } catch {
-        output.report(error)
+  /// Throws a usage error for a party or an issue that is neither known nor found.
+  private func check(_ recorded: Recorded) throws {
+    let (codebook, statements) = (recorded.codebook, recorded.ledger.statements)
+    let kinds = [
+      ("party", actors, codebook.parties.map(\.id), statements.map(\.holder)),
+      ("issue", issues, codebook.issues.map(\.id), statements.map(\.issue)),
+    ]
+    for (kind, ids, known, found) in kinds {
+      for id in ids where !known.contains(id) && !found.contains(id) {
+        throw ValidationError("there is no \(kind) `\(id)`; \(Problem.remedy(for: id, among: known))")
       }
     }
-    output.write(ReportFormat.terminal.render(report))
-  }
-}
-
-/// Throws a usage error for the first of `ids` that is neither known nor found.
-private func check(_ ids: [String], of kind: String, among known: [String], or found: [String]) throws {
-  for id in ids where !known.contains(id) && !found.contains(id) {
-    throw ValidationError("there is no \(kind) `\(id)`; \(Problem.remedy(for: id, among: known))")
   }
 }
 

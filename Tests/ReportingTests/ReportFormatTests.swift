@@ -16,7 +16,7 @@ import Testing
   @Test(arguments: ["terminal", "Markdown", "HTML", "JSON"])
   func saysWhenThereIsNothing(name: String) throws {
     let format = try #require(ReportFormat.all.first { $0.name == name })
-    let text = format.render(Report(statements: [], positions: [], changes: [], codebook: .sample))
+    let text = format.render(Report(statements: [], today: nil, positions: [], changes: [], codebook: .sample))
     #expect(text.contains(name == "JSON" ? "\"parties\":[]" : "Nothing to show."))
   }
 

@@ -34,7 +34,7 @@ extension Report {
     let rumour = statement("us", .undecided, .unnamed, "2025-10-20", "# 1. We shall see - or not.")
     let dayless = statement("<b>x", .supports, .narrator, nil, "~~nothing~~ \u{FEFF}\u{0}here")
     return Report(
-      statements: [no, yes, told, rumour, dayless],
+      statements: [no, yes, told, rumour, dayless], today: told.published,
       positions: [position(yes, firm: true), position(rumour, firm: false)],
       changes: [
         Change(from: nil, to: no, kind: .new, on: no.day!, apparent: false, why: "own"),
