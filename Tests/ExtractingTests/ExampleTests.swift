@@ -23,7 +23,7 @@ extension Codebook.Example: CustomTestStringConvertible {
   }
 
   /// Those that come with the program, the one to start from among them.
-  @Test(arguments: ["ukraine-2025.yaml", "new.yaml"])
+  @Test(arguments: ["ukraine-2025.yaml", "coalition-talks.yaml", "new.yaml"])
   func codebookHolds(file: String) throws {
     let text = try #require(try Languages.texts(in: "Codebooks").first { $0.name == file }?.text)
     let (codebook, problems) = try CodebookFile.read(text, named: file)
