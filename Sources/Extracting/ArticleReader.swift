@@ -7,6 +7,7 @@ struct ArticleReader {
   private let bytes: [UInt8]
   var discourse = Discourse()
   private var interview: Interview?
+  private var attributor: Attributor
   var isTicker = false
   /// About the codebook's negotiation at all; who says what is told of any article.
   private var isConcerned = true
@@ -20,6 +21,7 @@ struct ArticleReader {
     self.article = article
     self.lexicon = lexicon
     bytes = Array(article.text.utf8)
+    attributor = Attributor(file: article.file, bytes: bytes)
     for person in lexicon.codebook.persons { discourse.genders[person.id] = person.gender }
   }
 
@@ -41,7 +43,11 @@ struct ArticleReader {
     interview = Interview(blocks, lexicon: lexicon, day: article.published?.day)
     discourse.isRelease = isRelease()
     isTicker = blocks.count { Ticker.startsWithTime($0.block.text) } >= 3
-    for block in blocks { read(block) }
+    for (index, block) in blocks.enumerated() {
+      attributor.begin(block, after: index > 0 ? blocks[index - 1] : nil)
+      read(block)
+    }
+    extraction.attributions = attributor.attributions
     dateHeads(blocks)
     overtake(blocks)
     dropOpenAnswersOfSupporters()
@@ -92,7 +98,7 @@ struct ArticleReader {
       }
       let issues = issueMentions(in: scene)
       code(issues, scene, voices, dates)
-      report(scene, voices)
+      attributor.add(voices, of: scene)
       remember(issues, scene, voices, dates)
     }
   }
@@ -256,23 +262,6 @@ struct ArticleReader {
     if finding.isBackground { background.insert(extraction.statements.count) }
     if finding.isAnswer { answers.insert(extraction.statements.count) }
     extraction.statements.append(statement)
-  }
-
-  private mutating func report(_ scene: Scene, _ voices: [Voice]) {
-    func piece(_ range: Range<Int>) -> Attribution.Piece? {
-      let words = range.filter { scene.tokens[$0].isWord }
-      guard let first = words.first, let last = words.last else { return nil }
-      let span = Span(scene.tokens[first].start, scene.tokens[last].end)
-      return Attribution.Piece(text: String(decoding: bytes[span.start..<span.end], as: UTF8.self), span: span)
-    }
-    for voice in voices where !voice.isAnswer {
-      let isQuoted = voice.content.contains { range in range.contains { scene.text.quotations.membership[$0] >= 0 } }
-      extraction.attributions.append(
-        Attribution(
-          file: article.file, source: voice.source.flatMap(piece), cue: voice.cue.flatMap(piece),
-          content: voice.content.compactMap(piece), addressee: voice.addressee.flatMap(piece),
-          mode: isQuoted ? .direct : .indirect))
-    }
   }
 
   /// The one person whom a sentence names, as its subject.

@@ -92,9 +92,11 @@ struct VoiceFinder {
         let several = discourse.several(mention)
         return several.isEmpty ? [discourse.resolve(mention, in: scene.mentions, within: nil) ?? .outsider] : several.map { .actor($0) }
       }
-      return (tellers, mention.range)
-    case .unknown?: return ([.outsider], nil)
-    case nil: return ([], nil)
+      return (tellers, scene.phrase(around: mention.range))
+    case .unknown?: return ([.outsider], scene.subjectPhrase(of: cue))
+    case nil:
+      let phrase = scene.subjectPhrase(of: cue)
+      return (phrase == nil ? [] : [.outsider], phrase)
     }
   }
 

@@ -8,6 +8,8 @@ struct Pack: Decodable, Sendable {
   var language: String
   /// In main clauses the subject may follow the verb (*lehnte Trump ab*).
   var inverts: Bool
+  /// Every noun begins with a capital letter.
+  var capitalisesNouns: Bool
   /// The ending by which a name alone becomes a possessor (*Trumps Weigerung*); nil where a mark shows it.
   var genitive: String?
   /// The ending of verbs used as nouns (*withdrawing*).

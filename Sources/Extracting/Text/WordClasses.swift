@@ -10,7 +10,7 @@ struct WordClasses: OptionSet, Hashable {
     "infinitive": .infinitive, "he": .he, "she": .she, "they": .they, "we": .we, "I": .firstPerson,
     "one": .one, "his": .possessive, "her": .herPossessive, "their": .theirPossessive, "our": .ourPossessive,
     "perfect": .perfect, "still": .still, "determiner": .determiner,
-    "auxiliary": .auxiliary, "demonstrative": .demonstrative, "passive": .passive, "adjunct": .adjunct, "supposition": .supposition, "concern": .concern, "conjunctive": .conjunctive, "object": .object, "temporal": .temporal, "hypothetical": .hypothetical,
+    "auxiliary": .auxiliary, "demonstrative": .demonstrative, "passive": .passive, "adjunct": .adjunct, "supposition": .supposition, "concern": .concern, "conjunctive": .conjunctive, "of": .of, "object": .object, "temporal": .temporal, "hypothetical": .hypothetical,
   ]
 
   static let negation = WordClasses(rawValue: 1 << 0)
@@ -71,6 +71,9 @@ struct WordClasses: OptionSet, Hashable {
 
   /// *sollte*: at the head of a clause, a condition.
   static let supposition = WordClasses(rawValue: 1 << 41)
+
+  /// *of*, *von*: what follows belongs to the noun before.
+  static let of = WordClasses(rawValue: 1 << 42)
 
   static let pronouns: WordClasses = [.he, .she, .they]
 }

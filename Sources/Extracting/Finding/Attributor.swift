@@ -1,0 +1,76 @@
+import Model
+
+/// Writes down who says what, sentence after sentence: a quotation of several sentences is one attribution, and so is
+/// reported speech that runs on by its mood.
+struct Attributor {
+  private let file: String
+  private let bytes: [UInt8]
+  private(set) var attributions: [Attribution] = []
+  /// Who spoke last, as written.
+  private(set) var speaker: Attribution.Piece?
+  /// The attribution of the quotation in which the last sentence ended.
+  private var open: Int?
+  /// The attribution of the speech that ran on by its mood in the sentence before.
+  private var running: Int?
+  /// The first subject of the sentence before, who may speak in the next.
+  private var subject: Attribution.Piece?
+
+  init(file: String, bytes: [UInt8]) {
+    self.file = file
+    self.bytes = bytes
+  }
+
+  /// A block begins: what was quoted goes on only where its marks were not closed.
+  mutating func begin(_ text: Annotated, after before: Annotated?) {
+    running = nil
+    let goesOn = before?.quotations.quotes.last.map { $0.open && $0.content.upperBound == before?.tokens.count } ?? false
+    if !(goesOn && text.quotations.quotes.first?.content.lowerBound == 1) { open = nil }
+  }
+
+  /// Takes note of one sentence and its voices.
+  mutating func add(_ voices: [Voice], of scene: Scene) {
+    let start = scene.sentence.lowerBound + (scene.tokens[scene.sentence.lowerBound].isWord ? 0 : 1)
+    let wasRunning = running
+    let quoted = open
+    running = nil
+    open = nil
+    if let quoted, let quote = scene.text.quotations.quote(at: min(start, scene.tokens.count - 1)) {
+      let here = quote.content.clamped(to: scene.sentence)
+      attributions[quoted].content += piece(here, scene).map { [$0] } ?? []
+      if quote.content.upperBound >= scene.sentence.upperBound { open = quoted }
+    }
+    for voice in voices where !voice.isAnswer {
+      let source = voice.source.flatMap { piece($0, scene) } ?? (voice.runsOn ? speaker : nil)
+      let cue = voice.cue.flatMap { piece($0, scene) }
+      if let quoted, voice.covers(start) {
+        if attributions[quoted].cue == nil {
+          attributions[quoted].cue = cue
+          if voice.source != nil { attributions[quoted].source = source }
+        }
+        continue
+      }
+      let content = voice.content.compactMap { piece($0, scene) }
+      guard !content.isEmpty else { continue }
+      let isQuoted = voice.content.contains { range in range.contains { scene.text.quotations.membership[$0] >= 0 } }
+      if voice.runsOn, !isQuoted, let wasRunning {
+        attributions[wasRunning].content += content
+        running = wasRunning
+        continue
+      }
+      if voice.runsOn, !isQuoted { running = attributions.count }
+      if let last = scene.sentence.last, let quote = scene.text.quotations.quote(at: last), voice.covers(last), quote.content.contains(last) { open = attributions.count }
+      attributions.append(
+        Attribution(
+          file: file, source: source, cue: cue, content: content, addressee: voice.addressee.flatMap { piece($0, scene) },
+          mode: isQuoted ? .direct : .indirect))
+      if let source, !voice.runsOn { speaker = source }
+    }
+  }
+
+  private func piece(_ range: Range<Int>, _ scene: Scene) -> Attribution.Piece? {
+    let words = range.filter { scene.tokens[$0].isWord }
+    guard let first = words.first, let last = words.last else { return nil }
+    let span = Span(scene.tokens[first].start, scene.tokens[last].end)
+    return Attribution.Piece(text: String(decoding: bytes[span.start..<span.end], as: UTF8.self), span: span)
+  }
+}
