@@ -6,14 +6,12 @@ struct Attributor {
   private let file: String
   private let bytes: [UInt8]
   private(set) var attributions: [Attribution] = []
-  /// Who spoke last, as written.
+  /// Who spoke last, or of whom the last sentence spoke, as written.
   private(set) var speaker: Attribution.Piece?
   /// The attribution of the quotation in which the last sentence ended.
   private var open: Int?
   /// The attribution of the speech that ran on by its mood in the sentence before.
   private var running: Int?
-  /// The first subject of the sentence before, who may speak in the next.
-  private var subject: Attribution.Piece?
 
   init(file: String, bytes: [UInt8]) {
     self.file = file
@@ -63,7 +61,13 @@ struct Attributor {
         Attribution(
           file: file, source: source, cue: cue, content: content, addressee: voice.addressee.flatMap { piece($0, scene) },
           mode: isQuoted ? .direct : .indirect))
-      if let source, !voice.runsOn { speaker = source }
+    }
+    let told = voices.filter { !$0.runsOn && !$0.isAnswer && $0.source != nil }
+    let outermost = told.first { one in !told.contains { other in other.cue != one.cue && one.cue.map { other.covers($0.lowerBound) } ?? false } }
+    if let source = outermost?.source {
+      speaker = piece(source, scene)
+    } else if voices.isEmpty, let subject = scene.leadingSubject() {
+      speaker = piece(subject, scene)
     }
   }
 

@@ -25,7 +25,9 @@ extension Scene {
         index = end
         continue
       }
-      if tokens[index].isWord { governed = !classes(index).isDisjoint(with: [.preposition, .by]) || governed && classes(index).isEmpty && !isVerb(index) }
+      // *wie die Polizei mitteilte*
+      let joins = index == range.lowerBound && classes(index).contains(.subordinator)
+      if tokens[index].isWord { governed = !joins && (!classes(index).isDisjoint(with: [.preposition, .by]) || governed && classes(index).isEmpty && !isVerb(index)) }
       index += 1
     }
     return phrases
@@ -42,25 +44,67 @@ extension Scene {
   func subjectPhrase(of verb: Range<Int>) -> Range<Int>? {
     guard let number = segment(of: verb.lowerBound), !isPassive(verb) else { return nil }
     let segment = segments[number]
-    let left = phrases(in: segment.range.lowerBound..<verb.lowerBound).filter { !$0.isOblique }
-    let right = phrases(in: verb.upperBound..<max(verb.upperBound, segment.range.upperBound)).first { !$0.isOblique }
+    let isRelative = segment.kind == .relative
+    let start = segment.range.lowerBound + (isRelative ? 1 : 0)
+    let left = phrases(in: start..<max(start, verb.lowerBound)).filter { !$0.isOblique }
+    if isRelative { return (left.first?.range).map { lexicon.pack.inverts ? $0 : $0.lowerBound..<end(of: $0, before: verb.lowerBound) } ?? segment.range.lowerBound..<start }
+    let right = phrases(in: (verb.lowerBound + 1)..<max(verb.lowerBound + 1, segment.range.upperBound)).first { !$0.isOblique && !isVerb($0.range.lowerBound) }
     if lexicon.pack.inverts {
-      let behind = verb.count > 1 ? phrases(in: (verb.lowerBound + 1)..<max(verb.lowerBound + 1, segment.range.upperBound)).first { !$0.isOblique } : right
-      if segment.kind != .relative, let behind, behind.range.lowerBound == verb.lowerBound + 1, isNominative(behind.range) { return behind.range }
-      return left.first?.range ?? (segment.kind == .infinitive ? nil : behind?.range) ?? before(number)
+      if let right, right.range.lowerBound == verb.lowerBound + 1, isNominative(right.range) { return right.range }
+      if let first = left.first { return first.range }
+      if segment.mark == .comma || segment.mark == .bracket || segment.mark == .dash, verb.lowerBound - start <= 1, let phrase = interruptedPhrase(number) { return phrase }
+      return segment.kind == .infinitive ? nil : right?.range ?? before(number)
     }
     if let last = left.last { return last.range.lowerBound..<end(of: last.range, before: verb.lowerBound) }
     let isBeside = right.map { $0.range.lowerBound == verb.upperBound } ?? false
     if isBeside, segment.mark != nil || text.quotations.membership[max(0, verb.lowerBound - 2)] >= 0 { return right?.range }
-    if let bare = bareNoun(before: verb.lowerBound, in: segment.range) { return bare }
-    return segment.kind == .infinitive ? nil : before(number)
+    return bareNoun(before: verb.lowerBound, in: segment.range) ?? interruptedPhrase(number) ?? (segment.kind == .infinitive ? nil : before(number))
+  }
+
+  /// The first phrase of a sentence that can be a subject.
+  func leadingSubject() -> Range<Int>? {
+    segments.lazy.filter { [.main, .coordinate].contains($0.kind) }.compactMap { segment in
+      phrases(in: segment.range).first { !$0.isOblique }?.range
+    }.first
+  }
+
+  /// *Jane Doe, a farmer in Kent, said*; *Volker Rath (CDU) sagte*: what stands before is a phrase and no clause.
+  private func interruptedPhrase(_ number: Int) -> Range<Int>? {
+    var found: Range<Int>?
+    for earlier in segments[..<number].reversed() where earlier.kind != .relative {
+      guard [.main, .coordinate].contains(earlier.kind), !earlier.hasVerb, text.quotations.membership[earlier.range.lowerBound] < 0 else { break }
+      let within = phrases(in: earlier.range)
+      guard let first = within.first else { break }
+      let isPhrase = earlier.range.allSatisfy { index in
+        !tokens[index].isWord || within.contains { $0.range.contains(index) } || !classes(index).isDisjoint(with: [.preposition, .by, .of, .coordinator, .determiner])
+      }
+      guard isPhrase else { break }
+      if !first.isOblique { found = first.range }
+    }
+    return found
+  }
+
+  /// The phrase that belongs to a cue without a verb: *according to S*, *nach Angaben von S*, *S zufolge*.
+  func phrase(beside cue: Range<Int>, before: Bool) -> Range<Int>? {
+    if before { return phrases(in: sentence.lowerBound..<cue.lowerBound).last { $0.range.upperBound == cue.lowerBound }?.range }
+    if lexicon.pack.capitalisesNouns, isNoun(cue.upperBound - 1) {
+      return phrases(in: cue.lowerBound..<sentence.upperBound).first { $0.range.contains(cue.upperBound - 1) }?.range
+    }
+    let right = cue.upperBound..<max(cue.upperBound, sentence.upperBound)
+    if let first = phrases(in: right).first(where: { phrase in
+      (cue.upperBound..<phrase.range.lowerBound).allSatisfy { !tokens[$0].isWord || !classes($0).isDisjoint(with: [.preposition, .by]) }
+    }) { return first.range }
+    guard !lexicon.pack.capitalisesNouns else { return nil }
+    let bare = right.prefix { isAdjective($0) }.prefix(3)
+    return bare.isEmpty ? nil : bare.startIndex..<bare.endIndex
   }
 
   /// Of a verb whose clause holds no subject: the subject of a clause before, past what is put in between.
   private func before(_ number: Int) -> Range<Int>? {
     for earlier in segments[..<number].reversed() where ![.relative, .subordinate, .condition, .temporal].contains(earlier.kind) {
       if text.quotations.membership[earlier.range.lowerBound] >= 0 { return nil }
-      if let phrase = phrases(in: earlier.range).first(where: { !$0.isOblique }) { return phrase.range }
+      let within = phrases(in: earlier.range)
+      if let phrase = within.first(where: { !$0.isOblique }), phrase.range.lowerBound - earlier.range.lowerBound <= 2 || !earlier.hasVerb { return phrase.range }
     }
     return nil
   }
@@ -92,7 +136,7 @@ extension Scene {
     while index < range.upperBound, tokens[index].isWord || tokens[index].kind == .mark {
       if isNoun(index) || opened && !lexicon.pack.capitalisesNouns && isAdjective(index) {
         end = index + 1
-      } else if !isAdjective(index), tokens[index].kind != .number, tokens[index].kind != .mark, !(index == start + 1 && !classes(index).isDisjoint(with: openers)) {
+      } else if !isAdjective(index), tokens[index].kind != .number, tokens[index].kind != .mark {
         break
       }
       index += 1

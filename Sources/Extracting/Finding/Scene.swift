@@ -69,7 +69,10 @@ struct Scene {
         if cue.isHearsay, !mention.isAnonymous { return false }
         if mention.range.lowerBound < cue.range.lowerBound { return mention.range.upperBound == cue.range.lowerBound }
         let between = gap(cue.range, mention.range)
-        return cue.reach > 0 && between.count <= cue.reach && !mentions.contains { between.contains($0.range.lowerBound) }
+        let isVerb = text.hits.contains { hit in
+          if case .predicate = lexicon.meanings[hit.entry] { between.contains(hit.range.lowerBound) } else { false }
+        }
+        return cue.reach > 0 && between.count <= cue.reach && !isVerb && !mentions.contains { between.contains($0.range.lowerBound) }
       }
       if isSource { mention.isOblique = true }
       return mention

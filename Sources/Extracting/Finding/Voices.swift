@@ -72,6 +72,7 @@ struct VoiceFinder {
   // MARK: - Cues
 
   private func spoken(_ cue: Range<Int>, isInside: Bool) -> Voice? {
+    if runsOnByMood(cue) { return nil }
     let (tellers, source) = tellers(of: cue)
     guard let teller = tellers.first else { return nil }
     var content = isInside ? scene.segment(of: cue.lowerBound).map { [scene.segments[$0].range] } ?? [] : self.content(of: cue, source: source)
@@ -81,6 +82,14 @@ struct VoiceFinder {
       teller: teller, others: Array(tellers.dropFirst()), source: source, cue: cue, content: content,
       isDenied: Chain(scene: scene).isNegated(cue, besides: Set(content.flatMap(\.self))), addressee: addressee(after: cue, source: source),
       isInside: isInside)
+  }
+
+  /// *Er gehe davon aus*: told by whoever spoke before.
+  private func runsOnByMood(_ cue: Range<Int>) -> Bool {
+    guard scene.classes(cue.lowerBound).contains(.reported), cue.lowerBound - scene.sentence.lowerBound <= 2 else { return false }
+    return scene.mentions.first.map { mention in
+      if case .pronoun = mention.who { mention.range.upperBound == cue.lowerBound } else { false }
+    } ?? false
   }
 
   private func tellers(of cue: Range<Int>) -> ([Teller], Range<Int>?) {
@@ -102,20 +111,17 @@ struct VoiceFinder {
 
   /// *according to S*, *laut S*, *S zufolge*: the rest of the sentence is the content.
   private func verbless(_ cue: Range<Int>, source side: String) -> Voice? {
-    let named: Mention?
-    if side == "before" {
-      named = scene.mentions.last { $0.range.upperBound <= cue.lowerBound && cue.lowerBound - $0.range.upperBound <= 2 }
-    } else {
-      named = scene.mentions.first { $0.range.lowerBound >= cue.upperBound && $0.range.lowerBound - cue.upperBound <= 6 }
-    }
-    let source = named?.range
-    let teller = named.flatMap { discourse.resolve($0, in: scene.mentions, within: nil) } ?? (named == nil ? .anonymous(party: nil) : .outsider)
-    let start = min(cue.lowerBound, source?.lowerBound ?? cue.lowerBound)
-    let end = max(cue.upperBound, source?.upperBound ?? cue.upperBound)
+    guard let source = side == "within" ? cue : scene.phrase(beside: cue, before: side == "before") else { return nil }
+    guard scene.classes(source.lowerBound).isDisjoint(with: [.ourPossessive, .we, .firstPerson]) else { return nil }
+    let named = scene.mentions.first { $0.range.overlaps(source) }
+    let teller = named.map { discourse.resolve($0, in: scene.mentions, within: nil) ?? .outsider } ?? .anonymous(party: nil)
     let home = scene.segment(of: cue.lowerBound).map { scene.segments[$0] }
     let scope = home?.kind == .relative ? home?.range ?? scene.sentence : scene.sentence
+    let start = min(cue.lowerBound, source.lowerBound)
+    let end = max(cue.upperBound, source.upperBound)
     let pieces = [scope.lowerBound..<max(scope.lowerBound, start), min(end, scope.upperBound)..<scope.upperBound]
-    let content = pieces.filter { scene.words(in: $0) > 2 }
+    let content = pieces.filter { scene.words(in: $0) > 0 }
+    guard content.contains(where: { scene.words(in: $0) > 2 }) else { return nil }
     return Voice(teller: teller, source: source, cue: cue, content: content, isAside: true)
   }
 
@@ -123,7 +129,7 @@ struct VoiceFinder {
   private func labelled() -> Voice? {
     guard
       let colon = scene.sentence.first(where: { scene.tokens[$0].kind == .colon }),
-      colon - scene.sentence.lowerBound <= 22,
+      colon - scene.sentence.lowerBound <= 22, !isWithinNumber(colon),
       let mention = scene.mentions.first(where: { $0.range.upperBound <= colon && $0.canBeSubject }),
       let teller = discourse.resolve(mention, in: scene.mentions, within: nil), colon + 1 < scene.sentence.upperBound
     else { return quotedBefore() }
@@ -131,6 +137,11 @@ struct VoiceFinder {
     let hasVerb = scene.segments.contains { $0.hasVerb && before.contains($0.range.lowerBound) }
     guard !hasVerb else { return nil }
     return Voice(teller: teller, source: mention.range, cue: nil, content: [(colon + 1)..<scene.sentence.upperBound])
+  }
+
+  /// *2:1*
+  private func isWithinNumber(_ colon: Int) -> Bool {
+    colon + 1 < scene.tokens.count && scene.tokens[colon + 1].kind == .number && scene.tokens[colon + 1].start == scene.tokens[colon].end
   }
 
   /// *"A mistake": Trump on the summit*: a quotation, a colon, and who says it.
@@ -155,6 +166,10 @@ struct VoiceFinder {
     if last > number, cue.upperBound < scene.segments[last].range.upperBound {
       return [cue.upperBound..<scene.sentence.upperBound]
     }
+    if let quoted = quotation(before: segment) {
+      let next = text(after: segment)
+      return [quoted] + (next.map { [$0] } ?? [])
+    }
     let rest = bareClause(from: end, in: segment)
     let leads = (scene.words(in: before) >= 3 || quoteEnds(before)) && hasClause(before, number)
     if leads, rest == nil, let follows, follows.kind == .complement, !quoteEnds(before), !opensContent(number - 1) {
@@ -168,6 +183,23 @@ struct VoiceFinder {
     if let rest { return [rest.lowerBound..<scene.sentence.upperBound] }
     if let follows, ![.relative, .subordinate].contains(follows.kind) { return [follows.range.lowerBound..<scene.sentence.upperBound] }
     return leads && segment.kind != .relative ? [before] : []
+  }
+
+  /// The quotation that ends where the cue's clause begins, unless it only ends a sentence of the reporter's.
+  private func quotation(before segment: Segment) -> Range<Int>? {
+    guard let quote = scene.text.quotations.quotes.last(where: { $0.content.upperBound <= segment.range.lowerBound }),
+      segment.range.lowerBound - quote.content.upperBound <= 3, !gap(quote.content, segment.range).contains(where: { scene.tokens[$0].isWord })
+    else { return nil }
+    let begins = quote.content.lowerBound - 1
+    guard begins <= scene.sentence.lowerBound || !scene.tokens[begins - 1].isWord else { return nil }
+    let content = quote.content.clamped(to: scene.sentence)
+    return content.isEmpty ? nil : content
+  }
+
+  /// *"C1," S said, "C2"*
+  private func text(after segment: Segment) -> Range<Int>? {
+    guard let quote = quotes.first(where: { $0.lowerBound >= segment.range.upperBound }), quote.lowerBound - segment.range.upperBound <= 3 else { return nil }
+    return quote
   }
 
   /// *X had told him, Y said, that ...*: the clause behind belongs to the cue before.

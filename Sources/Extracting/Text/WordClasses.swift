@@ -10,7 +10,7 @@ struct WordClasses: OptionSet, Hashable {
     "infinitive": .infinitive, "he": .he, "she": .she, "they": .they, "we": .we, "I": .firstPerson,
     "one": .one, "his": .possessive, "her": .herPossessive, "their": .theirPossessive, "our": .ourPossessive,
     "perfect": .perfect, "still": .still, "determiner": .determiner,
-    "auxiliary": .auxiliary, "demonstrative": .demonstrative, "passive": .passive, "adjunct": .adjunct, "supposition": .supposition, "concern": .concern, "conjunctive": .conjunctive, "of": .of, "object": .object, "temporal": .temporal, "hypothetical": .hypothetical,
+    "auxiliary": .auxiliary, "demonstrative": .demonstrative, "passive": .passive, "adjunct": .adjunct, "supposition": .supposition, "concern": .concern, "conjunctive": .conjunctive, "of": .of, "adverb": .adverb, "object": .object, "temporal": .temporal, "hypothetical": .hypothetical,
   ]
 
   static let negation = WordClasses(rawValue: 1 << 0)
@@ -74,6 +74,9 @@ struct WordClasses: OptionSet, Hashable {
 
   /// *of*, *von*: what follows belongs to the noun before.
   static let of = WordClasses(rawValue: 1 << 42)
+
+  /// *so*, *weiter*: no noun, even where it opens a sentence.
+  static let adverb = WordClasses(rawValue: 1 << 43)
 
   static let pronouns: WordClasses = [.he, .she, .they]
 }
