@@ -98,7 +98,8 @@ struct ArticleReader {
       }
       let issues = issueMentions(in: scene)
       code(issues, scene, voices, dates)
-      attributor.add(voices, of: scene)
+      let finder = VoiceFinder(scene: scene, discourse: discourse)
+      attributor.add(voices + finder.wills(besides: voices), of: scene)
       remember(issues, scene, voices, dates)
     }
   }
@@ -119,8 +120,7 @@ struct ArticleReader {
   /// Reported speech that goes on by its mood alone.
   private func runningOn(_ scene: Scene) -> Voice? {
     guard let speaker = discourse.speaker, !scene.isHearsay else { return nil }
-    let runs = scene.sentence.contains { scene.classes($0).contains(.reported) && scene.text.quotations.membership[$0] < 0 }
-    return runs ? Voice(teller: speaker, content: [scene.sentence], runsOn: true) : nil
+    return scene.isTold(by: .reported) ? Voice(teller: speaker, content: [scene.sentence], runsOn: true) : nil
   }
 
   /// A point of a list that a line before it leads: *The ministers: 1. welcome ...*.

@@ -13,6 +13,9 @@ struct Attributor {
   /// The attribution of the speech that ran on by its mood in the sentence before.
   private var running: Int?
 
+  /// The sentence before was told.
+  private var isTold = false
+
   init(file: String, bytes: [UInt8]) {
     self.file = file
     self.bytes = bytes
@@ -21,12 +24,16 @@ struct Attributor {
   /// A block begins: what was quoted goes on only where its marks were not closed.
   mutating func begin(_ text: Annotated, after before: Annotated?) {
     running = nil
+    isTold = false
     let goesOn = before?.quotations.quotes.last.map { $0.open && $0.content.upperBound == before?.tokens.count } ?? false
     if !(goesOn && text.quotations.quotes.first?.content.lowerBound == 1) { open = nil }
   }
 
   /// Takes note of one sentence and its voices.
   mutating func add(_ voices: [Voice], of scene: Scene) {
+    let voices = voices.isEmpty && open == nil && (scene.isTold(by: .reported) || isTold && scene.isTold(by: .unreal))
+      ? [Voice(teller: .anonymous(party: nil), content: [scene.sentence], runsOn: true)] : voices
+    isTold = !voices.isEmpty
     let start = scene.sentence.lowerBound + (scene.tokens[scene.sentence.lowerBound].isWord ? 0 : 1)
     let wasRunning = running
     let quoted = open

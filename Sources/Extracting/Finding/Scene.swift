@@ -146,6 +146,11 @@ struct Scene {
     hits.contains { if case .hearsay = meaning($0) { true } else { false } }
   }
 
+  /// Outside quotations a word has the mood of what is told.
+  func isTold(by mood: WordClasses) -> Bool {
+    sentence.contains { classes($0).contains(mood) && text.quotations.membership[$0] < 0 }
+  }
+
   var isQuestion: Bool {
     tokens[sentence].last { $0.kind == .stop }.map { lexicon.words[$0.word].raw == "?" } ?? false
   }

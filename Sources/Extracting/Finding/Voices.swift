@@ -92,7 +92,7 @@ struct VoiceFinder {
     } ?? false
   }
 
-  private func tellers(of cue: Range<Int>) -> ([Teller], Range<Int>?) {
+  func tellers(of cue: Range<Int>) -> ([Teller], Range<Int>?) {
     switch scene.subject(of: cue) {
     case .mention(let mention)?:
       if case .pronoun(let classes) = mention.who, !classes.isDisjoint(with: [.we, .firstPerson]) { return ([], nil) }

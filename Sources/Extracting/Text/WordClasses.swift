@@ -10,7 +10,7 @@ struct WordClasses: OptionSet, Hashable {
     "infinitive": .infinitive, "he": .he, "she": .she, "they": .they, "we": .we, "I": .firstPerson,
     "one": .one, "his": .possessive, "her": .herPossessive, "their": .theirPossessive, "our": .ourPossessive,
     "perfect": .perfect, "still": .still, "determiner": .determiner,
-    "auxiliary": .auxiliary, "demonstrative": .demonstrative, "passive": .passive, "adjunct": .adjunct, "supposition": .supposition, "concern": .concern, "conjunctive": .conjunctive, "of": .of, "adverb": .adverb, "object": .object, "temporal": .temporal, "hypothetical": .hypothetical,
+    "auxiliary": .auxiliary, "demonstrative": .demonstrative, "passive": .passive, "adjunct": .adjunct, "supposition": .supposition, "concern": .concern, "conjunctive": .conjunctive, "of": .of, "unreal": .unreal, "adverb": .adverb, "object": .object, "temporal": .temporal, "hypothetical": .hypothetical,
   ]
 
   static let negation = WordClasses(rawValue: 1 << 0)
@@ -77,6 +77,9 @@ struct WordClasses: OptionSet, Hashable {
 
   /// *so*, *weiter*: no noun, even where it opens a sentence.
   static let adverb = WordClasses(rawValue: 1 << 43)
+
+  /// *würde*, *hätte*, *serait*: right after something told, what is told goes on.
+  static let unreal = WordClasses(rawValue: 1 << 44)
 
   static let pronouns: WordClasses = [.he, .she, .they]
 }
