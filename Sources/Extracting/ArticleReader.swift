@@ -99,7 +99,8 @@ struct ArticleReader {
       let issues = issueMentions(in: scene)
       code(issues, scene, voices, dates)
       let finder = VoiceFinder(scene: scene, discourse: discourse)
-      attributor.add(voices + finder.wills(besides: voices), of: scene)
+      let wills = finder.wills(besides: voices)
+      attributor.add(voices + wills + finder.hearsay(besides: voices + wills), of: scene)
       remember(issues, scene, voices, dates)
     }
   }

@@ -54,7 +54,7 @@ struct Attributor {
         }
         continue
       }
-      let content = voice.content.compactMap { piece($0, scene) }
+      let content = told(voice, scene).compactMap { piece($0, scene) }
       guard !content.isEmpty else { continue }
       let isQuoted = voice.content.contains { range in range.contains { scene.text.quotations.membership[$0] >= 0 } }
       if voice.runsOn, !isQuoted, let wasRunning {
@@ -76,6 +76,13 @@ struct Attributor {
     } else if voices.isEmpty, let subject = scene.leadingSubject() {
       speaker = piece(subject, scene)
     }
+  }
+
+  /// Of a cue with what it tells in its own clause, the words quoted there, or else the clause from its subject on.
+  private func told(_ voice: Voice, _ scene: Scene) -> [Range<Int>] {
+    guard voice.isInside, let clause = voice.content.first else { return voice.content }
+    let quoted = scene.text.quotations.quotes.map { $0.content.clamped(to: clause) }.filter { !$0.isEmpty }
+    return quoted.isEmpty ? [min(clause.lowerBound, voice.source?.lowerBound ?? clause.lowerBound)..<clause.upperBound] : quoted
   }
 
   private func piece(_ range: Range<Int>, _ scene: Scene) -> Attribution.Piece? {

@@ -118,6 +118,7 @@ struct Scene {
   private static func isNoun(_ hit: Matcher.Hit, in text: Annotated, _ lexicon: Lexicon) -> Bool {
     guard hit.range.lowerBound > 0, case .cue(let number) = lexicon.meanings[hit.entry], lexicon.pack.says[number].source == nil
     else { return false }
+    if lexicon.pack.capitalisesNouns, text.tokens[hit.range.lowerBound].capital, text.tokens[hit.range.lowerBound - 1].isWord { return true }
     let before = lexicon.words[text.tokens[hit.range.lowerBound - 1].word].classes
     return before.contains(.determiner) && before.isDisjoint(with: [.relative, .demonstrative])
       || !before.isDisjoint(with: [.possessive, .herPossessive, .theirPossessive, .ourPossessive])

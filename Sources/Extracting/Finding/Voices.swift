@@ -77,7 +77,7 @@ struct VoiceFinder {
     guard let teller = tellers.first else { return nil }
     var content = isInside ? scene.segment(of: cue.lowerBound).map { [scene.segments[$0].range] } ?? [] : self.content(of: cue, source: source)
     if content.isEmpty { content = quotations(besides: cue) }
-    guard !content.isEmpty else { return nil }
+    guard !content.isEmpty, source != nil || !isInside else { return nil }
     return Voice(
       teller: teller, others: Array(tellers.dropFirst()), source: source, cue: cue, content: content,
       isDenied: Chain(scene: scene).isNegated(cue, besides: Set(content.flatMap(\.self))), addressee: addressee(after: cue, source: source),
@@ -116,7 +116,11 @@ struct VoiceFinder {
     let named = scene.mentions.first { $0.range.overlaps(source) }
     let teller = named.map { discourse.resolve($0, in: scene.mentions, within: nil) ?? .outsider } ?? .anonymous(party: nil)
     let home = scene.segment(of: cue.lowerBound).map { scene.segments[$0] }
-    let scope = home?.kind == .relative ? home?.range ?? scene.sentence : scene.sentence
+    let scope = switch home?.kind {
+    case .relative: home?.range ?? scene.sentence
+    case .complement, .subordinate: (home?.range.lowerBound ?? 0)..<scene.sentence.upperBound
+    default: scene.sentence
+    }
     let start = min(cue.lowerBound, source.lowerBound)
     let end = max(cue.upperBound, source.upperBound)
     let pieces = [scope.lowerBound..<max(scope.lowerBound, start), min(end, scope.upperBound)..<scope.upperBound]
