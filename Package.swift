@@ -35,7 +35,7 @@ let package = Package(
     room("Reading", sees: ["Model", "CLibXML2", "CZlib"]),
     room(
       "Extracting", sees: ["Model", .product(name: "Yams", package: "Yams")],
-      data: [.copy("Languages"), .copy("Codebooks")]),
+      data: [.copy("Languages"), .copy("Codebooks"), .copy("calibration.ndjson")]),
     room("Recording", sees: ["Model", .product(name: "Yams", package: "Yams")]),
     room("Reporting"),
     room("Evaluating"),

@@ -25,19 +25,21 @@ public struct Evaluation: Sendable {
 
   /// What the position figure can be split by.
   public enum Part: String, Sendable, CaseIterable {
-    case issue, holder, language, stance, source, mode, form
+    case issue, holder, language, genre, form, stance, source, mode, kind
 
     /// Whether a prediction can be told to belong to one value whatever its stance, so that precision has a meaning.
     var partsPredictions: Bool {
       switch self {
-      case .issue, .holder, .language, .form: true
-      case .stance, .source, .mode: false
+      case .issue, .holder, .language, .genre, .form: true
+      case .stance, .source, .mode, .kind: false
       }
     }
   }
 
-  /// The position figure for each value that the gold has, sorted; recall alone where precision has no meaning.
+  /// The position figure for each value that the gold has, sorted; recall alone where precision has no meaning. By kind
+  /// of evidence, which the gold does not know, precision alone, with the ends of its interval of confidence.
   public func split(by part: Part) -> [Figure] {
+    if part == .kind { return splitByKind() }
     let parts = Dictionary(grouping: gold) { value(of: part, in: $0.statement) }
     return parts.sorted { $0.key < $1.key }.map { name, gold in
       let own = part.partsPredictions ? predicted.filter { value(of: part, in: $0) == name } : predicted
@@ -46,6 +48,20 @@ public struct Evaluation: Sendable {
         part.partsPredictions ? [("precision", .ratio(position.precision)), ("f1", .ratio(position.f1))] : []
       return Figure(
         name, [("recall", .ratio(position.recall))] + precision + [("of", .count(position.found + position.missed))])
+    }
+  }
+
+  private func splitByKind() -> [Figure] {
+    Statement.Kind.allCases.compactMap { kind in
+      let position = Score(of: predicted.filter { $0.kind == kind }, against: gold).position
+      let count = Calibration.Count(kind: kind, right: position.found, wrong: position.wrong)
+      guard count.right + count.wrong > 0 else { return nil }
+      return Figure(
+        kind.rawValue,
+        [
+          ("precision", .ratio(position.precision)), ("from", .ratio(count.interval.lowerBound)),
+          ("to", .ratio(count.interval.upperBound)), ("right", .count(count.right)), ("wrong", .count(count.wrong)),
+        ])
     }
   }
 
@@ -58,6 +74,8 @@ public struct Evaluation: Sendable {
     case .stance: statement.stance.rawValue
     case .source: statement.source.description
     case .mode: statement.mode.rawValue
+    case .genre: articles[article]?.genre ?? "none"
+    case .kind: statement.kind?.rawValue ?? "none"
     case .form: article.split(separator: ".").last.map(String.init) ?? article
     }
   }

@@ -16,15 +16,14 @@ public struct Figure: Sendable {
     self.values = values
   }
 
-  /// `position  precision 0.750  recall 0.500`: the name padded to `width` characters, ratios to three places.
-  public func line(width: Int) -> String {
+  /// `position  precision 0.750  recall 0.500`: the name padded to `width` characters, ratios to three places; where
+  /// there is an earlier figure, with what each value gained (`precision 0.750 (+0.025)`).
+  public func line(width: Int, since earlier: Figure? = nil) -> String {
     let values = values.map { name, value in
-      switch value {
-      case .ratio(let ratio): "\(name) \(ratio.printed(places: 3))"
-      case .count(let count): "\(name) \(count)"
-      }
+      let before = earlier?.values.first { $0.name == name }?.value
+      return "\(name) \(value.text)" + (before.flatMap { value.gain(since: $0) } ?? "")
     }
-    return name.padded(to: width) + values.joined(separator: "  ")
+    return self.name.padded(to: width) + values.joined(separator: "  ")
   }
 
   public var json: JSON {
@@ -35,6 +34,27 @@ public struct Figure: Sendable {
         case .count(let count): (name, .int(count))
         }
       })
+  }
+}
+
+extension Figure.Value {
+  fileprivate var text: String {
+    switch self {
+    case .ratio(let ratio): ratio.printed(places: 3)
+    case .count(let count): String(count)
+    }
+  }
+
+  /// Nil where nothing was gained or lost.
+  fileprivate func gain(since before: Figure.Value) -> String? {
+    let gain =
+      switch (self, before) {
+      case (.ratio(let now), .ratio(let before)): (now - before).printed(places: 3)
+      case (.count(let now), .count(let before)): String(now - before)
+      default: "0"
+      }
+    guard gain.contains(where: { ("1"..."9").contains($0) }) else { return nil }
+    return " (\(gain.hasPrefix("-") ? "" : "+")\(gain))"
   }
 }
 

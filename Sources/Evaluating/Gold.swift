@@ -20,6 +20,8 @@ public struct Gold: Sendable {
     public var language: String
     /// The day of publication, for articles that do not tell it themselves.
     public var published: String?
+    /// What sort of text it is: `agency`, `interview`, `comment` ...
+    public var genre: String?
   }
 
   /// A change of position that follows from the articles, or one that only seems to (`apparent`).

@@ -28,7 +28,9 @@ public enum Field: String, Sendable, CaseIterable {
 struct Places {
   /// Each statement of the gold that was found, with the prediction at its place that agrees in most fields.
   private(set) var pairs: [(predicted: Statement, expected: Statement)] = []
-  let rate: Rate
+  private(set) var missed: [Statement] = []
+  /// Predictions at places where the gold has nothing.
+  let wrong: [Statement]
 
   init(of predicted: [Statement], against gold: [Gold.Expected]) {
     var places: [Holding: [(index: Int, evidence: FoldedText)]] = [:]
@@ -42,14 +44,29 @@ struct Places {
       used.formUnion(matches)
       guard !expected.optional else { continue }
       let best = matches.map { predicted[$0] }.max { agreement($0, expected) < agreement($1, expected) }
-      if let best { pairs.append((best, expected.statement)) }
+      if let best { pairs.append((best, expected.statement)) } else { missed.append(expected.statement) }
     }
-    let asked = gold.count { !$0.optional }
-    rate = Rate(found: pairs.count, wrong: predicted.count - used.count, missed: asked - pairs.count)
+    wrong = predicted.indices.filter { !used.contains($0) }.map { predicted[$0] }
 
     func agreement(_ statement: Statement, _ expected: Gold.Expected) -> Int {
       Field.allCases.count { $0.agrees(statement, expected.statement) }
     }
+  }
+
+  var rate: Rate { Rate(found: pairs.count, wrong: wrong.count, missed: missed.count) }
+
+  var confusion: [Figure] {
+    func row(_ name: String, _ found: [Stance], missed: Int) -> Figure {
+      Figure(
+        name,
+        Stance.allCases.map { stance in (stance.rawValue, .count(found.count { $0 == stance })) } + [("missed", .count(missed))])
+    }
+    let rows = Stance.allCases.map { stance in
+      row(
+        stance.rawValue, pairs.filter { $0.expected.stance == stance }.map(\.predicted.stance),
+        missed: missed.count { $0.stance == stance })
+    }
+    return rows + [row("nothing", wrong.map(\.stance), missed: 0)]
   }
 }
 

@@ -15,8 +15,11 @@ public struct Score: Sendable {
   /// Over the places found.
   public let fields: [(field: Field, right: Int, of: Int)]
   /// Positions that were found and are not in the gold, and those that were not found, sorted.
-  public let wrong: [Stand]
-  public let missed: [Stand]
+  public let wrong: [Disagreement]
+  public let missed: [Disagreement]
+  /// A row for each stance of the gold, and one for `nothing`; the stances that were found at the same places, and how
+  /// many were missed.
+  public let confusion: [Figure]
 
   /// Of the holdings that both found, how many have the gold's sides, and how many stand on the opposite one.
   public struct Sign: Hashable, Sendable {
@@ -31,12 +34,13 @@ public struct Score: Sendable {
     let asked = gold.filter { !$0.optional }.map(\.statement)
     let stands = Comparison(asked: asked, allowed: gold.map(\.statement), had: predicted, by: Stand.init)
     position = stands.rate
-    wrong = stands.wrong.sorted()
-    missed = stands.missed.sorted()
+    wrong = stands.wrong.sorted().map { Disagreement($0, in: predicted, against: asked) }
+    missed = stands.missed.sorted().map { Disagreement($0, in: asked, against: predicted) }
     holding = Comparison(asked: asked, allowed: gold.map(\.statement), had: predicted, by: Holding.init).rate
     sign = Sign(of: predicted.filter { !stands.optional.contains(Stand($0)) }, against: asked)
     let places = Places(of: predicted, against: gold)
     place = places.rate
+    confusion = places.confusion
     fields = Field.allCases.map { field in
       (field, places.pairs.count { field.agrees($0.predicted, $0.expected) }, places.pairs.count)
     }
@@ -62,10 +66,14 @@ struct Holding: Hashable {
   var holder: String
   var issue: String
 
+  init(article: String, holder: String, issue: String) {
+    self.article = article
+    self.holder = holder
+    self.issue = issue
+  }
+
   init(_ statement: Statement) {
-    article = statement.evidence.article
-    holder = statement.holder
-    issue = statement.issue
+    self.init(article: statement.evidence.article, holder: statement.holder, issue: statement.issue)
   }
 }
 
@@ -85,8 +93,12 @@ public struct Stand: Hashable, Comparable, Sendable, CustomStringConvertible {
     earlier = statement.earlier
   }
 
+  var holding: Holding { Holding(article: article, holder: holder, issue: issue) }
+  /// `opposes`, `supports earlier`
+  var attitude: String { stance.rawValue + (earlier ? " earlier" : "") }
+
   public var description: String {
-    "\(article) \(holder) \(issue) \(stance.rawValue)" + (earlier ? " earlier" : "")
+    "\(article) \(holder) \(issue) \(attitude)"
   }
 
   public static func < (a: Stand, b: Stand) -> Bool {

@@ -15,7 +15,9 @@ extension ArticleReader {
           && $0.stance == statement.stance
       }
       let actor = Actor(party: party, person: statement.person)
-      extraction.statements[index].said = same?.said ?? discourse.lastDay(of: actor, until: article.published?.day)
+      let said = same?.said ?? discourse.lastDay(of: actor, until: article.published?.day)
+      extraction.statements[index].said = said
+      if said != nil { extraction.statements[index].trace.append(Step.dated(nil).text) }
     }
   }
 
@@ -25,13 +27,16 @@ extension ArticleReader {
     let isTimeline = isTicker || blocks.contains { $0.block.day != nil }
     let all = extraction.statements
     for (index, one) in all.enumerated() where !one.earlier {
-      extraction.statements[index].earlier = all.enumerated().contains { number, other in
+      let isOvertaken = all.enumerated().contains { number, other in
         guard !other.earlier, other.holder == one.holder, other.issue == one.issue, other.stance.side * one.stance.side < 0
         else { return false }
         if background.contains(index), !background.contains(number) { return true }
         guard !isTimeline, one.source == .holder || one.source == .narrator, let before = one.said, let after = other.said else { return false }
         return before < after && (other.source == .holder || other.source == .narrator)
       }
+      guard isOvertaken else { continue }
+      extraction.statements[index].earlier = true
+      extraction.statements[index].trace.append(Step.overtaken.text)
     }
   }
 

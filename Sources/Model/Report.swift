@@ -83,10 +83,12 @@ public struct Report: Hashable, Sendable {
     public var known: String
     /// Why it is no movement; nil where it is one, and where `known` says it already.
     public var why: String?
+    /// How often what is known in the same way is right, from 0 to 1; nil where nobody measured it.
+    public var expected: Double?
 
     public init(
       day: Day?, statement: Statement, kind: Change.Kind? = nil, from: Stance? = nil, voice: String, known: String,
-      why: String? = nil
+      why: String? = nil, expected: Double? = nil
     ) {
       self.day = day
       self.statement = statement
@@ -95,6 +97,7 @@ public struct Report: Hashable, Sendable {
       self.voice = voice
       self.known = known
       self.why = why
+      self.expected = expected
     }
   }
 }

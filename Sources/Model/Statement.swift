@@ -51,7 +51,7 @@ public struct Statement: Hashable, Sendable {
 
 extension Statement {
   /// The kind of evidence by which a statement is found. Where several apply, the first one listed here counts.
-  public enum Kind: String, Sendable, CaseIterable {
+  public enum Kind: String, Sendable, CaseIterable, Decodable {
     /// Told by officials or reports without a name.
     case unnamed
     /// Told by another party.

@@ -18,10 +18,10 @@ extension Report {
   /// `today`: the day on which the books are closed. Parties and issues come in the codebook's order; those that it does not know follow in the order of their bytes.
   public init(
     statements: [Statement], today: Day?, positions: [Position], changes: [Change], codebook: Codebook,
-    selection: Selection = Selection(), notices: [String] = []
+    selection: Selection = Selection(), calibration: Calibration = Calibration(), notices: [String] = []
   ) {
     let compiler = Compiler(
-      codebook: codebook, selection: selection,
+      codebook: codebook, selection: selection, calibration: calibration,
       positions: Dictionary(positions.map { (Key(holder: $0.holder, issue: $0.issue), $0) }) { first, _ in first },
       changes: Dictionary(grouping: changes) { Key(holder: $0.holder, issue: $0.issue) },
       undated: Dictionary(grouping: statements.filter { $0.day == nil }) { Key(holder: $0.holder, issue: $0.issue) })
@@ -42,6 +42,7 @@ private struct Key: Hashable {
 private struct Compiler {
   var codebook: Codebook
   var selection: Selection
+  var calibration: Calibration
   var positions: [Key: Position]
   var changes: [Key: [Change]]
   var undated: [Key: [Statement]]
@@ -84,7 +85,8 @@ private struct Compiler {
   func line(_ statement: Statement, day: Day?) -> Report.Line {
     Report.Line(
       day: day, statement: statement, voice: codebook.title(of: statement.person ?? statement.holder),
-      known: ([statement.source.known(by: codebook)] + statement.trace.map { "as corrected by \($0)" }).joined(separator: "; "))
+      known: ([statement.source.known(by: codebook)] + statement.trace.map { "as corrected by \($0)" }).joined(separator: "; "),
+      expected: statement.trace.isEmpty ? calibration[statement.kind]?.expected : nil)
   }
 }
 

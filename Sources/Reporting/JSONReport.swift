@@ -102,6 +102,7 @@ extension Report.Line {
       ("voice", .string(voice)),
       ("known", .string(known)),
       ("why", .optional(why)),
+      ("expected", expected.map { .double(($0 * 100).rounded() / 100) } ?? .null),
       ("statement", statement.entry),
     ])
   }

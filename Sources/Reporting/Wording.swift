@@ -48,12 +48,12 @@ extension Report.Line {
     day?.description ?? "no day"
   }
 
-  /// `opposes → conditional (if the line moves): Vladimir Putin, said itself`
+  /// `opposes → conditional (if the line moves): Vladimir Putin, said itself; right in about 8 of 10`
   var account: String {
     let condition = statement.condition.map { " (\($0))" } ?? ""
     let why = why.map { "; \($0)" } ?? ""
     let from = from.map { "\($0.rawValue) → " } ?? ""
-    return "\(from)\(statement.stance.rawValue)\(condition): \(voice), \(known)\(why)"
+    return "\(from)\(statement.stance.rawValue)\(condition): \(voice), \(known)\(why)\(expected.map { "; right in about \(Int(($0 * 10).rounded())) of 10" } ?? "")"
   }
 
   /// Where the words stand: `00-seed-telegraph.txt, published 2025-10-21`

@@ -27,8 +27,17 @@ struct Evaluate: AsyncParsableCommand {
   @Option(help: "The position figure, split.")
   var by: Evaluation.Part?
 
-  @Flag(help: "List what was wrong and what was missed.")
+  @Flag(help: "The stances of the gold beside those found at the same places.")
+  var confusion = false
+
+  @Flag(help: "List what was wrong and what was missed, with the sentences.")
   var errors = false
+
+  @Option(help: ArgumentHelp("Statements of an earlier run to compare with.", valueName: "statements"))
+  var baseline: String?
+
+  @Option(help: ArgumentHelp("A second coding of the same articles: how far the two agree.", valueName: "gold.ndjson"))
+  var second: String?
 
   @Flag(help: "Print one JSON object.")
   var json = false
@@ -39,20 +48,28 @@ struct Evaluate: AsyncParsableCommand {
     let knowledge = try codebook.load()
     let output = Output()
     if let gold = readGold(output) {
-      let (_, statements) = await Pipeline.statements(
-        [predicted ?? "\(folder)/articles"],
-        days: PublicationDays(silent: gold.articles.compactMapValues { $0.published.flatMap { Day(iso: $0) } }),
-        knowledge: knowledge, output: output)
-      let evaluation = Evaluation(of: statements, against: gold, language: language)
-      let changes = changes(of: statements, knowledge, against: gold)
-      if let first = evaluation.unknown.first {
-        let count = evaluation.unknown.count
+      let now = await result(of: predicted ?? "\(folder)/articles", gold, knowledge, output)
+      var before: Result?
+      if let baseline { before = await result(of: baseline, gold, knowledge, output) }
+      if let first = now.evaluation.unknown.first {
+        let count = now.evaluation.unknown.count
         output.report(
           Problem(.warning, at: first, "not in the gold" + (count > 1 ? ", like \(count - 1) other articles" : "")))
       }
-      if json { printJSON(evaluation, changes, output) } else { printLines(evaluation, changes, output) }
+      let agreement = readSecond(output).map { Agreement(of: $0, with: gold) }
+      let sheet = sheet(now, before, agreement)
+      if json { output.line(sheet.json.line) } else { for line in sheet.lines { output.line(line) } }
     }
     try output.finish()
+  }
+
+  private typealias Result = (evaluation: Evaluation, changes: ChangeScore?)
+
+  private func result(of path: String, _ gold: Gold, _ knowledge: Knowledge, _ output: Output) async -> Result {
+    let (_, statements) = await Pipeline.statements(
+      [path], days: PublicationDays(silent: gold.articles.compactMapValues { $0.published.flatMap { Day(iso: $0) } }),
+      knowledge: knowledge, output: output)
+    return (Evaluation(of: statements, against: gold, language: language), changes(of: statements, knowledge, against: gold))
   }
 
   private func readGold(_ output: Output) -> Gold? {
@@ -70,6 +87,18 @@ struct Evaluate: AsyncParsableCommand {
     }
   }
 
+  private func readSecond(_ output: Output) -> [Gold.Expected]? {
+    guard let second else { return nil }
+    do {
+      let (coding, problems) = NDJSON.read(Gold.Expected.self, from: try Input(path: second).bytes(), named: second)
+      output.report(problems)
+      return coding
+    } catch {
+      output.report(error)
+      return nil
+    }
+  }
+
   /// Nil where no changes are coded, and for one language: a position moves across the languages that tell of it.
   private func changes(of statements: [Statement], _ knowledge: Knowledge, against gold: Gold) -> ChangeScore? {
     guard language == nil, !gold.changes.isEmpty else { return nil }
@@ -77,38 +106,23 @@ struct Evaluate: AsyncParsableCommand {
     return ChangeScore(of: balances.changes, against: gold.changes)
   }
 
-  private func printLines(_ evaluation: Evaluation, _ changes: ChangeScore?, _ output: Output) {
-    for figure in by.map(evaluation.split(by:)) ?? [] { output.line(figure.line(width: 25)) }
-    for figure in evaluation.score.figures + (changes?.figures ?? []) { output.line(figure.line(width: 10)) }
-    guard errors else { return }
-    for wrong in wrong(evaluation, changes) { output.line("wrong  \(wrong)") }
-    for missed in missed(evaluation, changes) { output.line("missed \(missed)") }
-  }
-
-  private func printJSON(_ evaluation: Evaluation, _ changes: ChangeScore?, _ output: Output) {
-    var fields = (evaluation.score.figures + (changes?.figures ?? [])).map { ($0.name, $0.json) }
-    if let by {
-      fields.append(("by", .object(evaluation.split(by: by).map { ($0.name, $0.json) })))
+  private func sheet(_ now: Result, _ before: Result?, _ agreement: Agreement?) -> EvaluationSheet {
+    func figures(_ result: Result) -> [Figure] { result.evaluation.score.figures + (result.changes?.figures ?? []) }
+    var sheet = EvaluationSheet(figures: figures(now) + (agreement?.figures ?? []), before: before.map(figures) ?? [])
+    if let by { sheet.tables.append(("by", now.evaluation.split(by: by))) }
+    if confusion { sheet.tables.append(("confusion", now.evaluation.score.confusion)) }
+    if let before {
+      let progress = Progress(from: before.evaluation.score, to: now.evaluation.score)
+      sheet.lists += progress.lists.map { ($0.name, $0.stands.map(EvaluationSheet.Entry.init)) }
     }
     if errors {
-      fields.append(("wrong", .strings(wrong(evaluation, changes))))
-      fields.append(("missed", .strings(missed(evaluation, changes))))
+      let score = now.evaluation.score
+      sheet.lists += [
+        ("wrong", score.wrong.map { .init($0) } + (now.changes?.wrong ?? []).map { .init($0) }),
+        ("missed", score.missed.map { .init($0) } + (now.changes?.missed ?? []).map { .init($0) }),
+      ]
     }
-    output.line(JSON.object(fields).line)
-  }
-
-  private func wrong(_ evaluation: Evaluation, _ changes: ChangeScore?) -> [String] {
-    evaluation.score.wrong.map(\.description)
-      + (changes?.wrong ?? []).map { described($0.holder, $0.issue, $0.from?.stance, $0.to.stance, $0.on) }
-  }
-
-  private func missed(_ evaluation: Evaluation, _ changes: ChangeScore?) -> [String] {
-    evaluation.score.missed.map(\.description)
-      + (changes?.missed ?? []).map { "\(described($0.holder, $0.issue, $0.from, $0.to, $0.on)): \($0.why)" }
-  }
-
-  private func described(_ holder: String, _ issue: String, _ from: Stance?, _ to: Stance, _ on: Day) -> String {
-    "\(on) \(holder) \(issue) \(from?.rawValue ?? "nothing") -> \(to.rawValue)"
+    return sheet
   }
 }
 

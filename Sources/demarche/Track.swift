@@ -65,7 +65,7 @@ struct Track: AsyncParsableCommand {
       changes: books.balances.changes, codebook: recorded.codebook,
       selection: Selection(
         actors: actors.isEmpty ? nil : Set(actors), issues: issues.isEmpty ? nil : Set(issues), since: since),
-      notices: notices)
+      calibration: try Calibration.measured(), notices: notices)
     reports.write(output) { $0.render(report) }
   }
 

@@ -67,15 +67,72 @@ import Testing
   @Test func whatWasWrongAndWhatWasMissed() throws {
     let score = Evaluation(of: try Cases.predicted(), against: try Cases.gold()).score
     #expect(
-      score.wrong.map(\.description) == [
+      score.wrong.map(\.stand.description) == [
         "a.txt russia donbas opposes", "a.txt ukraine donbas supports", "a.txt us summit supports",
         "b.html france front-line-freeze supports", "b.html germany ceasefire supports",
       ])
     #expect(
-      score.missed.map(\.description) == [
+      score.missed.map(\.stand.description) == [
         "a.txt ukraine donbas opposes", "a.txt us summit opposes", "b.html germany ceasefire conditional",
         "b.html ukraine front-line-freeze supports", "c.txt us summit opposes",
       ])
+  }
+
+  @Test func whatTheOtherSideHas() throws {
+    let score = Evaluation(of: try Cases.predicted(), against: try Cases.gold()).score
+    let wrong = try #require(score.wrong.first { $0.stand.description == "a.txt us summit supports" })
+    #expect(wrong.instead == ["opposes", "supports earlier"])
+    #expect(wrong.quotes.count == 1)
+  }
+
+  @Test func thePrecisionByKindOfEvidence() throws {
+    let kinds: [Mode: Statement.Kind] = [.direct: .quoted, .indirect: .reported, .paraphrase: .summarised]
+    let predicted = try Cases.predicted().map { statement in
+      var statement = statement
+      statement.kind = kinds[statement.mode]
+      return statement
+    }
+    #expect(
+      lines(Evaluation(of: predicted, against: try Cases.gold()).split(by: .kind), width: 12) == """
+        quoted      precision 0.667  from 0.208  to 0.939  right 2  wrong 1
+        reported    precision 0.500  from 0.215  to 0.785  right 4  wrong 4
+        summarised  precision 1.000  from 0.207  to 1.000  right 1  wrong 0
+        """)
+  }
+
+  /// Rows and columns add up to the figures of `place` and `stance`.
+  @Test func theStancesBesideThoseOfTheGold() throws {
+    #expect(
+      lines(Evaluation(of: try Cases.predicted(), against: try Cases.gold()).score.confusion, width: 13) == """
+        supports     supports 5  conditional 0  undecided 0  opposes 0  missed 1
+        conditional  supports 1  conditional 0  undecided 0  opposes 0  missed 0
+        undecided    supports 0  conditional 0  undecided 0  opposes 0  missed 0
+        opposes      supports 2  conditional 0  undecided 0  opposes 2  missed 1
+        nothing      supports 2  conditional 0  undecided 0  opposes 0  missed 0
+        """)
+  }
+
+  @Test func oneRunBesideAnEarlierOne() throws {
+    let (gold, now) = (try Cases.gold(), try Cases.predicted())
+    let before = Evaluation(of: now.filter { $0.holder != "us" }, against: gold).score
+    let progress = Progress(from: before, to: Evaluation(of: now, against: gold).score)
+    #expect(progress.won.map(\.holder).allSatisfy { $0 == "us" } && !progress.won.isEmpty)
+    #expect(progress.broken.map(\.description) == ["a.txt us summit supports"])
+    #expect(progress.lost.isEmpty && progress.mended.isEmpty)
+  }
+
+  @Test func whatAFigureGained() {
+    let (now, before) = (
+      Figure("sign", [("accuracy", .ratio(0.5)), ("flipped", .count(2)), ("of", .count(8))]),
+      Figure("sign", [("accuracy", .ratio(0.625)), ("flipped", .count(2)), ("of", .count(6))])
+    )
+    #expect(now.line(width: 6, since: before) == "sign  accuracy 0.500 (-0.125)  flipped 2  of 8 (+2)")
+  }
+
+  @Test func twoCodingsOfOneSet() throws {
+    let gold = try Cases.gold()
+    #expect(
+      lines(Agreement(of: gold.statements, with: gold).figures, width: 15).contains("alpha-stance   nominal 1.000  ordinal 1.000"))
   }
 
   @Test func theFiguresOfChanges() throws {
@@ -133,6 +190,28 @@ import Testing
     return Change(
       from: from.map(statement), to: statement(to), kind: from.map { Change.Kind(from: $0, to: to) } ?? .new,
       on: Day(iso: on) ?? Day(number: 0), apparent: apparent, why: "")
+  }
+}
+
+/// The examples of Krippendorff's paper of 2011: two observers and two values, two observers and five, four observers who
+/// leave some units out.
+@Suite struct AlphaTests {
+  private static let several: [[Int]] = [
+    [1, 1, 1], [2, 2, 3, 2], [3, 3, 3, 3], [3, 3, 3, 3], [2, 2, 2, 2], [1, 2, 3, 4], [4, 4, 4, 4], [1, 1, 2, 1],
+    [2, 2, 2, 2], [5, 5, 5], [1, 1], [3],
+  ]
+
+  @Test(arguments: [
+    (zip("0100000010", "1110010000").map { [$0, $1].compactMap(\.wholeNumberValue) }, Alpha.Metric.nominal, 0.095),
+    (zip("001132224330", "101112224333").map { [$0, $1].compactMap(\.wholeNumberValue) }, .nominal, 0.692),
+    (several, .nominal, 0.743), (several, .ordinal, 0.815),
+  ])
+  func isThatOfThePaper(units: [[Int]], metric: Alpha.Metric, alpha: Double) throws {
+    #expect(abs(try #require(Alpha(of: units, metric).value) - alpha) < 0.0005)
+  }
+
+  @Test func whereNothingVariesThereIsNone() {
+    #expect(Alpha(of: [[1, 1], [1, 1]], .nominal).value == nil)
   }
 }
 

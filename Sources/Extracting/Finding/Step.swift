@@ -20,24 +20,31 @@ enum Step: Equatable {
   case meant(String, String)
   /// The speaker is the one of the sentences before.
   case speaksOn
-  /// The words that name the day.
-  case dated(String, Day)
+  /// The day, and the words of the sentence that name it; nil where it is taken from elsewhere in the article.
+  case dated(String?)
+  /// Told as a stance of before.
+  case former
+  /// The article tells the contrary of a later day, or as the main thing.
+  case overtaken
 
   var text: String {
     switch self {
-    case .named(let words, let against, says: true): "“\(words)” is itself \(against ? "a no" : "a yes")"
-    case .named(let words, against: false, says: false): "“\(words)” names it"
-    case .named(let words, against: true, says: false): "“\(words)” names the contrary of it"
-    case .takenUp(let words): "“\(words)” stands for what was spoken of before"
-    case .answered(let words): "“\(words)” answers a question about it"
+    case .named(let words, let against, says: true): "“\(words)” says \(against ? "no" : "yes") to what is asked"
+    case .named(let words, against: false, says: false): "“\(words)” is what is asked"
+    case .named(let words, against: true, says: false): "“\(words)” is the contrary of what is asked"
+    case .takenUp(let words): "“\(words)” is what is asked, spoken of before"
+    case .answered(let words): "“\(words)” answers a question about what is asked"
     case .price(let words): "“\(words)” is the price that is asked of the other side"
-    case .negated: "but it is negated"
+    case .negated: "a negation turns it round"
     case .predicate(let words, let effect, let negated): "“\(words)” \(effect.text)\(negated ? ", but is negated" : "")"
-    case .deed: "it is reported as the party's own deed"
+    case .deed: "it is reported as done"
     case .wanted: "it is asked of another, so it is what the speaker wants"
     case .meant(let words, let who): "“\(words)” is \(who)"
     case .speaksOn: "the speaker of the sentences before speaks on"
-    case .dated(let words, let day): "“\(words)” is \(day)"
+    case .dated(let words?): "“\(words)” tells the day"
+    case .dated(nil): "the day stands elsewhere in the article"
+    case .former: "it is told as a stance of before"
+    case .overtaken: "the article tells the contrary as what holds now"
     }
   }
 

@@ -56,12 +56,14 @@ extension Coder {
     let mode = mode(of: issue, voice, at: place)
     let said = value.isEarlier ? nil : said(at: place, voice)
     var trace = trace + (voice?.runsOn == true ? [.speaksOn] : [])
-    if let said, let naming = dates.words(naming: said, in: scene.sentence) { trace.append(.dated(words(naming), said)) }
+    if let said { trace.append(.dated(dates.words(naming: said, in: scene.sentence).map(words))) }
+    let isEarlier = value.isEarlier || isEarlier(at: place, issue.range, voice, said: said)
+    if isEarlier { trace.append(.former) }
     findings.append(
       Finding(
         holder: holder, issue: issue.issue, stance: value.stance,
         source: source == .narrator && mode == .indirect ? .holder : source, mode: mode,
-        earlier: value.isEarlier || isEarlier(at: place, issue.range, voice, said: said), condition: condition, said: said,
+        earlier: isEarlier, condition: condition, said: said,
         trace: trace, weight: weight))
   }
 

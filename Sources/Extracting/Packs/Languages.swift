@@ -22,6 +22,13 @@ public enum Languages {
     return packs
   }
 
+  static func bytes(of file: String) throws(Problem) -> [UInt8] {
+    guard let data = FileManager.default.contents(atPath: Bundle.module.bundlePath + "/" + file) else {
+      throw Problem(.error, at: file, "the program's data is missing", remedy: "keep the folder beside the program")
+    }
+    return Array(data)
+  }
+
   static func texts(in folder: String) throws(Problem) -> [(name: String, text: String)] {
     let root = Bundle.module.bundlePath + "/" + folder
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: root) else {
@@ -54,9 +61,6 @@ public enum Codebooks {
   }
 
   private static func text(of file: String) throws(Problem) -> String {
-    guard let text = try Languages.texts(in: "Codebooks").first(where: { $0.name == file })?.text else {
-      throw Problem(.error, at: file, "the program's data is missing", remedy: "keep the folder beside the program")
-    }
-    return text
+    String(decoding: try Languages.bytes(of: "Codebooks/" + file), as: UTF8.self)
   }
 }
