@@ -151,10 +151,13 @@ struct ArticleReader {
   private mutating func code(_ issues: [IssueMention], _ scene: Scene, _ voices: [Voice], _ dates: Dates) {
     var nextAsked: Int?
     defer { discourse.asked = nextAsked ?? (interview == nil ? nil : discourse.asked) }
-    guard isConcerned, !issues.isEmpty || discourse.asked != nil else { return }
+    var stated: (issue: Int, stance: Stance, party: Int)?
+    defer { discourse.stated = stated }
+    guard isConcerned, !issues.isEmpty || discourse.asked != nil || discourse.stated != nil else { return }
     var coder = Coder(scene: scene, voices: voices, discourse: discourse, dates: dates)
     coder.code(issues)
     nextAsked = coder.asked
+    stated = coder.findings.last.map { ($0.issue, $0.stance, $0.holder.party) }
     let quote = verbatim(scene.sentence, scene)
     for finding in coder.findings { write(finding, scene, quote) }
     extraction.notes += coder.notes.map { Extraction.Note(quote: quote, issue: lexicon.codebook.issues[$0.issue].id, reason: $0.reason) }

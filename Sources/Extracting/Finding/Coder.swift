@@ -44,6 +44,7 @@ struct Coder {
   mutating func code(_ issues: [IssueMention]) {
     for issue in issues { code(issue) }
     answered()
+    takeUp(besides: issues)
     findings = Coder.reconciled(findings, notes: &notes)
   }
 
@@ -54,6 +55,7 @@ struct Coder {
     let chain = Chain(scene: scene)
     let governors = chain.governors(of: issue)
     if segment.kind == .condition, !governors.contains(where: { $0.predicate.does == .asks }) {
+      if segment.range.prefix(3).contains(where: { scene.classes($0).contains(.lasting) }) { return lasts(issue, governors, chain) }
       conceded(issue, in: segment)
       return
     }
@@ -75,6 +77,14 @@ struct Coder {
       if !relative.isEmpty { composed(issue, relative, chain) }
       for index in middle..<findings.count { findings[index].isBackground = true }
     }
+  }
+
+  /// *As long as Moscow rejects it, ...*: it does; but what would have to be granted is not.
+  mutating func lasts(_ issue: IssueMention, _ governors: [Governor], _ chain: Chain) {
+    let before = findings.count
+    if governors.isEmpty { return note(issue, "it is only a condition") }
+    composed(issue, governors, chain)
+    findings[before...].removeAll { $0.stance != .opposes }
   }
 
   /// *Nobody should count on it that ...*: a negation before a content clause, by none of the known predicates.
@@ -105,6 +115,36 @@ struct Coder {
     let quote = scene.text.quotations.quote(at: answer.lowerBound)?.content.lowerBound
     return [quote, scene.sentence.lowerBound, voice.content.first?.lowerBound].contains { start in
       start.map { (0...3).contains(answer.lowerBound - $0) } ?? false
+    }
+  }
+
+  /// *Washington wants a summit. Moscow agreed.*
+  mutating func takeUp(besides issues: [IssueMention]) {
+    for hit in scene.hits {
+      guard case .predicate(let number) = scene.meaning(hit), scene.lexicon.pack.predicates[number].alone == true, isBare(hit, besides: issues),
+        let stated = findings.last.map({ (issue: $0.issue, stance: $0.stance, party: $0.holder.party) }) ?? discourse.stated,
+        stated.stance != .undecided
+      else { continue }
+      let governor = Governor(hit: hit, predicate: scene.lexicon.pack.predicates[number])
+      var value = Value(against: stated.stance == .opposes)
+      let isNegated = Chain(scene: scene).isNegated(hit.range, besides: Set(hit.matched))
+      guard value.apply(governor.predicate, negated: isNegated) else { continue }
+      let mention = IssueMention(range: hit.range, matched: hit.matched, issue: stated.issue, against: false, says: false)
+      let start = findings.count
+      emit(mention, value, governor, [.takenUp(words(hit.range)), .predicate(words(hit.range), governor.predicate.does, negated: isNegated)], weight: 1)
+      findings[start...].removeAll { $0.holder.party == stated.party }
+    }
+  }
+
+  /// Nothing stands beside the predicate that it could be about.
+  func isBare(_ hit: Matcher.Hit, besides issues: [IssueMention]) -> Bool {
+    guard let number = scene.segment(of: hit.range.lowerBound) else { return false }
+    let segment = scene.segments[number].range
+    if issues.contains(where: { segment.contains($0.range.lowerBound) }) { return false }
+    if number + 1 < scene.segments.count, [.complement, .infinitive, .hypothetical].contains(scene.segments[number + 1].kind) { return false }
+    let beside = (hit.range.lowerBound..<segment.upperBound).filter { !hit.matched.contains($0) && scene.tokens[$0].isWord }
+    return beside.allSatisfy { token in
+      !scene.classes(token).isEmpty || scene.hits.contains { $0.range.contains(token) } || scene.mentions.contains { $0.range.contains(token) }
     }
   }
 }

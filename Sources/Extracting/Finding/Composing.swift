@@ -23,7 +23,8 @@ extension Coder {
       let place = scene.segment(of: governor.hit.range.lowerBound) ?? -1
       let outer = index + 1 < governors.count ? governors[index + 1] : nil
       let isNegated = !governor.isNoun && chain.isNegated(governor.hit.range, besides: said) && negated.insert(place).inserted
-      guard value.apply(governor.predicate, negated: isNegated) else {
+      let isPressed = governors.dropFirst(index + 1).contains { $0.predicate.presses == true }
+      guard value.apply(governor.predicate, negated: isNegated, pressed: isPressed) else {
         note(issue, "“\(words(governor.hit.matched))”, negated, says nothing for or against it")
         return
       }

@@ -46,6 +46,7 @@ extension Coder {
     // In a main clause it is but the past of a past tense, unless *but* follows.
     if scene.lexicon.pack.inverts {
       let isBackground = scene.segments[number].kind == .relative
+        || segment.contains { scene.classes($0).contains(.lingering) }
         || scene.isParticiple(verb) && ((segment.upperBound)..<scene.sentence.upperBound).contains { scene.classes($0).contains(.contrast) }
       return isBackground && segment.contains { scene.classes($0).contains(.perfect) }
     }

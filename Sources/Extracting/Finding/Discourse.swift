@@ -40,8 +40,14 @@ struct Discourse {
   private var sentences = 0
   private var man: Teller?
   private var woman: Teller?
+  /// The last stance of the sentence before, for *he agreed*, *Ungarn winkt ab*.
+  var stated: (issue: Int, stance: Stance, party: Int)?
   /// Those named last as one: a party, or all of a list.
-  private var together: [Actor] = []
+  private var together: [Actor] = [] {
+    didSet { togetherAt = sentences }
+  }
+  private var togetherAt = 0
+  private var womanAt = 0
   /// The last list of names: *Paris, Berlin and London*.
   private var list: [Actor] = []
   /// The text speaks for those who issue it.
@@ -69,7 +75,10 @@ struct Discourse {
     if case .actor(let actor) = teller, let person = actor.person {
       let gender = genders[person]
       if gender != "f" { man = teller }
-      if gender != "m" { woman = teller }
+      if gender != "m" {
+        woman = teller
+        womanAt = sentences
+      }
     }
     guard let day else { return }
     self.day = day
@@ -131,6 +140,7 @@ struct Discourse {
       }
       if gender != "m", !isTaken.woman {
         woman = .actor(actor)
+        womanAt = sentences
         isTaken.woman = mention.canBeSubject
       }
     }
@@ -171,7 +181,9 @@ struct Discourse {
         return near
       }
       if !classes.isDisjoint(with: [.he, .possessive]), let man { return man }
-      if !classes.isDisjoint(with: [.she, .herPossessive]), let woman { return woman }
+      // *Die Ukraine sieht es anders. Sie lehnt ab.*
+      let isParty = classes.contains([.she, .they]) && mention.isPlural == true || classes.contains([.she, .they]) && togetherAt == sentences && womanAt < sentences && together.count == 1
+      if !classes.isDisjoint(with: [.she, .herPossessive]), !isParty, let woman { return woman }
       if classes.contains(.theirPossessive), let own = owner(before: mention, in: sentence) { return own }
       if !classes.isDisjoint(with: [.they, .theirPossessive]) {
         if case .anonymous? = speaker { return speaker }
@@ -192,8 +204,8 @@ struct Discourse {
   func several(_ mention: Mention) -> [Actor] {
     switch mention.who {
     case .group: return list
-    case .pronoun(let classes) where classes == .they && !(speaker.map(isUnnamed) ?? false):
-      return together.count > 1 ? together : []
+    case .pronoun(let classes) where classes.contains(.they) && mention.isPlural != false && !(speaker.map(isUnnamed) ?? false):
+      return together.count > 1 && (classes == .they || mention.isPlural == true) ? together : []
     default: return []
     }
   }

@@ -31,6 +31,8 @@ struct Mention {
   var isOblique = false
   /// After *by*.
   var isAgent = false
+  /// Of a pronoun that can mean one or several: which, where the verb beside it tells.
+  var isPlural: Bool?
   /// The person's office, where it was named with them.
   var role: Int?
 

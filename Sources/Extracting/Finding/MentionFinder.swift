@@ -237,12 +237,24 @@ struct MentionFinder {
     if let described = description(at: index) { return described }
     let found = classes(index)
     let subjects = found.intersection([.he, .she, .they, .we, .firstPerson, .one])
-    if !subjects.isEmpty { return placed(Mention(range: index..<(index + 1), who: .pronoun(subjects)), genitive: false) }
+    if !subjects.isEmpty {
+      return placed(Mention(range: index..<(index + 1), who: .pronoun(subjects), isPlural: isPlural(subjects, at: index)), genitive: false)
+    }
     let possessors = found.intersection([.possessive, .herPossessive, .theirPossessive, .ourPossessive])
     if !possessors.isEmpty {
       return Mention(range: index..<(index + 1), who: .pronoun(possessors), isPossessor: true)
     }
     return nil
+  }
+
+  /// *sie fordert*, *sie fordern*: one or several, by the verb beside.
+  private func isPlural(_ classes: WordClasses, at index: Int) -> Bool? {
+    guard classes.contains([.she, .they]), let plural = lexicon.pack.plural else { return nil }
+    let joins: WordClasses = [.subordinator, .complementizer, .coordinator, .preposition, .negation, .relative, .condition]
+    let verb = [index + 1, index - 1].first { beside in
+      tokens.indices.contains(beside) && tokens[beside].kind == .word && !tokens[beside].capital && self.classes(beside).isDisjoint(with: joins)
+    }
+    return verb.map { lexicon.words[tokens[$0].word].folded.hasSuffix(plural) }
   }
 
   /// *der Republikaner*, *die 48-Jährige*.

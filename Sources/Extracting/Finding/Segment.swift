@@ -74,6 +74,7 @@ struct Segmenter {
     let first = firstWord(of: range)
     let leading = classes(first)
     let second = first + 1 < range.upperBound ? classes(first + 1) : []
+    if leading.contains(.concessive), range.dropFirst().prefix(2).contains(where: { classes($0).contains(.condition) }) { return .subordinate }
     if range.prefix(3).contains(where: { conditions.contains($0) }) { return .condition }
     if leading.contains(.condition) || second.contains(.condition) && leading.isDisjoint(with: [.determiner, .preposition]) {
       return .condition

@@ -21,8 +21,8 @@ struct Value {
     sign = -sign
   }
 
-  /// False where the predicate, negated, leaves no stance.
-  mutating func apply(_ predicate: Pack.Predicate, negated: Bool) -> Bool {
+  /// False where the predicate, negated, leaves no stance. `pressed`: somebody else wants it done.
+  mutating func apply(_ predicate: Pack.Predicate, negated: Bool, pressed: Bool = false) -> Bool {
     var effect = predicate.does
     var flips = negated
     if negated, let instead = predicate.negated {
@@ -35,6 +35,7 @@ struct Value {
     case .opposes: flip()
     case .undecided: isOpen = true
     case .conditional: isConditional = true
+    case .drops where pressed: flip()
     case .drops: isEarlier = true
     case .asks: return false
     }

@@ -151,7 +151,7 @@ extension Coder {
         $0.holder.party == one.holder.party && $0.issue == one.issue && $0.earlier == one.earlier && $0.source == one.source
           && $0.stance.side * one.stance.side < 0
       }
-      let isSurer = rivals.allSatisfy { $0.weight < one.weight }
+      let isSurer = rivals.allSatisfy { ($0.isBackground ? 0 : 1, $0.weight) < (one.isBackground ? 0 : 1, one.weight) }
       if !isSurer { notes.append((one.issue, "\(one.trace.map(\.text).joined(separator: ", ")); the sentence says the contrary too")) }
       return isSurer
     }

@@ -47,6 +47,8 @@ struct Pack: Decodable, Sendable {
   /// Descriptions that stand for the man or the woman spoken of (*der Republikaner*).
   var men: [String]?
   var women: [String]?
+  /// How verbs of several end, where one pronoun means *she* and *they*.
+  var plural: String?
   /// What heads a document that speaks for those who issue it: *press release*, *joint statement*.
   var releases: [String]?
   /// Nouns for several who were named in one list.
@@ -101,6 +103,8 @@ struct Pack: Decodable, Sendable {
       case speaker
     }
 
+    /// Stands without an object, and agrees with the stance of the sentence before, or not: *she agreed*, *winkte ab*.
+    var alone: Bool?
     var does: Effect
     var holder: Holder?
     /// A noun: its holder is its possessor, its object follows.

@@ -11,6 +11,7 @@ struct WordClasses: OptionSet, Hashable {
     "one": .one, "his": .possessive, "her": .herPossessive, "their": .theirPossessive, "our": .ourPossessive,
     "perfect": .perfect, "still": .still, "determiner": .determiner,
     "auxiliary": .auxiliary, "demonstrative": .demonstrative, "passive": .passive, "adjunct": .adjunct, "supposition": .supposition, "concern": .concern, "conjunctive": .conjunctive, "of": .of, "unreal": .unreal, "adverb": .adverb, "object": .object, "temporal": .temporal, "hypothetical": .hypothetical,
+    "concessive": .concessive, "lasting": .lasting, "lingering": .lingering,
   ]
 
   static let negation = WordClasses(rawValue: 1 << 0)
@@ -80,6 +81,13 @@ struct WordClasses: OptionSet, Hashable {
 
   /// *würde*, *hätte*, *serait*: right after something told, what is told goes on.
   static let unreal = WordClasses(rawValue: 1 << 44)
+
+  /// *even*, *selbst*: the condition that follows is none (*even if*).
+  static let concessive = WordClasses(rawValue: 1 << 45)
+  /// *as long as*, *solange*: what a condition denies is so now.
+  static let lasting = WordClasses(rawValue: 1 << 46)
+  /// *still*, *noch*: with a pluperfect, what no longer holds.
+  static let lingering = WordClasses(rawValue: 1 << 47)
 
   static let pronouns: WordClasses = [.he, .she, .they]
 }
