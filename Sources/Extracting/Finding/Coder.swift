@@ -144,7 +144,15 @@ struct Coder {
     if number + 1 < scene.segments.count, [.complement, .infinitive, .hypothetical].contains(scene.segments[number + 1].kind) { return false }
     let beside = (hit.range.lowerBound..<segment.upperBound).filter { !hit.matched.contains($0) && scene.tokens[$0].isWord }
     return beside.allSatisfy { token in
-      !scene.classes(token).isEmpty || scene.hits.contains { $0.range.contains(token) } || scene.mentions.contains { $0.range.contains(token) }
+      !scene.classes(token).isEmpty || scene.mentions.contains { $0.range.contains(token) }
+        || scene.hits.contains { $0.range.contains(token) && isTimeOrOffice($0) }
+    }
+  }
+
+  private func isTimeOrOffice(_ hit: Matcher.Hit) -> Bool {
+    switch scene.meaning(hit) {
+    case .role, .adjective, .weekday, .month, .day, .sameDay, .nextWeek, .lastWeek: true
+    default: false
     }
   }
 }
