@@ -41,7 +41,7 @@ struct CheckCodebook: ParsableCommand {
   var file: String
 
   func run() throws {
-    let codebook = try Knowledge(codebookFile: file).codebook
+    let codebook = try Knowledge(codebookNamed: file).codebook
     let output = Output()
     output.line(
       "\(file) can be used; parties: \(codebook.parties.count), persons: \(codebook.persons.count), "
@@ -54,14 +54,13 @@ struct CheckCodebook: ParsableCommand {
 struct TestCodebook: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test", abstract: "Run the examples of a codebook.",
-    discussion: "Without a file, those of the built-in codebook.")
+    discussion: "Without a codebook, those of `\(Codebooks.standard)`.")
 
-  @Argument(help: ArgumentHelp("The codebook.", valueName: "file"))
-  var file: String?
+  @Argument(help: ArgumentHelp("The codebook: a file, or the name of a built-in one.", valueName: "codebook"))
+  var name = Codebooks.standard
 
   func run() throws {
-    let codebook = try Knowledge(codebookFile: file).codebook
-    let name = file ?? Codebooks.builtInName
+    let codebook = try CodebookOptions.codebook(named: name)
     let output = Output()
     do {
       let rehearsal = try Rehearsal(of: codebook)

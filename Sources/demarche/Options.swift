@@ -30,18 +30,26 @@ extension Day: ExpressibleByArgument {
 struct CodebookOptions: ParsableArguments {
   @Option(
     name: .customLong("codebook"),
-    help: ArgumentHelp("Parties, persons and issues; a built-in codebook serves without it.", valueName: "file"))
-  var file: String?
+    help: ArgumentHelp("Parties, persons and issues: a file, or the name of a built-in codebook.", valueName: "codebook"))
+  var name = Codebooks.standard
 
   func load() throws -> Knowledge {
-    try Knowledge(codebookFile: file)
+    try Knowledge(codebookNamed: name)
   }
 
-  func codebook() throws -> Codebook { try CodebookOptions.codebook(file) }
+  func codebook() throws -> Codebook { try CodebookOptions.codebook(named: name) }
 
-  /// Of `file`; else the built-in one.
-  static func codebook(_ file: String?) throws -> Codebook {
-    try file.map { try CodebookOptions.read($0, in: .disk(".")) } ?? Codebooks.builtIn()
+  /// A built-in one, or a file.
+  static func codebook(named name: String) throws -> Codebook {
+    try required { _ in
+      if let builtIn = try Codebooks.builtIn(name) { return builtIn }
+      guard name == "-" || Input(path: name).exists else {
+        throw Problem(
+          .error, at: name, "there is no such file, nor a built-in codebook of this name",
+          remedy: "built in are \(try Codebooks.names().joined(separator: ", "))")
+      }
+      return try read(name, in: .disk("."))
+    }
   }
 
   static func read(_ name: String, in folder: Folder) throws -> Codebook {
@@ -55,10 +63,9 @@ struct CodebookOptions: ParsableArguments {
 }
 
 extension Knowledge {
-  /// Of the built-in codebook without a file. Where the codebook cannot be used, reports why and throws the status of a
-  /// wrong usage.
-  init(codebookFile file: String?) throws {
-    let codebook = try CodebookOptions.codebook(file)
+  /// Of a built-in codebook or a file. Where it cannot be used, reports why and throws the status of a wrong usage.
+  init(codebookNamed name: String) throws {
+    let codebook = try CodebookOptions.codebook(named: name)
     self = try required { _ in try Knowledge(codebook: codebook) }
   }
 }

@@ -45,13 +45,20 @@ public enum Languages {
 
 /// The codebooks that come with the program.
 public enum Codebooks {
-  /// The Ukraine negotiations of autumn 2025.
-  public static let builtInName = "ukraine-2025.yaml"
+  /// Serves where no other is asked for.
+  public static let standard = "ukraine-2025"
 
-  public static func builtIn() throws(Problem) -> Codebook {
-    let (codebook, problems) = try CodebookFile.read(text(of: builtInName), named: builtInName)
+  /// Those that are about a real negotiation, in the order of their bytes.
+  public static func names() throws(Problem) -> [String] {
+    try Languages.texts(in: "Codebooks").map { String($0.name.dropLast(".yaml".count)) }.filter { $0 != "new" }
+  }
+
+  /// Nil where none has this name.
+  public static func builtIn(_ name: String = standard) throws(Problem) -> Codebook? {
+    guard try names().contains(name) else { return nil }
+    let (codebook, problems) = try CodebookFile.read(text(of: name + ".yaml"), named: name)
     if let codebook { return codebook }
-    throw problems.first ?? Problem(.error, at: builtInName, "the codebook cannot be read")
+    throw problems.first ?? Problem(.error, at: name, "the codebook cannot be read")
   }
 
   /// The text of a small codebook, with a remark on every field, that is valid as it is.
