@@ -37,14 +37,14 @@ struct CheckCodebook: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Say what is wrong with a codebook, line by line.")
 
-  @Argument(help: ArgumentHelp("The codebook.", valueName: "file"))
-  var file: String
+  @Argument(help: ArgumentHelp("The codebook: a file, or the name of a built-in one.", valueName: "codebook"))
+  var name: String
 
   func run() throws {
-    let codebook = try Knowledge(codebookNamed: file).codebook
+    let codebook = try Knowledge(codebookNamed: name).codebook
     let output = Output()
     output.line(
-      "\(file) can be used; parties: \(codebook.parties.count), persons: \(codebook.persons.count), "
+      "\(name) can be used; parties: \(codebook.parties.count), persons: \(codebook.persons.count), "
         + "issues: \(codebook.issues.count), examples: \(codebook.issues.reduce(0) { $0 + $1.examples.count })")
     try output.finish()
   }
