@@ -30,9 +30,10 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CBrotli", pkgConfig: "libbrotlidec", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CRename"),
     room("Model", sees: []),
-    room("Reading", sees: ["Model", "CLibXML2", "CZlib"]),
+    room("Reading", sees: ["Model", "CLibXML2", "CZlib", "CBrotli"]),
     room(
       "Extracting", sees: ["Model", .product(name: "Yams", package: "Yams")],
       data: [.copy("Languages"), .copy("Codebooks"), .copy("calibration.ndjson")]),

@@ -2,8 +2,8 @@ internal import CLibXML2
 
 /// Bytes of any encoding to valid UTF-8.
 ///
-/// A byte order mark decides; then valid UTF-8 wins over any label; then the label, read by the WHATWG table; then a
-/// guess. Nothing is lost because of one bad byte: it becomes U+FFFD.
+/// A byte order mark decides; then valid UTF-8 wins over any label; then a label other than UTF-8, read by the WHATWG
+/// table; then a guess. Nothing is lost because of one bad byte: it becomes U+FFFD.
 enum Decoding {
   /// Valid UTF-8 without byte order mark; nil where the bytes are no text.
   static func utf8(_ bytes: [UInt8], label: @autoclosure () -> String? = nil) -> [UInt8]? {
@@ -15,8 +15,8 @@ enum Decoding {
     let faults = Faults(in: bytes)
     if faults.bad == 0 { return bytes }
     if faults.bad * 2 <= faults.good { return repaired(bytes[...]) }
-    let name = label().flatMap(encoding(labelled:)) ?? guess(bytes)
-    return name == "UTF-8" ? repaired(bytes[...]) : convert(bytes[...], from: name)
+    let named = label().flatMap(encoding(labelled:))
+    return convert(bytes[...], from: named.flatMap { $0 == "UTF-8" ? nil : $0 } ?? guess(bytes))
   }
 
   /// The encoding that a page or an XML declaration names within its first bytes.

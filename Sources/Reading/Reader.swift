@@ -15,6 +15,20 @@ public enum Reader {
     let found = Source(bytes, file: file, near: near).read()
     return (found.articles, found.problems)
   }
+
+  /// The pages of a web archive of any size, where the file begins as one; `more` gives what follows piece by piece, and no
+  /// bytes at its end.
+  public static func archive(
+    _ beginning: [UInt8], named file: String, near: Day? = nil, more: @escaping () throws(Problem) -> [UInt8]
+  ) -> Archive? {
+    guard Archive.opens(beginning) else { return nil }
+    var first = beginning
+    return Archive(of: Source([], file: file, near: near)) { () throws(Problem) in
+      if first.isEmpty { return try more() }
+      defer { first = [] }
+      return first
+    }
+  }
 }
 
 extension Problem {

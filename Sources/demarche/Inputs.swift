@@ -77,7 +77,7 @@ struct Inputs {
 
 /// One file, or standard input.
 struct Input: Sendable {
-  /// Bytes; a file is read as a whole.
+  /// Bytes of a file that is read as a whole: of all but archives.
   static let largest = 1 << 30
 
   /// `-` is standard input.
@@ -87,33 +87,50 @@ struct Input: Sendable {
 
   /// The whole content.
   func bytes() throws(Problem) -> [UInt8] {
-    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    try open().rest(after: [])
+  }
+
+  func open() throws(Problem) -> Content {
+    let descriptor = path == "-" ? STDIN_FILENO : Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw Input.failure(path) }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw Input.failure(path) }
-    guard status.st_size <= Input.largest else { throw tooLarge }
-    var content: [UInt8] = []
-    content.reserveCapacity(Int(status.st_size) + 1)
-    while content.count <= Input.largest {
-      guard let piece = Input.read(descriptor) else { throw Input.failure(path) }
-      if piece.isEmpty { return content }
-      content += piece
-    }
-    throw tooLarge
+    return Content(path, descriptor)
   }
 
-  private static func read(_ descriptor: Int32) -> [UInt8]? {
-    var count = 0
-    let piece = [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, filled in
-      repeat { count = Glibc.read(descriptor, buffer.baseAddress, buffer.count) } while count < 0 && errno == EINTR
-      filled = max(0, count)
-    }
-    return count < 0 ? nil : piece
-  }
+  /// The content as it is read.
+  final class Content {
+    private let path: String
+    private let descriptor: Int32
+    private static let piece = 1 << 16
 
-  private var tooLarge: Problem {
-    Problem(.error, at: path, "this is larger than 1 GiB", remedy: "split it")
+    fileprivate init(_ path: String, _ descriptor: Int32) {
+      self.path = path
+      self.descriptor = descriptor
+    }
+
+    deinit { close(descriptor) }
+
+    /// The next bytes: as many as a piece holds, fewer before the end, none at it.
+    func next() throws(Problem) -> [UInt8] {
+      var failed = false
+      let piece = [UInt8](unsafeUninitializedCapacity: Content.piece) { buffer, filled in
+        while filled < buffer.count {
+          let count = read(descriptor, buffer.baseAddress.map { $0 + filled }, buffer.count - filled)
+          if count > 0 { filled += count } else if count == 0 || errno != EINTR { return failed = count < 0 }
+        }
+      }
+      if failed { throw Input.failure(path) }
+      return piece
+    }
+
+    func rest(after beginning: [UInt8]) throws(Problem) -> [UInt8] {
+      var content = beginning
+      while content.count <= Input.largest {
+        let piece = try next()
+        if piece.isEmpty { return content }
+        content += piece
+      }
+      throw Problem(.error, at: path, "this is larger than 1 GiB", remedy: "split it")
+    }
   }
 
   /// What the system says of the call that has just failed.

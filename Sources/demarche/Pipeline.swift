@@ -33,7 +33,7 @@ enum Pipeline {
       })
   }
 
-  /// `worker` is called once a core, and what it returns once a news item.
+  /// `worker` is called once a core, and what it returns once a news item, or once a page of an archive.
   private static func run<Result: Sendable>(
     _ paths: [String], _ days: PublicationDays, output: Output,
     worker: @escaping @Sendable () -> ([Article]) -> Result, each: (Result) -> Void
@@ -42,9 +42,8 @@ enum Pipeline {
     output.report(inputs.problems)
     await inOrder(inputs.files) {
       let work = worker()
-      return { file in
-        let (articles, problems) = read(file, days)
-        return (work(articles), problems)
+      return { file, give in
+        await read(file, days) { articles, problems, isLast in await give((work(articles), problems), isLast) }
       }
     } each: { (result, problems) in
       output.report(problems)
@@ -52,38 +51,79 @@ enum Pipeline {
     }
   }
 
-  private static func read(_ file: Input, _ days: PublicationDays) -> (articles: [Article], problems: [Problem]) {
-    do {
-      let (articles, problems) = Reader.read(try file.bytes(), named: file.path, near: days.otherwise)
+  /// `give` gets what was found and whether it is the last of this file: an archive gives a page at a time.
+  private static func read(
+    _ file: Input, _ days: PublicationDays, give: ([Article], [Problem], _ isLast: Bool) async -> Void
+  ) async {
+    func dated(_ articles: [Article], _ problems: [Problem]) -> ([Article], [Problem]) {
       let dated = articles.map(days.dating)
       return (dated, problems + dated.filter { $0.published == nil }.map(Problem.undated))
+    }
+    do throws(Problem) {
+      let content = try file.open()
+      let beginning = try content.next()
+      if var archive = Reader.archive(beginning, named: file.path, near: days.otherwise, more: content.next) {
+        while let (articles, problems) = archive.next() {
+          let (articles, problems) = dated(articles, problems)
+          await give(articles, problems, false)
+        }
+        await give([], [], true)
+      } else {
+        let bytes = try content.rest(after: beginning)
+        let (articles, problems) = Reader.read(bytes, named: file.path, near: days.otherwise)
+        let (dated, all) = dated(articles, problems)
+        await give(dated, all, true)
+      }
     } catch {
-      return ([], [error])
+      await give([], [error], true)
     }
   }
 
+  /// What a worker gives that is not the last of its item is taken before the worker goes on: so an item of any length
+  /// needs no more memory than its longest piece.
   private static func inOrder<Item: Sendable, Result: Sendable>(
-    _ items: [Item], worker: @escaping @Sendable () -> (Item) -> Result, each: (Result) -> Void
+    _ items: [Item],
+    worker: @escaping @Sendable () -> (Item, (Result, _ isLast: Bool) async -> Void) async -> Void,
+    each: (Result) -> Void
   ) async {
+    guard !items.isEmpty else { return }
     let next = Counter()
-    let (results, done) = AsyncStream.makeStream(of: (Int, Result).self)
+    let (pieces, done) = AsyncStream.makeStream(of: Piece<Result>.self)
     await withTaskGroup { group in
       for _ in 0..<min(items.count, ProcessInfo.processInfo.activeProcessorCount) {
         group.addTask {
           let work = worker()
-          while let index = next.take(below: items.count) { done.yield((index, work(items[index]))) }
+          while let index = next.take(below: items.count) {
+            await work(items[index]) { result, isLast in
+              if isLast {
+                done.yield(Piece(item: index, result: result, taken: nil))
+              } else {
+                await withCheckedContinuation { done.yield(Piece(item: index, result: result, taken: $0)) }
+              }
+            }
+          }
         }
       }
-      var early: [Int: Result] = [:]
+      var early: [Int: [Piece<Result>]] = [:]
       var turn = 0
-      for await (index, result) in results.prefix(items.count) {
-        early[index] = result
-        while let result = early.removeValue(forKey: turn) {
-          each(result)
-          turn += 1
+      for await piece in pieces {
+        early[piece.item, default: []].append(piece)
+        while let waiting = early.removeValue(forKey: turn) {
+          for piece in waiting {
+            each(piece.result)
+            if let taken = piece.taken { taken.resume() } else { turn += 1 }
+          }
         }
+        if turn == items.count { break }
       }
     }
+  }
+
+  private struct Piece<Result: Sendable>: Sendable {
+    var item: Int
+    var result: Result
+    /// Nil for the last of its item.
+    var taken: CheckedContinuation<Void, Never>?
   }
 }
 

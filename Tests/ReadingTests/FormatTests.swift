@@ -118,21 +118,79 @@ import Testing
     #expect(problems.isEmpty)
   }
 
+  private static func record(_ payload: String, _ address: String = "https://h.example/a", head: String = "") -> String {
+    let response = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\(head)\r\n\(payload)"
+    return """
+      WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: \(address)\r\nContent-Type: application/http; msgtype=response\r
+      Content-Length: \(response.utf8.count)\r\n\r\n\(response)\r\n\r\n
+      """
+  }
+
+  private static let broken = "WARC/1.0\r\nContent-Length: none\r\n\r\nbroken\r\n\r\n"
+
   @Test func webArchiveGivesEveryPageAndNamesTheDamagedRecord() {
-    func record(_ payload: String, _ address: String) -> String {
-      let response = "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n\(payload)"
-      return """
-        WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: \(address)\r\nContent-Type: application/http; msgtype=response\r
-        Content-Length: \(response.utf8.count)\r\n\r\n\(response)\r\n\r\n
-        """
-    }
     let (articles, problems) = read(
-      record(Self.page, "https://h.example/a") + "WARC/1.0\r\nContent-Length: none\r\n\r\nbroken\r\n\r\n"
-        + record(Self.page, "https://h.example/b"))
+      Self.record(Self.page) + Self.broken + Self.record(Self.page, "https://h.example/b"))
     #expect(articles.map(\.url) == ["https://h.example/a", "https://h.example/b"])
     #expect(articles.map(\.file) == ["x", "x#2"])
     #expect(problems.count == 1)
-    #expect(problems.first?.message.contains("record 2") == true)
+    #expect(problems.first?.message.contains("record 2 at byte \(Self.record(Self.page).utf8.count)") == true)
+  }
+
+  @Test func webArchiveIsPackedByRecordOrAsAWhole() {
+    let records = [Self.record(Self.page), Self.broken, Self.record(Self.page, "https://h.example/b")]
+    let members = records.map { Packing.gzip(Array($0.utf8)) }
+    for file in [members.flatMap { $0 }, Packing.gzip(Array(records.joined().utf8))] {
+      let (articles, problems) = Reader.read(file, named: "x.warc.gz")
+      #expect(articles.map(\.url) == ["https://h.example/a", "https://h.example/b"])
+      #expect(problems.count == 1)
+    }
+    var damaged = members
+    damaged[1] = Packing.gzip(Array(records[0].utf8)).map { $0 == 0x41 ? 0x42 : $0 }.dropLast(40)
+    let (articles, problems) = Reader.read(damaged.flatMap { $0 }, named: "x.warc.gz")
+    #expect(articles.map(\.url) == ["https://h.example/a", "https://h.example/b"])
+    #expect(problems.map(\.message) == ["record 2 at byte \(members[0].count) is damaged; the others are read"])
+  }
+
+  @Test func webArchiveIsReadNoFurtherThanNeeded() throws {
+    let record = Array(Self.record(Self.page).utf8)
+    var asked = 0
+    var archive = try #require(
+      Reader.archive(record, named: "x") { () throws(Problem) in
+        asked += 1
+        return asked < 1000 ? record : []
+      })
+    var found = 0
+    while let next = archive.next() {
+      found += next.articles.count
+      #expect(asked <= found)
+    }
+    #expect(found == 1000)
+  }
+
+  @Test func aFileThatCannotBeReadOnIsAProblem() {
+    var archive = Reader.archive(Array(Self.record(Self.page).utf8), named: "x") { () throws(Problem) in
+      throw Problem(.error, at: "x", "Input/output error")
+    }
+    #expect(archive?.next()?.articles.count == 1)
+    #expect(archive?.next()?.problems.map(\.message) == ["Input/output error"])
+    #expect(archive?.next() == nil)
+  }
+
+  @Test func payloadsAreUnpackedOrNamedWhereThatIsUnknown() {
+    func file(_ packing: String, _ payload: [UInt8]) -> [UInt8] {
+      let response = Array("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: \(packing)\r\n\r\n".utf8) + payload
+      return Array("WARC/1.1\r\nWARC-Type: response\r\nContent-Length: \(response.count)\r\n\r\n".utf8) + response
+    }
+    let page = Array(Self.page.utf8)
+    for (packing, payload) in [("gzip", Packing.gzip(page)), ("br", Packing.brotli(page)), ("br", page), ("zstd", page)] {
+      #expect(body(Reader.read(file(packing, payload), named: "x").articles.first).first == Self.paragraph)
+    }
+    for packing in ["br", "zstd"] {
+      let (articles, problems) = Reader.read(file(packing, [1, 2, 3, 4]), named: "x")
+      #expect(articles.isEmpty)
+      #expect(problems.map(\.message) == ["record 1 at byte 0 is packed in a way that is not read (`\(packing)`), or damaged; the others are read"])
+    }
   }
 
   @Test func chunkedResponsesAreJoined() {

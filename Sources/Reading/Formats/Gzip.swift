@@ -11,8 +11,7 @@ enum Gzip: Format {
   }
 
   static func read(_ source: Source) -> Findings {
-    let first = Inflate.member(source.bytes[...], limit: Limits.record)
-    if first.output.starts(with: WARC.magic) { return WARC.read(packed: source) }
+    if Archive.opens(source.bytes) { return WARC.read(source) }
     var (output, used, end) = Inflate.member(source.bytes[...], limit: Limits.unpacked)
     while end == .complete, used < source.bytes.count, source.bytes[used...].starts(with: [0x1F, 0x8B]) {
       let next = Inflate.member(source.bytes[used...], limit: Limits.unpacked - output.count)

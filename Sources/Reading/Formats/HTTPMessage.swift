@@ -2,7 +2,7 @@
 struct HTTPMessage {
   let start: String
   private let fields: [(name: String, value: String)]
-  let body: ArraySlice<UInt8>
+  private(set) var body: ArraySlice<UInt8>
 
   /// A head longer than this is none.
   private static let longestHead = 65_536
@@ -26,6 +26,13 @@ struct HTTPMessage {
       line.firstIndex(of: ":").map { (line[..<$0].lowercased(), line[line.index(after: $0)...].trimming()) }
     }
     body = bytes[end.upperBound...]
+  }
+
+  /// The same head with another body.
+  func with(_ body: ArraySlice<UInt8>) -> HTTPMessage {
+    var message = self
+    message.body = body
+    return message
   }
 
   subscript(name: String) -> String? {
@@ -66,8 +73,14 @@ struct HTTPMessage {
       let whole = Inflate.member(bytes[...], limit: Limits.record)
       return whole.end == .damaged
         ? Inflate.member(bytes[...], limit: Limits.record, wrapping: .none).output : whole.output
-    default: return bytes.contains(0x3C) && Decoding.utf8(bytes) != nil ? bytes : nil
+    case "br": return Brotli.unpacked(bytes, limit: Limits.record) ?? (isPlain(bytes) ? bytes : nil)
+    default: return isPlain(bytes) ? bytes : nil
     }
+  }
+
+  /// Some archives hold payloads unpacked, and say otherwise.
+  private func isPlain(_ bytes: [UInt8]) -> Bool {
+    bytes.contains(0x3C) && Decoding.utf8(bytes) != nil
   }
 
   /// Where the sizes do not read as such, the bytes were stored without them.
