@@ -3,8 +3,8 @@ import Model
 /// How far two codings of the same articles by people agree, by Krippendorff's alpha.
 public struct Agreement: Sendable {
   /// `alpha-holding`: of which holders the articles tell, on which issues, over all that either coding knows.
-  /// `alpha-stance`: their stances where both coded one present stance, as equal or not (`nominal`), and in the order from
-  /// against to for (`ordinal`).
+  /// `alpha-stance`: their stances where both coded one present stance, as equal or not (`nominal`), and in the order
+  /// from against to for (`ordinal`).
   public let figures: [Figure]
 
   public init(of second: [Gold.Expected], with gold: Gold) {
@@ -20,7 +20,9 @@ public struct Agreement: Sendable {
       .filter { $0.count == 2 && $0.allSatisfy { $0.count == 1 } }
       .map { $0.flatMap(\.self).map(\.rank) }
     func figure(_ name: String, _ units: [[Int]], _ metrics: [(String, Alpha.Metric)]) -> Figure {
-      let values = metrics.compactMap { name, metric in Alpha(of: units, metric).value.map { (name, Figure.Value.ratio($0)) } }
+      let values = metrics.compactMap { name, metric in
+        Alpha(of: units, metric).value.map { (name, Figure.Value.ratio($0)) }
+      }
       return Figure(name, values + [("of", .count(units.count))])
     }
     figures = [

@@ -83,12 +83,12 @@ public struct Report: Hashable, Sendable {
     public var known: String
     /// Why it is no movement; nil where it is one, and where `known` says it already.
     public var why: String?
-    /// How often what is known in the same way is right, from 0 to 1; nil where nobody measured it.
-    public var expected: Double?
+    /// How often what is known in the same way was right; nil where nobody measured it.
+    public var measured: Calibration.Count?
 
     public init(
       day: Day?, statement: Statement, kind: Change.Kind? = nil, from: Stance? = nil, voice: String, known: String,
-      why: String? = nil, expected: Double? = nil
+      why: String? = nil, measured: Calibration.Count? = nil
     ) {
       self.day = day
       self.statement = statement
@@ -97,7 +97,7 @@ public struct Report: Hashable, Sendable {
       self.voice = voice
       self.known = known
       self.why = why
-      self.expected = expected
+      self.measured = measured
     }
   }
 }

@@ -86,7 +86,7 @@ private struct Compiler {
     Report.Line(
       day: day, statement: statement, voice: codebook.title(of: statement.person ?? statement.holder),
       known: ([statement.source.known(by: codebook)] + statement.trace.map { "as corrected by \($0)" }).joined(separator: "; "),
-      expected: statement.trace.isEmpty ? calibration[statement.kind]?.expected : nil)
+      measured: statement.trace.isEmpty ? calibration[statement.kind] : nil)
   }
 }
 

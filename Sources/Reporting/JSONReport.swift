@@ -102,8 +102,8 @@ extension Report.Line {
       ("voice", .string(voice)),
       ("known", .string(known)),
       ("why", .optional(why)),
-      ("expected", expected.map { .double(($0 * 100).rounded() / 100) } ?? .null),
       ("statement", statement.entry),
+      ("expected", measured.map { .double(($0.expected * 100).rounded() / 100) } ?? .null),
     ])
   }
 }

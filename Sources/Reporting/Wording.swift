@@ -53,7 +53,7 @@ extension Report.Line {
     let condition = statement.condition.map { " (\($0))" } ?? ""
     let why = why.map { "; \($0)" } ?? ""
     let from = from.map { "\($0.rawValue) → " } ?? ""
-    return "\(from)\(statement.stance.rawValue)\(condition): \(voice), \(known)\(why)\(expected.map { "; right in about \(Int(($0 * 10).rounded())) of 10" } ?? "")"
+    return "\(from)\(statement.stance.rawValue)\(condition): \(voice), \(known)\(why)\(measured.map { "; \($0.words)" } ?? "")"
   }
 
   /// Where the words stand: `00-seed-telegraph.txt, published 2025-10-21`

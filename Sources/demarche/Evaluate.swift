@@ -69,7 +69,9 @@ struct Evaluate: AsyncParsableCommand {
     let (_, statements) = await Pipeline.statements(
       [path], days: PublicationDays(silent: gold.articles.compactMapValues { $0.published.flatMap { Day(iso: $0) } }),
       knowledge: knowledge, output: output)
-    return (Evaluation(of: statements, against: gold, language: language), changes(of: statements, knowledge, against: gold))
+    return (
+      Evaluation(of: statements, against: gold, language: language), changes(of: statements, knowledge, against: gold)
+    )
   }
 
   private func readGold(_ output: Output) -> Gold? {

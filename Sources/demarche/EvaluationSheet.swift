@@ -22,7 +22,8 @@ struct EvaluationSheet {
     let main = figures.map { figure in
       figure.line(width: width, since: before.first { $0.name == figure.name })
     }
-    return rows + main + lists.flatMap { name, entries in entries.map { "\(name)\(name.count < 6 ? "  " : " ")\($0.text)" } }
+    return rows + main
+      + lists.flatMap { name, entries in entries.map { "\(name)\(name.count < 6 ? "  " : " ")\($0.text)" } }
   }
 
   var json: JSON {

@@ -9,7 +9,8 @@ struct Explanation {
   func text(of extraction: Extraction, from article: Article) -> String {
     let statements = extraction.statements
     let about = [article.outlet, article.published?.iso ?? "no date", article.language ?? "language unknown"]
-    var parts = ["\(article.title ?? article.name)\n\(about.compactMap(\.self).joined(separator: ", "))"]
+      .compactMap(\.self)
+    var parts = ["\(article.title ?? article.name)\n\(about.joined(separator: ", "))"]
     let asked = codebook.issues.filter { issue in statements.contains { $0.issue == issue.id } }
     if !asked.isEmpty {
       parts.append((["What is asked:"] + asked.map { "  \($0.title): \($0.proposition)" }).joined(separator: "\n"))
@@ -24,11 +25,13 @@ struct Explanation {
   /// The claim, the sentence, the reasons.
   private func paragraph(on statement: Statement, number: Int) -> String {
     let condition = statement.condition.map { ", “\($0)”" } ?? ""
+    let claim = "\(codebook.title(of: statement.holder)) \(verdict(statement))\(condition)"
+    let reasons = [statement.trace.joined(separator: "; "), voice(statement), trust(statement)].compactMap(\.self)
     return """
-      \(number). \(codebook.title(of: statement.issue)): \(codebook.title(of: statement.holder)) \(verdict(statement))\(condition).
+      \(number). \(codebook.title(of: statement.issue)): \(claim).
          “\(statement.evidence.quote)”
-         \(statement.trace.joined(separator: "; ").sentence)\(voice(statement).sentence)\(trust(statement).sentence)
-      """.trimmingSpaces
+         \(reasons.map { $0.prefix(1).uppercased() + $0.dropFirst() + "." }.joined(separator: " "))
+      """
   }
 
   private func verdict(_ statement: Statement) -> String {
@@ -55,16 +58,15 @@ struct Explanation {
     let told =
       switch statement.source {
       case .holder: "\(who) says so, \(way)"
-      case .narrator: "The article says so of \(who), \(way)"
-      case .unnamed: "Unnamed sources say so of \(who), \(way)"
+      case .narrator: "the article says so of \(who), \(way)"
+      case .unnamed: "unnamed sources say so of \(who), \(way)"
       case .party(let id): "\(codebook.title(of: id)) says so of \(who), \(way)"
       }
     return told + (statement.said.map { ", on \($0)" } ?? "; the text does not fix the day")
   }
 
-  private func trust(_ statement: Statement) -> String {
-    guard let kind = statement.kind, let count = calibration[kind] else { return "" }
-    return "Evidence of this kind, `\(kind)`, was right in \(count.right) of \(count.right + count.wrong) cases on coded articles"
+  private func trust(_ statement: Statement) -> String? {
+    calibration[statement.kind].map { "such evidence (\($0.kind)) is \($0.words) cases" }
   }
 
   /// Each sentence once, with what was seen in it.
@@ -76,16 +78,5 @@ struct Explanation {
       if !parts[parts.count - 1].reasons.contains(reason) { parts[parts.count - 1].reasons.append(reason) }
     }
     return parts.map { quote, reasons in (["“\(quote)”"] + reasons).joined(separator: "\n") }
-  }
-}
-
-extension String {
-  /// With a capital and a full stop, and a space behind; nothing stays nothing.
-  fileprivate var sentence: String {
-    isEmpty ? "" : prefix(1).uppercased() + dropFirst() + ". "
-  }
-
-  fileprivate var trimmingSpaces: String {
-    String(reversed().drop { $0 == " " }.reversed())
   }
 }

@@ -10,7 +10,9 @@ public struct CodebookFile {
   private var atoms = Atoms()
 
   /// Nil where something in it is wrong. Throws where the language packs cannot be read.
-  public static func read(_ yaml: String, named file: String) throws(Problem) -> (codebook: Codebook?, problems: [Problem]) {
+  public static func read(_ yaml: String, named file: String) throws(Problem) -> (
+    codebook: Codebook?, problems: [Problem]
+  ) {
     var reader = CodebookFile(file: file, packs: Array(try Languages.packs().values))
     let codebook = reader.codebook(yaml)
     let problems = reader.nodes.problems
@@ -36,14 +38,16 @@ public struct CodebookFile {
     let concerns = fields["concerns"].map { nodes.texts($0) } ?? []
     for (id, node) in concerns { expect(id, among: ids, node) }
     return Codebook(
-      name: nodes.text(fields["name"]) ?? "codebook", concerns: concerns.map(\.text), parties: parties, persons: persons,
+      name: nodes.text(fields["name"]) ?? "codebook", concerns: concerns.map(\.text), parties: parties,
+      persons: persons,
       issues: issues)
   }
 
   private mutating func party(_ block: Nodes.Block) -> Codebook.Party {
     let fields = nodes.fields(of: block.body, in: "a party", known: ["title", "names", "adjectives"])
     if Source(block.id) != .party(block.id) {
-      nodes.error(block.head, "`\(block.id)` cannot be a party's id: in statements it says who tells them", "take another id")
+      nodes.error(
+        block.head, "`\(block.id)` cannot be a party's id: in statements it says who tells them", "take another id")
     }
     return Codebook.Party(
       id: block.id, title: nodes.text(fields["title"]) ?? block.id, names: names(fields["names"], of: "party", block),
@@ -68,10 +72,13 @@ public struct CodebookFile {
   }
 
   private mutating func role(_ node: Node) -> Codebook.Role {
-    if node.string != nil { return Codebook.Role(name: nodes.choice(node, of: "office", among: roles) ?? "", from: nil, to: nil) }
+    if node.string != nil {
+      return Codebook.Role(name: nodes.choice(node, of: "office", among: roles) ?? "", from: nil, to: nil)
+    }
     let fields = nodes.fields(of: node, in: "a role", known: ["name", "from", "to"])
     let role = Codebook.Role(
-      name: nodes.choice(fields["name"], of: "office", among: roles) ?? "", from: nodes.day(fields["from"]), to: nodes.day(fields["to"]))
+      name: nodes.choice(fields["name"], of: "office", among: roles) ?? "", from: nodes.day(fields["from"]),
+      to: nodes.day(fields["to"]))
     if fields["name"] == nil { nodes.error(node, "a role has a name", "write `{name: president, from: 2025-01-20}`") }
     if let from = role.from, let to = role.to, to < from {
       nodes.error(node, "the office ends on \(to), before it begins on \(from)", "put the earlier day under `from`")
@@ -107,7 +114,8 @@ public struct CodebookFile {
   }
 
   /// `Moscow rejects a freeze. > russia opposes; us supports earlier`, or `> nothing`.
-  private mutating func example(_ text: String, _ node: Node, language: String, parties: [String]) -> Codebook.Example? {
+  private mutating func example(_ text: String, _ node: Node, language: String, parties: [String]) -> Codebook.Example?
+  {
     guard let example = Codebook.Example(text, language: language, line: node.mark?.line) else {
       nodes.error(node, "an example says what is found in it", "end it in ` > ukraine opposes` or ` > nothing`")
       return nil
@@ -119,7 +127,9 @@ public struct CodebookFile {
       if Stance(rawValue: stance) == nil {
         nodes.error(node, "no stance `\(stance)`", Problem.remedy(for: stance, among: Stance.allCases.map(\.rawValue)))
       } else if words.count > 2, words.dropFirst(2) != ["earlier"] {
-        nodes.error(node, "`\(words.dropFirst(2).joined(separator: " "))` is too much", "after the stance only `earlier` may stand")
+        nodes.error(
+          node, "`\(words.dropFirst(2).joined(separator: " "))` is too much",
+          "after the stance only `earlier` may stand")
       }
     }
     return example
@@ -131,7 +141,8 @@ public struct CodebookFile {
     let names = patterns(node, "names")
     if node == nil {
       nodes.error(
-        block.head, "the \(kind) `\(block.id)` has no names", "write under `names` how articles call it, by language: `en: [\"...\"]`")
+        block.head, "the \(kind) `\(block.id)` has no names",
+        "write under `names` how articles call it, by language: `en: [\"...\"]`")
     }
     return names
   }
@@ -155,7 +166,9 @@ public struct CodebookFile {
   }
 
   private mutating func expect(_ party: String, among known: [String], _ node: Node, shown: [String]? = nil) {
-    if !known.contains(party) { nodes.error(node, "no party `\(party)`", Problem.remedy(for: party, among: shown ?? known)) }
+    if !known.contains(party) {
+      nodes.error(node, "no party `\(party)`", Problem.remedy(for: party, among: shown ?? known))
+    }
   }
 }
 
@@ -176,7 +189,8 @@ private enum PhraseGroup: String, CaseIterable {
     let against = [.saysAgainst, .opposite, .looseSaysAgainst, .nearSaysAgainst].contains(self)
     let says = ![.thing, .opposite, .looseThing, .nearThing].contains(self)
     let needs: Codebook.Phrase.Need =
-      rawValue.hasPrefix("loose") ? .article : rawValue.hasPrefix("near") ? .neighbour : self == .other ? .never : .nothing
+      rawValue.hasPrefix("loose")
+      ? .article : rawValue.hasPrefix("near") ? .neighbour : self == .other ? .never : .nothing
     return Codebook.Phrase(language: language, pattern: pattern, against: against, says: says, needs: needs)
   }
 }

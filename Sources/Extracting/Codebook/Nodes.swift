@@ -72,7 +72,9 @@ struct Nodes {
     for (key, _) in mapping {
       let id = key.string ?? ""
       let isGood = !id.isEmpty && id.allSatisfy { $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "-") }
-      if !isGood { error(key, "`\(id)` is no id", "use small letters without accents, digits and hyphens, such as `trade-union`") }
+      if !isGood {
+        error(key, "`\(id)` is no id", "use small letters without accents, digits and hyphens, such as `trade-union`")
+      }
     }
     return mapping.map { Block(id: $0.key.string ?? "", head: $0.key, body: $0.value) }
   }
@@ -93,7 +95,9 @@ struct Nodes {
     for (key, _) in mapping {
       let code = key.string ?? ""
       let isCode = code == "*" || code.count == 2 && code.allSatisfy { $0.isASCII && $0.isLowercase }
-      if !isCode { error(key, "`\(code)` is no language", "write its two letters, such as `en` or `de`, or `\"*\"` for all") }
+      if !isCode {
+        error(key, "`\(code)` is no language", "write its two letters, such as `en` or `de`, or `\"*\"` for all")
+      }
     }
     return mapping.map { ($0.key.string ?? "", $0.value) }
   }

@@ -9,10 +9,13 @@ struct Offices {
     guard !role.name.isEmpty else { return }
     if let other = held["\(party) \(role.name)"]?.first(where: { role.overlaps($0.role) }) {
       if other.person == person {
-        nodes.error(node, "`\(person)` is `\(role.name)` twice at one time", "make one term of the two, or part their days")
+        nodes.error(
+          node, "`\(person)` is `\(role.name)` twice at one time", "make one term of the two, or part their days")
       } else {
         nodes.warn(
-          node, "`\(other.person)` and `\(person)` are both `\(role.name)` of `\(party)` at one time: by the office alone the first is meant",
+          node,
+          "`\(other.person)` and `\(person)` are both `\(role.name)` of `\(party)` at one time: "
+            + "by the office alone the first is meant",
           "give their days with `from` and `to`, or the office to one of them")
       }
     }

@@ -23,7 +23,8 @@ public struct Rehearsal: Sendable {
     let known = examples.filter { knowledge.grammars[$0.language] != nil }
     failures = known.compactMap { example in
       let (found, passedOver) = extractor.rehearse(example)
-      return found == Set(example.expected) ? nil : Failure(example: example, found: found.sorted(), passedOver: passedOver)
+      return found == Set(example.expected)
+        ? nil : Failure(example: example, found: found.sorted(), passedOver: passedOver)
     }
     held = known.count - failures.count
     skipped = examples.count - known.count
@@ -45,7 +46,8 @@ extension Extractor {
     // A Wednesday: days that an example names need one to be counted from.
     let published = Day(iso: "2025-10-22").map { Published(day: $0) }
     let extraction = extract(
-      Article(file: "example", published: published, language: example.language, blocks: [Block(.paragraph, example.text)]))
+      Article(
+        file: "example", published: published, language: example.language, blocks: [Block(.paragraph, example.text)]))
     let found = extraction.statements.map { "\($0.holder) \($0.stance.rawValue)\($0.earlier ? " earlier" : "")" }
     return (Set(found), extraction.notes.map(\.reason))
   }

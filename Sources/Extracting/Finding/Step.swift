@@ -36,7 +36,8 @@ enum Step: Equatable {
     case .answered(let words): "“\(words)” answers a question about what is asked"
     case .price(let words): "“\(words)” is the price that is asked of the other side"
     case .negated: "a negation turns it round"
-    case .predicate(let words, let effect, let negated): "“\(words)” \(effect.text)\(negated ? ", but is negated" : "")"
+    case .predicate(let words, let effect, let negated):
+      "“\(words)” \(effect.text)\(negated ? ", but is negated" : "")"
     case .deed: "it is reported as done"
     case .wanted: "it is asked of another, so it is what the speaker wants"
     case .meant(let words, let who): "“\(words)” is \(who)"
