@@ -84,7 +84,7 @@ final class ByteStream {
   func seek(_ sign: [UInt8], within limit: Int) throws(Problem) {
     var passed = 0
     repeat {
-      if let found = ahead.firstRange(of: sign) { return start = found.lowerBound }
+      if let found = ahead.search(sign) { return start = found.lowerBound }
       let step = max(0, ahead.count - sign.count)
       drop(step)
       passed += step

@@ -33,6 +33,7 @@ struct DateFinder {
 
   /// All dates of the text, in order; those without a year too.
   static func dates(in text: String) -> [WrittenDate] {
+    guard text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return [] }
     let finder = DateFinder(text)
     var found: [WrittenDate] = []
     var i = 0

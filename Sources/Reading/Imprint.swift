@@ -31,7 +31,7 @@ struct Imprint {
     return body.signatures.lazy.map(Names.signed).first { !$0.isEmpty }
       ?? following(Names.isCue).lazy.map(Names.authors).first { !$0.isEmpty }
       ?? lines.lazy.filter(Names.isByline).map(Names.authors).first { !$0.isEmpty }
-      ?? lines.lazy.compactMap(Imprint.nameBesideDate).first.map { [$0] }
+      ?? lines.lazy.compactMap { Imprint.nameBesideDate($0) ?? Imprint.nameBesideRole($0) }.first.map { [$0] }
       ?? body.signature.map { [$0] } ?? []
   }
 
@@ -43,8 +43,19 @@ struct Imprint {
   private static func nameBesideDate(_ line: String) -> String? {
     guard line.utf8.count <= longest, let date = DateFinder.dates(in: line).first else { return nil }
     let rest = [line[..<date.range.lowerBound], line[date.range.upperBound...]]
-    return rest.lazy.flatMap { $0.split { "-–—|/·•,:".contains($0) } }.map { Names.withoutCue($0.trimming()) }
-      .first { Names.isPerson($0) && !Names.isOutlet($0) }
+    return rest.lazy.flatMap { $0.split { "-–—|/·•,:".contains($0) } }.map { $0.trimming() }
+      .compactMap { Names.isByline($0) ? Names.authors(in: $0).first : isName($0) ? $0 : nil }.first
+  }
+
+  /// "Ann Doe, special correspondent"
+  private static func nameBesideRole(_ line: String) -> String? {
+    let parts = line.split(separator: ",", maxSplits: 1).map { $0.trimming() }
+    guard line.utf8.count <= longest, !line.isSentence, parts.count == 2, isName(parts[0]) else { return nil }
+    return parts[1].split(separator: " ").prefix(2).contains { Names.isRole(String($0)) } ? parts[0] : nil
+  }
+
+  private static func isName(_ text: String) -> Bool {
+    Names.isPerson(text) && !Names.isOutlet(text)
   }
 
   /// The lines that open with a cue, each with the line after it where it is nothing but the cue; those after the title first.

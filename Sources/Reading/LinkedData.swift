@@ -93,17 +93,23 @@ struct LinkedData {
 
   /// The day that the data of a page's programs call that of publication, as in `"publishedDate":"2031-03-03T10:00:00Z"`.
   static func published(amongPrograms page: [UInt8]) -> Published? {
-    let names: Set<String> = [
-      "datepublished", "publisheddate", "published", "publishedat", "published_at", "publishdate", "publish_date",
-      "publicationdate", "publication_date", "firstpublished", "first_published_at", "dateposted", "pubdate",
-    ]
-    return page.ranges(of: Array("\":\"".utf8)).lazy.filter { colon in
-      let name = page[..<colon.lowerBound].suffix(24).split(separator: 0x22, omittingEmptySubsequences: false).last ?? []
-      return names.contains(String(decoding: name, as: UTF8.self).lowercased())
-    }.compactMap { colon in
-      Day(iso: String(decoding: page[colon.upperBound...].prefix(10), as: UTF8.self)).map { Published(day: $0) }
-    }.first
+    var rest = page[...]
+    while let found = rest.search(Array("ublish".utf8)) {
+      rest = rest[found.upperBound...]
+      let name = page[..<found.lowerBound].suffix(12).split(separator: 0x22, omittingEmptySubsequences: false)
+      guard name.count > 1, let open = name.last, let close = rest.prefix(12).firstIndex(of: 0x22),
+        published.contains(String(decoding: open + page[found.lowerBound..<close], as: UTF8.self).lowercased())
+      else { continue }
+      let value = rest[close...].dropFirst().drop { $0 <= 0x20 || $0 == 0x3A || $0 == 0x22 }
+      if let day = Day(iso: String(decoding: value.prefix(10), as: UTF8.self)) { return Published(day: day) }
+    }
+    return nil
   }
+
+  private static let published: Set<String> = [
+    "datepublished", "date_published", "publisheddate", "published_date", "published", "publishedat", "published_at",
+    "publishdate", "publish_date", "publishtime", "publish_time", "firstpublished", "first_published_at", "firstpublishedat",
+  ]
 
   private static func withoutTags(_ text: String) -> String {
     guard text.contains("</") || text.contains("<br") else { return text }

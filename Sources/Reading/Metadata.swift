@@ -28,6 +28,7 @@ struct Metadata {
     authors = linked.authors(apartFrom: outlet)
     if authors.isEmpty { authors = tags.authors }
     outlet = outlet ?? linked.organisation
+    if outlet == nil, let title, let element = tags.titleElement { outlet = Title.outlet(beside: title, in: element) }
     url = tags.canonical ?? tags.first("og:url") ?? linked.url
     let addressed = url.flatMap(Metadata.day(inAddress:)).map { Published(day: $0) }
     claims = [linked.published].compactMap { $0 } + tags.published + [addressed].compactMap { $0 }

@@ -84,7 +84,7 @@ enum Names {
     return word.allSatisfy { $0.isLetter || "-‐'’ʼ.".contains($0) }
   }
 
-  private static func isRole(_ word: String) -> Bool {
+  static func isRole(_ word: String) -> Bool {
     let word = word.lowercased().trimming(".,:")
     return roles.contains(word) || word.split(separator: "-").last.map { roles.contains(String($0)) } == true
   }

@@ -1,16 +1,15 @@
 public import Model
 
-/// Articles that are one text: a wire story in several outlets, a later version of a page.
+/// Finds articles that are one text: a wire story in several outlets, a later version of a page.
 ///
 /// Texts are compared as sets of four-word shingles; how much two sets share is estimated by MinHash (A. Broder, "On the
 /// resemblance and containment of documents", 1997), and only texts that agree in one band of their sketches are compared
-/// (J. Leskovec, A. Rajaraman, J. Ullman, "Mining of Massive Datasets", chapter 3). The same articles give the same pairs
-/// in every order and on every machine.
-public enum SameStory {
-  public struct Pair: Hashable, Sendable {
-    /// Indices of the two articles, the smaller first.
-    public let first: Int
-    public let second: Int
+/// (J. Leskovec, A. Rajaraman, J. Ullman, "Mining of Massive Datasets", chapter 3). Of each story only the first article is
+/// kept to compare with, so that the same text ten thousand times costs no more than ten thousand texts.
+public struct SameStory {
+  public struct Match: Hashable, Sendable {
+    /// Of the first article that told the story.
+    public let file: String
     /// The estimated share of common shingles, 0 to 1.
     public let resemblance: Double
     /// Two states of one page or of one outlet's story, as against two outlets' copies of one text.
@@ -21,34 +20,40 @@ public enum SameStory {
   /// a wire story that an outlet has cut by a third stays above.
   public static let threshold = 0.5
 
-  /// All pairs that are one story, in order.
-  public static func pairs(in articles: [Article]) -> [Pair] {
-    let sketches = articles.map { Sketch($0) }
-    var buckets: [UInt64: [Int]] = [:]
-    for (index, sketch) in sketches.enumerated() {
-      for band in sketch?.bands ?? [] { buckets[band, default: []].append(index) }
-    }
-    var seen: Set<[Int]> = []
-    var pairs: [Pair] = []
-    for members in buckets.values {
-      for (place, first) in members.enumerated() {
-        for second in members[(place + 1)...] where seen.insert([first, second]).inserted {
-          guard let a = sketches[first], let b = sketches[second] else { continue }
-          let resemblance = a.resemblance(to: b)
-          guard resemblance >= threshold else { continue }
-          pairs.append(
-            Pair(
-              first: first, second: second, resemblance: resemblance,
-              isVersion: isVersion(articles[first], articles[second])))
-        }
-      }
-    }
-    return pairs.sorted { ($0.first, $0.second) < ($1.first, $1.second) }
+  private struct Story {
+    var file: String
+    var url: String?
+    var outlet: String?
+    var sketch: Sketch
   }
 
-  private static func isVersion(_ a: Article, _ b: Article) -> Bool {
-    if let url = a.url, let other = b.url { return url == other }
-    return a.outlet != nil && a.outlet == b.outlet
+  private var stories: [Story] = []
+  private var byBand: [UInt64: [Int]] = [:]
+
+  public init() {}
+
+  /// Takes the next article; what tells the same story among those before it, the most alike, and of these the first.
+  public mutating func take(_ article: Article) -> Match? {
+    guard let sketch = Sketch(article) else { return nil }
+    let bands = sketch.bands
+    let likely = Set(bands.flatMap { byBand[$0] ?? [] }).sorted()
+    let alike = likely.map { (story: stories[$0], resemblance: stories[$0].sketch.resemblance(to: sketch)) }
+      .filter { $0.resemblance >= SameStory.threshold }
+    if let best = alike.max(by: { $0.resemblance < $1.resemblance }),
+      let first = alike.first(where: { $0.resemblance == best.resemblance })
+    {
+      return Match(
+        file: first.story.file, resemblance: first.resemblance,
+        isVersion: SameStory.isVersion(first.story, article))
+    }
+    for band in bands { byBand[band, default: []].append(stories.count) }
+    stories.append(Story(file: article.file, url: article.url, outlet: article.outlet, sketch: sketch))
+    return nil
+  }
+
+  private static func isVersion(_ story: Story, _ article: Article) -> Bool {
+    if let url = story.url, let other = article.url { return url == other }
+    return story.outlet != nil && story.outlet == article.outlet
   }
 
   private struct Sketch {

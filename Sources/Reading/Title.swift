@@ -32,10 +32,24 @@ enum Title {
     return heading.map { $0.text.count < headline.count ? $0.text : headline } ?? headline
   }
 
+  /// The outlet that the `title` element names before or after the title of the article.
+  static func outlet(beside title: String, in element: String) -> String? {
+    let folded = Body.folded(title)
+    for mark in marks {
+      let pieces = element.split(separator: mark).map { $0.trimming() }
+      guard pieces.count > 1, let place = pieces.firstIndex(where: { Body.folded($0).contains(folded) }) else { continue }
+      let piece = place == 0 ? pieces[pieces.count - 1] : pieces[0]
+      return Names.isOutlet(piece) ? piece : nil
+    }
+    return nil
+  }
+
+  private static let marks = [" | ", " - ", " – ", " — ", " :: ", " · ", " » ", " / "]
+
   /// The same title without the outlet's or the section's name before or after it, the likeliest first; itself last.
   private static func pieces(of title: String, outlet: String?) -> [String] {
     var found: [String] = []
-    for mark in [" | ", " - ", " – ", " — ", " :: ", " · ", " » ", " / "] {
+    for mark in marks {
       let pieces = title.split(separator: mark).map { $0.trimming() }
       guard pieces.count > 1, let first = pieces.first, let last = pieces.last else { continue }
       let isLastOutlet = outlet.map { Body.folded(last) == Body.folded($0) } ?? (first.count >= last.count)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Model
+import Reading
 
 /// `demarche read`: clean articles, one JSON object a line (format `articles`, see `docs/formats.md`).
 struct Read: AsyncParsableCommand {
@@ -10,16 +11,21 @@ struct Read: AsyncParsableCommand {
 
   func run() async throws {
     let output = Output()
+    var stories = SameStory()
     await Pipeline.read(what.paths, days: what.days(), output: output) { articles in
-      for article in articles { output.line(article.json.line) }
+      for article in articles { output.line(article.json(again: stories.take(article)).line) }
     }
     try output.finish()
   }
 }
 
 extension Article {
-  fileprivate var json: JSON {
-    .object([
+  /// `again`: what told the same story before.
+  fileprivate func json(again: SameStory.Match?) -> JSON {
+    let again = again.map { match in
+      [("again", JSON.object([("file", .string(match.file)), ("version", .bool(match.isVersion))]))]
+    }
+    let fields: [(String, JSON)] = [
       ("file", .string(file)),
       ("id", .string(id)),
       ("title", .optional(title)),
@@ -29,7 +35,8 @@ extension Article {
       ("url", .optional(url)),
       ("language", .optional(language)),
       ("blocks", .array(blocks.map(\.json))),
-    ])
+    ]
+    return .object(fields + (again ?? []))
   }
 }
 

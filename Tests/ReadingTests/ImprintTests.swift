@@ -51,10 +51,21 @@ import Testing
   @Test(arguments: [
     "<p>11.12.2031 - Ann Doe</p>", "<p>Posted May 5, 2031 by Ann Doe</p>", "<div><b>Autor:</b> <a>Ann Doe</a></div>",
     "<p>By</p><p>Ann Doe</p>", "<p>Ein Artikel von <b>Ann Doe</b> | 5.5.2031</p>",
+    "<h4>Ann Doe, enviada especial a Viena</h4>", "<p>Mi., 5. März 2031 | Von unserer Mitarbeiterin Ann Doe</p>",
     "<span class=author>Ann Doe @anndoe</span>", "<span class=author>Wien-Korrespondentin Ann Doe</span>",
   ])
   func aNameThatThePageShows(_ around: String) {
     #expect(article(around)?.authors == ["Ann Doe"])
+  }
+
+  @Test(arguments: [
+    ("Talks resume in Vienna | The Morning Herald", "The Morning Herald"),
+    ("Morning Herald :: World :: Talks resume in Vienna", "Morning Herald"),
+    ("Talks resume in Vienna - Politics", nil), ("Talks resume in Vienna", nil),
+  ])
+  func theTitleOfThePageNamesTheOutlet(_ title: String, _ outlet: String?) {
+    let page = "<html><head><title>\(title)</title></head><body><h1>Talks resume in Vienna</h1>\(Self.text)</body></html>"
+    #expect(Reader.read(Array(page.utf8), named: "x").articles.first?.outlet == outlet)
   }
 
   @Test func theLastLineSigns() {

@@ -16,24 +16,32 @@ import Testing
     Article(file: outlet, outlet: outlet, url: url, blocks: sentences.map { Block(.paragraph, $0) })
   }
 
+  private func matches(_ articles: [Article]) -> [SameStory.Match?] {
+    var stories = SameStory()
+    return articles.map { stories.take($0) }
+  }
+
   @Test func aWireStoryIsFoundAgainInAnotherOutlet() {
-    let articles = [
+    let matches = matches([
       article(Self.sentences, outlet: "Herald"),
       article(Self.sentences.dropLast() + ["Edited by the desk."], outlet: "Post"),
       article(Self.sentences.map { "Quite differently told: " + String($0.reversed()) }, outlet: "Echo"),
-    ]
-    let pairs = SameStory.pairs(in: articles)
-    #expect(pairs.map { [$0.first, $0.second] } == [[0, 1]])
-    #expect(pairs.first?.isVersion == false)
-    #expect((pairs.first?.resemblance ?? 0) > 0.6)
-    #expect(SameStory.pairs(in: articles.reversed()).map { [$0.first, $0.second] } == [[1, 2]])
+    ])
+    #expect(matches.map { $0?.file } == [nil, "Herald", nil])
+    #expect(matches[1]?.isVersion == false)
+    #expect((matches[1]?.resemblance ?? 0) > 0.6)
   }
 
   @Test func aLaterStateOfAPageIsAVersion() {
-    let articles = [
+    let matches = matches([
       article(Self.sentences, outlet: "Herald", url: "https://h.example/1"),
       article(Self.sentences + ["One more line."], outlet: "Herald", url: "https://h.example/1"),
-    ]
-    #expect(SameStory.pairs(in: articles).map(\.isVersion) == [true])
+    ])
+    #expect(matches.map { $0?.isVersion } == [nil, true])
+  }
+
+  @Test func everyCopyIsOfTheFirst() {
+    let matches = matches((1...200).map { article(Self.sentences, outlet: "Herald \($0)") })
+    #expect(matches.dropFirst().allSatisfy { $0?.file == "Herald 1" && $0?.resemblance == 1 })
   }
 }

@@ -1,4 +1,3 @@
-internal import CLibXML2
 import Model
 
 /// A way in which news items lie in files. To add one: a file beside this one, its line in `all`, and its
@@ -73,14 +72,7 @@ struct Source {
 
   /// Whether one of the words, in small letters, stands within the first bytes of the text.
   func opens(with words: [String]) -> Bool {
-    words.contains { word in
-      opening.withUnsafeBytes { text in
-        guard let base = text.baseAddress else { return false }
-        return Array(word.utf8).withUnsafeBytes { word in
-          word.baseAddress.map { memmem(base, text.count, $0, word.count) != nil } ?? true
-        }
-      }
-    }
+    words.contains { opening[...].search(Array($0.utf8)) != nil }
   }
 
   func read() -> Findings {

@@ -10,8 +10,8 @@ struct HTTPMessage {
   /// Nil where no head ends within its limit. `hasStartLine`: the first line is no field ("HTTP/1.1 200 OK").
   init?(_ bytes: ArraySlice<UInt8>, hasStartLine: Bool = true) {
     let head = bytes.prefix(HTTPMessage.longestHead)
-    let crlf = head.firstRange(of: Array("\r\n\r\n".utf8))
-    let lf = head.firstRange(of: Array("\n\n".utf8))
+    let crlf = head.search(Array("\r\n\r\n".utf8))
+    let lf = head.search(Array("\n\n".utf8))
     guard let end = [crlf, lf].compactMap({ $0 }).min(by: { $0.lowerBound < $1.lowerBound }) else { return nil }
     var lines: [String] = []
     for line in String(decoding: head[..<end.lowerBound], as: UTF8.self).split(whereSeparator: \.isNewline) {

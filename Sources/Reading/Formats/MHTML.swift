@@ -21,9 +21,9 @@ enum MHTML: Format {
     var parts: [HTTPMessage] = []
     var rest = message.body
     let mark = Array("--\(boundary)".utf8)
-    while let open = rest.firstRange(of: mark) {
+    while let open = rest.search(mark) {
       rest = rest[open.upperBound...]
-      let end = rest.firstRange(of: mark)?.lowerBound ?? rest.endIndex
+      let end = rest.search(mark)?.lowerBound ?? rest.endIndex
       let content = rest[..<end].drop { $0 == 0x0D || $0 == 0x0A }
       if let part = HTTPMessage(content, hasStartLine: false), let text = text(of: part, depth: depth + 1) {
         parts.append(text)

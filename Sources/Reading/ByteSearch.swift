@@ -1,0 +1,17 @@
+internal import CLibXML2
+
+extension ArraySlice<UInt8> {
+  /// Where a sequence of bytes first stands, by the C library: the standard library's `firstRange(of:)` takes a hundred
+  /// times as long.
+  func search(_ word: [UInt8]) -> Range<Int>? {
+    withUnsafeBytes { text in
+      word.withUnsafeBytes { word in
+        guard let base = text.baseAddress, let wanted = word.baseAddress,
+          let found = memmem(base, text.count, wanted, word.count)
+        else { return nil }
+        let start = startIndex + (UnsafeRawPointer(found) - base)
+        return start..<(start + word.count)
+      }
+    }
+  }
+}
