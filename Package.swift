@@ -25,6 +25,7 @@ let package = Package(
   products: [.executable(name: "demarche", targets: ["demarche"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -37,7 +38,9 @@ let package = Package(
     room(
       "Extracting", sees: ["Model", .product(name: "Yams", package: "Yams")],
       data: [.copy("Languages"), .copy("Codebooks"), .copy("calibration.ndjson")]),
-    room("Recording", sees: ["Model", .product(name: "Yams", package: "Yams")]),
+    room(
+      "Recording",
+      sees: ["Model", .product(name: "GRDB", package: "GRDB.swift"), .product(name: "Yams", package: "Yams")]),
     room("Reporting"),
     room("Evaluating"),
     .executableTarget(

@@ -3,15 +3,7 @@ public import Model
 extension Difference {
   /// What the newer books `b` tell otherwise than the older ones, `a`.
   public init(from a: Books, to b: Books) {
-    let before = Set(a.ledger.statements)
-    let after = Set(b.ledger.statements)
-    var pairing = Pairing(
-      gone: a.ledger.statements.filter { !after.contains($0) },
-      added: b.ledger.statements.filter { !before.contains($0) })
-    pairing.pair { [$0.evidence.text, "\($0.evidence.span)", $0.holder, $0.issue] }
-    pairing.pair { [$0.evidence.article, $0.holder, $0.issue] + $0.evidence.quote.words }
-    pairing.pair { [$0.holder, $0.issue] + $0.evidence.quote.words }
-    pairing.pair { [$0.evidence.article] + $0.evidence.quote.words }
+    let pairing = Pairing(from: a.ledger.statements, to: b.ledger.statements)
     self.init(
       from: a.today, to: b.today, moves: Difference.moves(from: a, to: b), added: pairing.added, gone: pairing.gone,
       revised: pairing.revised)
@@ -28,18 +20,23 @@ extension Difference {
 }
 
 /// Statements that only one of two ledgers holds, of which those that are about the same words belong together.
-private struct Pairing {
-  var gone: [Statement]
-  var added: [Statement]
-  var revised: [Difference.Revision] = []
+struct Pairing {
+  private(set) var gone: [Statement]
+  private(set) var added: [Statement]
+  private(set) var revised: [Difference.Revision] = []
 
-  init(gone: [Statement], added: [Statement]) {
-    self.gone = gone
-    self.added = added
+  init(from older: [Statement], to newer: [Statement]) {
+    let (before, after) = (Set(older), Set(newer))
+    gone = older.filter { !after.contains($0) }
+    added = newer.filter { !before.contains($0) }
+    pair { [$0.evidence.text, "\($0.evidence.span)", $0.holder, $0.issue] }
+    pair { [$0.evidence.article, $0.holder, $0.issue] + $0.evidence.quote.words }
+    pair { [$0.holder, $0.issue] + $0.evidence.quote.words }
+    pair { [$0.evidence.article] + $0.evidence.quote.words }
   }
 
   /// Takes out the pairs that agree in `key`, each statement once, in order.
-  mutating func pair(by key: (Statement) -> [String]) {
+  private mutating func pair(by key: (Statement) -> [String]) {
     var partners = Dictionary(grouping: added.indices.reversed()) { key(added[$0]) }
     var taken: Set<Int> = []
     gone = gone.filter { statement in

@@ -128,10 +128,3 @@ extension Statement {
     trace.append(correction.signature)
   }
 }
-
-extension String {
-  /// Letters and digits in lower case, one word an element.
-  var words: [String] {
-    lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
-  }
-}

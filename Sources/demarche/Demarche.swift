@@ -6,6 +6,7 @@ struct Demarche: AsyncParsableCommand {
     abstract: "Plain-text accounting for negotiating positions.",
     discussion: "News items in; who wants what, with the sentence that shows it, out.",
     subcommands: [
+      Init.self,
       Track.self,
       Diff.self,
       Read.self,

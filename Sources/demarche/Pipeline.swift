@@ -43,7 +43,7 @@ enum Pipeline {
     await inOrder(inputs.files) {
       let work = worker()
       return { file, give in
-        await read(file, days) { articles, problems, isLast in await give((work(articles), problems), isLast) }
+        await read(file, named: file.path, days) { articles, problems, isLast in await give((work(articles), problems), isLast) }
       }
     } each: { (result, problems) in
       output.report(problems)
@@ -52,8 +52,8 @@ enum Pipeline {
   }
 
   /// `give` gets what was found and whether it is the last of this file: an archive gives a page at a time.
-  private static func read(
-    _ file: Input, _ days: PublicationDays, give: ([Article], [Problem], _ isLast: Bool) async -> Void
+  static func read(
+    _ file: Input, named name: String, _ days: PublicationDays, give: ([Article], [Problem], _ isLast: Bool) async -> Void
   ) async {
     func dated(_ articles: [Article], _ problems: [Problem]) -> ([Article], [Problem]) {
       let dated = articles.map(days.dating)
@@ -62,7 +62,7 @@ enum Pipeline {
     do throws(Problem) {
       let content = try file.open()
       let beginning = try content.next()
-      if var archive = Reader.archive(beginning, named: file.path, near: days.otherwise, more: content.next) {
+      if var archive = Reader.archive(beginning, named: name, near: days.otherwise, more: content.next) {
         while let (articles, problems) = archive.next() {
           let (articles, problems) = dated(articles, problems)
           await give(articles, problems, false)
@@ -70,7 +70,7 @@ enum Pipeline {
         await give([], [], true)
       } else {
         let bytes = try content.rest(after: beginning)
-        let (articles, problems) = Reader.read(bytes, named: file.path, near: days.otherwise)
+        let (articles, problems) = Reader.read(bytes, named: name, near: days.otherwise)
         let (dated, all) = dated(articles, problems)
         await give(dated, all, true)
       }
@@ -79,9 +79,10 @@ enum Pipeline {
     }
   }
 
+  /// Works on `items` on every core, each with a worker of its own, and hands on the results in the order of the items.
   /// What a worker gives that is not the last of its item is taken before the worker goes on: so an item of any length
   /// needs no more memory than its longest piece.
-  private static func inOrder<Item: Sendable, Result: Sendable>(
+  static func inOrder<Item: Sendable, Result: Sendable>(
     _ items: [Item],
     worker: @escaping @Sendable () -> (Item, (Result, _ isLast: Bool) async -> Void) async -> Void,
     each: (Result) -> Void
@@ -147,7 +148,7 @@ struct PublicationDays: Sendable {
 }
 
 extension Problem {
-  fileprivate static func cut(_ article: Article) -> Problem {
+  static func cut(_ article: Article) -> Problem {
     Problem(
       .error, at: article.file, "only the first \(Extractor.longest / 1000) kB of its text were looked at",
       remedy: "split it into its articles")

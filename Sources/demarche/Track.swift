@@ -33,6 +33,8 @@ struct Track: AsyncParsableCommand {
     do {
       if let recorded = try days.recorded(what.paths, with: options, output: output) {
         try show(recorded, notices: [], output)
+      } else if what.paths.count == 1, let dossier = Dossier(what.paths[0]) {
+        try await track(dossier, output)
       } else {
         try await track(output)
       }
@@ -54,6 +56,29 @@ struct Track: AsyncParsableCommand {
     try check(recorded)
     try folder?.write(found.files(with: recorded.books().balances))
     try show(recorded, notices: try notices(for: articles), output)
+  }
+
+  /// The ledger of a dossier follows from its articles alone; what was there before only tells which of them changed.
+  private func track(_ dossier: Dossier, _ output: Output) async throws {
+    guard ledger == nil, options.codebook.file == nil, options.corrections.file == nil else {
+      throw ValidationError("a dossier has a ledger, corrections and a codebook of its own")
+    }
+    let folder = try LedgerFolder(dossier.place(of: Dossier.ledger), output: output)
+    let before = try dossier.recorded(output)
+    let corrections = try dossier.corrections()
+    let codebook = try dossier.codebook()
+    let knowledge = try required { _ in try Knowledge(codebook: codebook) }
+    let days = what.days(corrections.days)
+    let readings = try await dossier.readings(with: knowledge, days: days, output: output)
+    let recorded = Recorded(
+      ledger: Ledger(readings.lazy.flatMap(\.statements)), corrections: corrections, codebook: codebook)
+    let changed = await dossier.articles(named: before.articlesChanged(in: readings), days: days)
+    output.report(before.rereading(of: changed, in: recorded.ledger))
+    let addedTo = await dossier.articles(named: corrections.articlesAddedTo, days: days)
+    output.report(corrections.misplaced(in: addedTo))
+    try check(recorded)
+    try folder.write(recorded.ledger.files(with: recorded.books().balances))
+    try show(recorded, notices: notices(in: dossier.folders), output)
   }
 
   private func show(_ recorded: Recorded, notices: [String], _ output: Output) throws {
@@ -84,14 +109,18 @@ struct Track: AsyncParsableCommand {
   }
 }
 
-/// The texts of the files `NOTICE.txt` in the folders of the articles and directly above them, each once.
+/// The texts of the files `NOTICE.txt` in the folders of the articles and directly above them.
 private func notices(for articles: [Article]) throws(Problem) -> [String] {
   let files = articles.map(\.file).filter { $0 != "-" }
+  let folders = Set(files.map { file in file.lastIndex(of: "/").map { String(file[...$0]) } ?? "./" })
+  return try notices(in: folders.flatMap { [$0, $0 + "../"] })
+}
+
+/// The texts of the files `NOTICE.txt` in some folders, each once, in the order of their bytes.
+func notices(in folders: [String]) throws(Problem) -> [String] {
   var texts: Set<String> = []
-  for folder in Set(files.map { file in file.lastIndex(of: "/").map { file[...$0] } ?? "./" }) {
-    for notice in [Input(path: folder + "NOTICE.txt"), Input(path: folder + "../NOTICE.txt")] where notice.exists {
-      texts.insert(String(decoding: try notice.bytes(), as: UTF8.self))
-    }
+  for notice in folders.map({ Input(path: $0 + "NOTICE.txt") }) where notice.exists {
+    texts.insert(String(decoding: try notice.bytes(), as: UTF8.self))
   }
   return texts.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
 }

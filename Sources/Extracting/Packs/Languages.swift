@@ -29,6 +29,11 @@ public enum Languages {
     return Array(data)
   }
 
+  /// Of all the packs and codebooks that come with the program.
+  public static func fingerprint() throws(Problem) -> String {
+    Fingerprint.of(try (texts(in: "Languages") + texts(in: "Codebooks")).flatMap { [$0.name, $0.text] })
+  }
+
   static func texts(in folder: String) throws(Problem) -> [(name: String, text: String)] {
     let root = Bundle.module.bundlePath + "/" + folder
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: root) else {
