@@ -53,7 +53,7 @@ let package = Package(
     tests(of: "Model", and: []),
     tests(of: "Reading"),
     tests(of: "Extracting"),
-    tests(of: "Recording"),
+    tests(of: "Recording", and: ["Model", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "Reporting", cases: ["Snapshots"]),
     tests(of: "Evaluating", cases: ["Cases"]),
     tests(of: "demarche", cases: ["Errors", "Cases"]),

@@ -43,6 +43,11 @@ public struct Statement: Hashable, Sendable {
     self.trace = trace
   }
 
+  /// Eight hexadecimal digits that name it to people: the same for the same words, wherever they stand.
+  public var id: String {
+    String(Fingerprint.of([holder, issue, stance.rawValue, source.description, evidence.quote]).prefix(8))
+  }
+
   /// The day that the statement counts for: when it was said, else when it was published; never after publication.
   public var day: Day? {
     [said, published].compactMap(\.self).min()

@@ -54,7 +54,7 @@ struct Pairing {
 
 extension Difference {
   /// What is said of the place alone, which changes whenever a page is cleaned otherwise, is passed over.
-  fileprivate static func fields(from a: Statement, to b: Statement) -> [Field] {
+  static func fields(from a: Statement, to b: Statement) -> [Field] {
     guard case .object(let before) = a.json, case .object(let after) = b.json else { return [] }
     return zip(before, after).compactMap { one, other in
       guard !["id", "span", "prefix", "suffix"].contains(one.0) else { return nil }

@@ -9,6 +9,12 @@ public struct Correction: Hashable, Sendable {
     case change([Change])
     /// A statement that was not found.
     case add(Statement)
+    /// An actor or an issue has another id; where that is there already, the two are one.
+    case rename(Renamed, from: String, to: String)
+  }
+
+  public enum Renamed: String, Sendable {
+    case actor, issue
   }
 
   /// A field and its right value.
@@ -35,6 +41,8 @@ public struct Correction: Hashable, Sendable {
   public var article: String?
   public var holder: String?
   public var issue: String?
+  /// As it was found.
+  public var stance: Stance?
   public var decision: Decision
   public var by: String
   public var on: Day
@@ -44,9 +52,14 @@ public struct Correction: Hashable, Sendable {
   var signature: String { "\(by), \(on): \(why)" }
 
   /// Whether it speaks of this statement.
+  public func concerns(_ statement: Statement) -> Bool {
+    concerns(statement, ofWords: statement.evidence.quote.words)
+  }
+
   func concerns(_ statement: Statement, ofWords words: [String]) -> Bool {
-    isOf(statement.evidence) && (holder ?? statement.holder) == statement.holder
-      && (issue ?? statement.issue) == statement.issue
+    if case .rename = decision { return false }
+    return isOf(statement.evidence) && (holder ?? statement.holder) == statement.holder
+      && (issue ?? statement.issue) == statement.issue && (stance ?? statement.stance) == statement.stance
       && words.contains(self.words)
   }
 
@@ -66,34 +79,42 @@ extension [Correction] {
 }
 
 extension Ledger {
-  /// The ledger as people see it: what was rejected is gone, what was changed or added bears its signature as its trace.
-  /// One problem for each correction that finds no place. Every correction reads what the program found, not what
-  /// another one made of it, so their order does not matter unless two change one field.
+  /// The ledger as people see it: what was rejected is gone, what was changed or added bears as its trace the signature
+  /// and what the program found. One problem for each correction that finds no place. Every correction reads what the
+  /// program found, not what another one made of it, so their order does not matter unless two change one field; then
+  /// the last in the file is right. New names come after all else.
   public func corrected(by corrections: [Correction]) -> (ledger: Ledger, problems: [Problem]) {
-    var found: Set<Correction> = []
+    guard !corrections.isEmpty else { return (self, []) }
+    let places = Places(of: corrections)
+    var found: Set<Int> = []
     var result: [Statement] = []
     for statement in statements {
-      let words = corrections.isEmpty ? [] : statement.evidence.quote.words
-      let concerning = corrections.filter { $0.concerns(statement, ofWords: words) }
+      let concerning = places.concerning(statement)
       found.formUnion(concerning)
-      if concerning.contains(where: { $0.decision == .reject }) { continue }
-      result.append(concerning.reduce(into: statement) { $0.apply($1) })
+      if concerning.contains(where: { corrections[$0].decision == .reject }) { continue }
+      result.append(statement.corrected(by: concerning.map { corrections[$0] }))
     }
-    for correction in corrections {
-      guard case .add(var statement) = correction.decision else { continue }
-      let known = statements.first { correction.isOf($0.evidence) }
-      statement.evidence.articleID = known?.evidence.articleID ?? ""
-      statement.published = statement.published ?? known?.published
-      statement.trace = [correction.signature]
-      result.append(statement)
-      found.insert(correction)
-    }
-    let lost = corrections.filter { !found.contains($0) && !$0.quote.isEmpty }
-    return (Ledger(inOrder: result), lost.map { problem(of: $0) })
+    result += corrections.compactMap(added)
+    let names = Names(corrections)
+    let lost = corrections.indices.filter { !found.contains($0) }.compactMap { problem(of: corrections[$0]) }
+    return (Ledger(inOrder: Set(result.map(names.renaming))), lost + names.problems(among: result))
+  }
+
+  private func added(by correction: Correction) -> Statement? {
+    guard case .add(var statement) = correction.decision else { return nil }
+    let known = statements.first { correction.isOf($0.evidence) }
+    statement.evidence.articleID = known?.evidence.articleID ?? ""
+    statement.published = statement.published ?? known?.published
+    statement.trace = ["\(correction.signature); found: nothing"]
+    return statement
   }
 
   /// Names the sentence that shares most words with the correction's.
-  private func problem(of correction: Correction) -> Problem {
+  private func problem(of correction: Correction) -> Problem? {
+    switch correction.decision {
+    case .add, .rename: return nil
+    case .reject, .change: if correction.quote.isEmpty { return nil }
+    }
     let words = Set(correction.words)
     let shared = statements.map { (statement: $0, count: words.intersection($0.evidence.quote.words).count) }
     let nearest = shared.reduce(into: shared.first) { best, next in
@@ -107,6 +128,12 @@ extension Ledger {
 }
 
 extension Statement {
+  /// Whether its sentence has these words, but for case and marks.
+  public func hasWords(_ text: String) -> Bool {
+    let words = text.words
+    return !words.isEmpty && evidence.quote.words.contains(words)
+  }
+
   mutating func apply(_ change: Correction.Change) {
     switch change {
     case .holder(let value): holder = value
@@ -122,9 +149,39 @@ extension Statement {
     }
   }
 
-  fileprivate mutating func apply(_ correction: Correction) {
-    guard case .change(let changes) = correction.decision else { return }
-    for change in changes { apply(change) }
-    trace.append(correction.signature)
+  fileprivate func corrected(by corrections: [Correction]) -> Statement {
+    var statement = self
+    var signatures: [String] = []
+    for correction in corrections {
+      guard case .change(let changes) = correction.decision else { continue }
+      for change in changes { statement.apply(change) }
+      signatures.append(correction.signature)
+    }
+    let found = Difference.fields(from: statement, to: self).map { "\($0.name) \($0.after)" }
+    if !found.isEmpty { signatures[signatures.count - 1] += "; found: \(found.joined(separator: ", "))" }
+    statement.trace += signatures
+    return statement
+  }
+}
+
+/// Which corrections can be about a statement, by their first words.
+private struct Places {
+  private let corrections: [Correction]
+  private let byFirstWord: [String: [Int]]
+  private let wordless: [Int]
+
+  init(of corrections: [Correction]) {
+    self.corrections = corrections
+    wordless = corrections.indices.filter { corrections[$0].words.isEmpty }
+    byFirstWord = Dictionary(grouping: corrections.indices.filter { !corrections[$0].words.isEmpty }) {
+      corrections[$0].words[0]
+    }
+  }
+
+  /// In the order of the file.
+  func concerning(_ statement: Statement) -> [Int] {
+    let words = statement.evidence.quote.words
+    let candidates = Set(words).flatMap { byFirstWord[$0] ?? [] } + wordless
+    return candidates.filter { corrections[$0].concerns(statement, ofWords: words) }.sorted()
   }
 }

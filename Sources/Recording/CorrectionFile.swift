@@ -33,12 +33,16 @@ public struct CorrectionFile {
 
   private mutating func correction(_ node: Node) -> Correction? {
     let before = problems.count
-    let known = ["quote", "article", "holder", "issue", "reject", "change", "add", "by", "on", "why"]
+    let known = ["quote", "article", "holder", "issue", "stance", "reject", "change", "add", "rename", "by", "on", "why"]
     let fields = fields(of: node, known: known)
     let quote = fields["quote"]?.string ?? ""
     let article = fields["article"]?.string
-    if quote.isEmpty, article == nil {
+    if quote.isEmpty, article == nil, fields["rename"] == nil {
       problem(node, "a correction needs the words that it is about", "give them as `quote`, or name an `article`")
+    }
+    let stance = fields["stance"]?.string.flatMap(Stance.init)
+    if stance == nil, let node = fields["stance"] {
+      problem(node, "`\(node.string ?? "")` is no `stance`", "see the format of statements")
     }
     let signature = ["by", "on", "why"].map { fields[$0]?.string ?? "" }
     let on = Day(iso: signature[1])
@@ -49,21 +53,34 @@ public struct CorrectionFile {
     else { return nil }
     return Correction(
       place: place(of: node), quote: quote, words: quote.words, article: article, holder: fields["holder"]?.string,
-      issue: fields["issue"]?.string, decision: decision, by: signature[0], on: on, why: signature[2])
+      issue: fields["issue"]?.string, stance: stance, decision: decision, by: signature[0], on: on, why: signature[2])
   }
 
   private mutating func decision(
     _ fields: [String: Node], at node: Node, quote: String, article: String?
   ) -> Correction.Decision? {
-    switch (fields["reject"], fields["change"], fields["add"]) {
-    case (let reject?, nil, nil) where reject.bool == true:
+    switch (fields["reject"], fields["change"], fields["add"], fields["rename"]) {
+    case (let reject?, nil, nil, nil) where reject.bool == true:
       return .reject
-    case (nil, let changes?, nil):
+    case (nil, let changes?, nil, nil):
       return .change(self.changes(changes))
-    case (nil, nil, let statement?):
+    case (nil, nil, let statement?, nil):
       return added(statement, quote: quote, article: article).map { .add($0) }
+    case (nil, nil, nil, let names?):
+      return renamed(names)
     default:
-      problem(node, "a correction decides one thing", "give it `reject: true`, or `change`, or `add`")
+      problem(node, "a correction decides one thing", "give it `reject: true`, or `change`, `add` or `rename`")
+      return nil
+    }
+  }
+
+  private mutating func renamed(_ node: Node) -> Correction.Decision? {
+    let fields = fields(of: node, known: ["actor", "issue", "to"])
+    switch (fields["actor"]?.string, fields["issue"]?.string, fields["to"]?.string) {
+    case (let actor?, nil, let to?): return .rename(.actor, from: actor, to: to)
+    case (nil, let issue?, let to?): return .rename(.issue, from: issue, to: to)
+    default:
+      problem(node, "a new name is for one id", "write `{actor: old, to: new}` or `{issue: old, to: new}`")
       return nil
     }
   }

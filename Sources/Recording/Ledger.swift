@@ -23,7 +23,7 @@ public struct Ledger: Hashable, Sendable {
   }
 
   /// Puts them in order, and nothing else.
-  init(inOrder statements: [Statement]) {
+  init(inOrder statements: some Sequence<Statement>) {
     self.statements = statements.map { (key: Ledger.key(of: $0), statement: $0) }
       .sorted { $0.key.lexicographicallyPrecedes($1.key) }
       .map(\.statement)

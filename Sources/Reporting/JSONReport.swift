@@ -104,6 +104,7 @@ extension Report.Line {
       ("why", .optional(why)),
       ("statement", statement.entry),
       ("expected", measured.map { .double(($0.expected * 100).rounded() / 100) } ?? .null),
+      ("id", .string(statement.id)),
     ])
   }
 }

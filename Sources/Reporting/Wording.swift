@@ -56,10 +56,10 @@ extension Report.Line {
     return "\(from)\(statement.stance.rawValue)\(condition): \(voice), \(known)\(why)\(measured.map { "; \($0.words)" } ?? "")"
   }
 
-  /// Where the words stand: `00-seed-telegraph.txt, published 2025-10-21`
+  /// Where the words stand, and by which id to correct it: `00-seed-telegraph.txt, published 2025-10-21, id 0c1d2e3f`
   var place: String {
-    let article = statement.evidence.article
-    return statement.published.map { "\(article), published \($0)" } ?? article
+    let published = statement.published.map { ", published \($0)" } ?? ""
+    return "\(statement.evidence.article)\(published), id \(statement.id)"
   }
 }
 

@@ -8,6 +8,7 @@ struct Demarche: AsyncParsableCommand {
     subcommands: [
       Init.self,
       Track.self,
+      Correct.self,
       Diff.self,
       Read.self,
       Attributions.self,

@@ -69,7 +69,7 @@ struct LedgerFolder {
       // No second names on this file system.
       return try replaceFile("\(next)/\(name)", with: try Input(path: file).bytes())
     }
-    throw Problem(.error, at: file, "this cannot stay in a ledger's folder", remedy: "move it to another place")
+    throw Problem(.error, at: "\(self.name)/\(name)", "this cannot stay in a ledger's folder", remedy: "move it to another place")
   }
 
   private func exchange(_ next: String) throws(Problem) {

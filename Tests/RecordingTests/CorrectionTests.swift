@@ -36,7 +36,7 @@ import Testing
         on: 2025-11-30
         why: of another matter
       """)
-    #expect(lines == ["2025-10-05 opposes [Anna, 2025-11-30: a warning]"])
+    #expect(lines == ["2025-10-05 opposes [Anna, 2025-11-30: a warning; found: person putin, stance supports, earlier false]"])
     #expect(problems.isEmpty)
   }
 
@@ -50,7 +50,7 @@ import Testing
         on: 2025-11-30
         why: overlooked
       """)
-    #expect(lines.contains("2025-09-30 opposes [Anna, 2025-11-30: overlooked]"))
+    #expect(lines.contains("2025-09-30 opposes [Anna, 2025-11-30: overlooked; found: nothing]"))
     #expect(lines.count == 4)
     #expect(problems.isEmpty)
   }
@@ -85,6 +85,47 @@ import Testing
   func whatIsWrongInFormIsTold(yaml: String, problem: String) {
     let problems = CorrectionFile.read(yaml, named: "c.yaml").problems
     #expect(problems.contains { $0.description.contains(problem) }, "\(problems)")
+  }
+
+  @Test func aStanceNarrowsACorrectionToWhatWasFoundSo() {
+    let (lines, problems) = apply(
+      """
+      - {quote: agree, stance: supports, reject: true, by: Anna, on: 2025-11-30, why: x}
+      - {quote: escalation, stance: supports, reject: true, by: Anna, on: 2025-11-30, why: x}
+      """)
+    #expect(lines == ["2025-10-01 opposes", "2025-10-07 opposes"])
+    #expect(problems.count == 1)
+  }
+
+  @Test func aNewNameIsForAllAndMayLeadToAnother() {
+    let (corrections, _) = CorrectionFile.read(
+      """
+      - {rename: {issue: ceasefire, to: truce}, by: Anna, on: 2025-11-30, why: x}
+      - {rename: {issue: truce, to: armistice}, by: Anna, on: 2025-11-30, why: x}
+      - {rename: {actor: russia, to: moscow}, by: Anna, on: 2025-11-30, why: x}
+      - {rename: {actor: moscow, to: russia}, by: Anna, on: 2025-11-30, why: a circle}
+      - {rename: {actor: rusia, to: ru}, by: Anna, on: 2025-11-30, why: x}
+      """, named: "c.yaml")
+    let (corrected, problems) = ledger.corrected(by: corrections)
+    #expect(Set(corrected.statements.map(\.issue)) == ["armistice"])
+    #expect(Set(corrected.statements.map(\.holder)) == ["russia"])
+    #expect(
+      problems.map(\.description) == [
+        "warning: c.yaml:5: no statement has the actor `rusia`; did you mean `russia`?"
+      ])
+  }
+
+  @Test func whatIsWrittenDownIsAboutItsStatement() throws {
+    for statement in ledger.statements {
+      let text = Correction.text(
+        about: statement, in: ledger, change: [("stance", "undecided"), ("person", nil)], by: "A \"b\"",
+        on: try #require(Day(iso: "2025-11-30")), why: "no: this #1")
+      let (corrections, problems) = CorrectionFile.read(text, named: "c.yaml")
+      #expect(problems.isEmpty)
+      #expect(corrections.map(\.decision) == [.change([.person(nil), .stance(.undecided)])])
+      #expect(ledger.statements.filter { corrections[0].concerns($0) } == [statement])
+      #expect(corrections[0].why == "no: this #1")
+    }
   }
 
   @Test func anEmptyFileCorrectsNothing() {

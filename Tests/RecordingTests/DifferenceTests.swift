@@ -43,7 +43,7 @@ private func books(_ lines: String, corrections yaml: String = "") -> Books {
     let move = move(
       "", corrections: "- {quote: 2025-10-01, change: {stance: supports}, by: Anna, on: 2025-11-30, why: a slip}")
     #expect(move?.inWorld == false)
-    #expect(move?.why == "corrected by Anna, 2025-11-30: a slip")
+    #expect(move?.why == "corrected by Anna, 2025-11-30: a slip; found: stance opposes")
   }
 
   @Test func theFirstWordOfAPartyIsNoMoveInTheWorld() {
