@@ -13,21 +13,21 @@ struct Dossier {
   static let cache = ".demarche"
 
   let path: String
+  /// Its own codebook, or the one that serves where it has none.
+  private let codebookName: String
 
   /// Nil where the folder is none: it has `articles` and `corrections.yaml`.
-  init?(_ path: String) {
+  init?(_ path: String, codebook: String = Codebooks.standard) {
     self.path = path
+    let own = Folder.disk(path).place(of: Dossier.codebook)
+    codebookName = Input(path: own).exists ? own : codebook
     guard Input(path: place(of: Dossier.articles)).exists, Input(path: place(of: Dossier.corrections)).exists
     else { return nil }
   }
 
   func place(of name: String) -> String { Folder.disk(path).place(of: name) }
 
-  /// Its codebook, else the built-in one.
-  func codebook() throws -> Codebook {
-    let file = place(of: Dossier.codebook)
-    return try CodebookOptions.codebook(Input(path: file).exists ? file : nil)
-  }
+  func knowledge() throws -> Knowledge { try Knowledge(codebookNamed: codebookName) }
 
   func corrections() throws -> [Correction] {
     try CorrectionOptions.read(place(of: Dossier.corrections), in: .disk("."))
@@ -119,12 +119,12 @@ struct Dossier {
 
   /// All that goes into a reading beside the article: the program, its data, the codebook, the days that people gave.
   private func ground(_ days: PublicationDays) throws -> String {
-    let codebook = place(of: Dossier.codebook)
+    let isFile = Input(path: codebookName).exists
     let given = days.given.map { "\($0) \($1)" }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     return Fingerprint.of(
       [
         Fingerprint.of(bytes: try Input(path: "/proc/self/exe").bytes()), try Languages.fingerprint(),
-        Input(path: codebook).exists ? Fingerprint.of(bytes: try Input(path: codebook).bytes()) : "",
+        isFile ? Fingerprint.of(bytes: try Input(path: codebookName).bytes()) : codebookName,
         days.otherwise?.description ?? "",
       ] + given)
   }

@@ -33,7 +33,7 @@ struct Track: AsyncParsableCommand {
     do {
       if let recorded = try days.recorded(what.paths, with: options, output: output) {
         try show(recorded, notices: [], output)
-      } else if what.paths.count == 1, let dossier = Dossier(what.paths[0]) {
+      } else if what.paths.count == 1, let dossier = Dossier(what.paths[0], codebook: options.codebook.name) {
         try await track(dossier, output)
       } else {
         try await track(output)
@@ -60,18 +60,17 @@ struct Track: AsyncParsableCommand {
 
   /// The ledger of a dossier follows from its articles alone; what was there before only tells which of them changed.
   private func track(_ dossier: Dossier, _ output: Output) async throws {
-    guard ledger == nil, options.codebook.file == nil, options.corrections.file == nil else {
-      throw ValidationError("a dossier has a ledger, corrections and a codebook of its own")
+    guard ledger == nil, options.corrections.file == nil else {
+      throw ValidationError("a dossier has a ledger and corrections of its own")
     }
     let folder = try LedgerFolder(dossier.place(of: Dossier.ledger), output: output)
     let before = try dossier.recorded(output)
     let corrections = try dossier.corrections()
-    let codebook = try dossier.codebook()
-    let knowledge = try required { _ in try Knowledge(codebook: codebook) }
+    let knowledge = try dossier.knowledge()
     let days = what.days(corrections.days)
     let readings = try await dossier.readings(with: knowledge, days: days, output: output)
     let recorded = Recorded(
-      ledger: Ledger(readings.lazy.flatMap(\.statements)), corrections: corrections, codebook: codebook)
+      ledger: Ledger(readings.lazy.flatMap(\.statements)), corrections: corrections, codebook: knowledge.codebook)
     let changed = await dossier.articles(named: before.articlesChanged(in: readings), days: days)
     output.report(before.rereading(of: changed, in: recorded.ledger))
     let addedTo = await dossier.articles(named: corrections.articlesAddedTo, days: days)
