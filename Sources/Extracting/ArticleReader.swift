@@ -37,7 +37,7 @@ struct ArticleReader {
     isConcerned = concerns(blocks)
     for block in blocks {
       for hit in block.hits {
-        if case .issue(let issue, let phrase) = lexicon.meanings[hit.entry], phrase.needs == .nothing { discourse.named.insert(issue) }
+        if case .issue(let issue, let phrase) = lexicon.meanings[hit.entry], phrase.names { discourse.named.insert(issue) }
       }
     }
     interview = Interview(blocks, lexicon: lexicon, day: article.published?.day)
@@ -167,7 +167,7 @@ struct ArticleReader {
     var found: [IssueMention] = []
     for hit in scene.hits {
       guard case .issue(let issue, let phrase) = scene.meaning(hit) else { continue }
-      if phrase.needs == .never || masked(hit, issue, in: scene) { continue }
+      if [.never, .topic].contains(phrase.needs) || masked(hit, issue, in: scene) { continue }
       if phrase.needs == .article, !discourse.named.contains(issue) { continue }
       if phrase.needs == .neighbour, !isNamed(issue, near: scene) { continue }
       let isWithin = found.contains { $0.issue == issue && $0.range.overlaps(hit.range) && $0.says == phrase.says }
@@ -191,7 +191,14 @@ struct ArticleReader {
   /// Whether the sentence itself or one of the three before names the issue by a phrase of its own.
   private func isNamed(_ issue: Int, near scene: Scene) -> Bool {
     discourse.spokeLately(of: issue) || scene.hits.contains { hit in
-      if case .issue(issue, let phrase) = scene.meaning(hit) { phrase.needs == .nothing } else { false }
+      if case .issue(issue, let phrase) = scene.meaning(hit) { phrase.names } else { false }
+    }
+  }
+
+  /// The issues whose matter the sentence names.
+  private func topics(of scene: Scene) -> [Int] {
+    scene.hits.compactMap { hit in
+      if case .issue(let issue, let phrase) = scene.meaning(hit), phrase.needs == .topic { issue } else { nil }
     }
   }
 
@@ -292,7 +299,7 @@ struct ArticleReader {
     let lead = leads(scene)
     if !lead.isEmpty { discourse.lead = lead }
     discourse.lookingBack = issues.isEmpty ? lookingBack(scene) : nil
-    discourse.spoke(of: issues.map(\.issue))
+    discourse.spoke(of: issues.map(\.issue), besides: topics(of: scene))
   }
 
   /// The subject of a sentence in the pluperfect.

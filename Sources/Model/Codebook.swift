@@ -71,7 +71,7 @@ public struct Codebook: Sendable {
     /// Whether to say or do it is a stance (*stop where they are*); otherwise it names a thing that one can be for or
     /// against (*a freeze*).
     public var says: Bool
-    /// What else must name the issue, by a phrase that needs nothing.
+    /// What else must name the issue or its matter.
     public var needs: Need
 
     public enum Need: Sendable {
@@ -82,7 +82,12 @@ public struct Codebook: Sendable {
       case neighbour
       /// It names something else: what it overlaps does not count.
       case never
+      /// It names the matter itself, on which phrases that need others lean (*the Donbas*).
+      case topic
     }
+
+    /// Whether phrases that need another can lean on it.
+    public var names: Bool { needs == .nothing || needs == .topic }
 
     public init(language: String, pattern: String, against: Bool, says: Bool, needs: Need) {
       self.language = language

@@ -183,14 +183,17 @@ private enum PhraseGroup: String, CaseIterable {
   case nearThing = "near-thing"
   case nearSaysFor = "near-says-for"
   case nearSaysAgainst = "near-says-against"
-  case other
+  case topic, other
 
   func phrase(_ pattern: String, language: String) -> Codebook.Phrase {
     let against = [.saysAgainst, .opposite, .looseSaysAgainst, .nearSaysAgainst].contains(self)
     let says = ![.thing, .opposite, .looseThing, .nearThing].contains(self)
     let needs: Codebook.Phrase.Need =
-      rawValue.hasPrefix("loose")
-      ? .article : rawValue.hasPrefix("near") ? .neighbour : self == .other ? .never : .nothing
+      switch self {
+      case .other: .never
+      case .topic: .topic
+      default: rawValue.hasPrefix("loose") ? .article : rawValue.hasPrefix("near") ? .neighbour : .nothing
+      }
     return Codebook.Phrase(language: language, pattern: pattern, against: against, says: says, needs: needs)
   }
 }

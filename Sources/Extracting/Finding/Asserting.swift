@@ -13,11 +13,12 @@ extension Coder {
       return note(issue, "named, but nothing is said for or against it")
     }
     let isToCome = segment.kind == .temporal && segment.range.contains { scene.classes($0).contains(.future) }
-    if segment.kind == .hypothetical || isToCome { return note(issue, "it is only supposed") }
+    if segment.kind == .hypothetical || isToCome || isWithinSupposed(segment) { return note(issue, "it is only supposed") }
     let left = segment.range.lowerBound..<issue.range.lowerBound
     let before = scene.mentions.filter { left.contains($0.range.lowerBound) && $0.canBeSubject && !isPlural($0) }
     let subject = scene.mentions.first { issue.range.overlaps($0.range) && $0.canBeSubject && !isPlural($0) }
       ?? (scene.lexicon.pack.inverts ? before.first : before.last)
+    if !negated, !issue.against, segment.range.contains(where: { scene.classes($0).contains(.potential) }) { return note(issue, "it is only said to be possible") }
     let obliges = segment.range.contains { scene.classes($0).contains(.obligation) }
     let inherited = subject ?? inheritedSubject(of: issue, voice)
     if let subject = inherited, !obliges, resolve(subject, voice) != voice?.teller {
@@ -27,6 +28,12 @@ extension Coder {
     } else {
       note(issue, "the article says so in its own voice")
     }
+  }
+
+  /// *Wer rät, den Donbass zu räumen, ...*
+  func isWithinSupposed(_ segment: Segment) -> Bool {
+    guard segment.kind == .infinitive, let number = scene.segment(of: segment.range.lowerBound), number > 0 else { return false }
+    return scene.segments[number - 1].kind == .hypothetical
   }
 
   /// *No summit for now*: a denial without a verb.
@@ -69,7 +76,7 @@ extension Coder {
     }
     let innerTeller = inner.flatMap { resolve($0, voice) } ?? troops(in: segment.range)
     let outerTeller = outer.flatMap { resolve($0, voice) } ?? voice?.teller
-    guard case .actor(let wanting)? = outerTeller, innerTeller != nil, party(innerTeller) != wanting.party else {
+    guard case .actor(let wanting)? = outerTeller, innerTeller.map({ party($0) != wanting.party }) ?? isOnlyThen(segment) else {
       return note(issue, "it is only a condition")
     }
     let value = Value(against: issue.against)
@@ -79,6 +86,13 @@ extension Coder {
     } else {
       emit(issue, value, teller: voice, at: issue.range, trace, weight: 1)
     }
+  }
+
+  /// *erst, wenn die Waffen schweigen*: nobody in particular is to do it.
+  func isOnlyThen(_ segment: Segment) -> Bool {
+    guard scene.lexicon.pack.inverts else { return false }
+    let before = max(scene.sentence.lowerBound, segment.range.lowerBound - 2)..<(segment.range.lowerBound + 1)
+    return before.contains { !scene.classes($0).isDisjoint(with: [.onlyThen]) }
   }
 
   /// *Ukrainian troops*: nobody who speaks, but of a known party.
@@ -99,6 +113,15 @@ extension Coder {
 
   func resolve(_ mention: Mention, _ voice: Voice?) -> Teller? {
     let start = voice?.content.first { $0.contains(mention.range.lowerBound) }?.lowerBound
-    return discourse.resolve(mention, in: scene.mentions, within: start == nil ? nil : voice?.teller, from: start ?? 0)
+    return discourse.resolve(mention, in: nearby(mention), within: start == nil ? nil : voice?.teller, from: start ?? 0)
+  }
+
+  /// *Falls Putin nicht einlenkt, werde er liefern, sagte Trump*: a pronoun of the main clause means nobody of a condition.
+  private func nearby(_ mention: Mention) -> [Mention] {
+    guard scene.lexicon.pack.inverts, let home = scene.segment(of: mention.range.lowerBound) else { return scene.mentions }
+    return scene.mentions.filter { other in
+      guard let place = scene.segment(of: other.range.lowerBound) else { return true }
+      return place == home || ![.condition, .temporal, .subordinate].contains(scene.segments[place].kind)
+    }
   }
 }

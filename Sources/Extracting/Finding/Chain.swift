@@ -72,7 +72,7 @@ struct Chain {
     governors.filter { one in
       !governors.contains { other in
         other.hit.entry != one.hit.entry
-          && (other.hit.range.count, other.hit.matched.count) > (one.hit.range.count, one.hit.matched.count)
+          && (other.hit.range.count, other.hit.matched.count, other.hit.slot == nil ? 0 : 1) > (one.hit.range.count, one.hit.matched.count, one.hit.slot == nil ? 0 : 1)
           && other.hit.matched.contains { one.hit.matched.contains($0) }
       }
     }.reduce(into: []) { kept, governor in
@@ -81,9 +81,10 @@ struct Chain {
   }
 
   private func overlaps(_ hit: Matcher.Hit, _ issue: IssueMention) -> Bool {
-    if let slot = hit.slot, slot.overlaps(issue.range) { return false }
     // A noun before an infinitive shares its *to*.
-    return issue.says ? hit.matched.contains { issue.matched.contains($0) && !scene.classes($0).contains(.infinitive) } : hit.matched.contains { issue.range.contains($0) && scene.classes($0).isEmpty }
+    if issue.says, hit.matched.contains(where: { issue.matched.contains($0) && !scene.classes($0).contains(.infinitive) }) { return true }
+    if let slot = hit.slot, slot.overlaps(issue.range) { return false }
+    return !issue.says && hit.matched.contains { issue.range.contains($0) && scene.classes($0).isEmpty }
   }
 
   private func governs(_ governor: Governor, _ issue: IssueMention, _ home: Int) -> Bool {
@@ -100,8 +101,10 @@ struct Chain {
   /// Predicate, then object, in one segment.
   private func governsAhead(_ governor: Governor, _ issue: IssueMention) -> Bool {
     let distance = issue.range.lowerBound - governor.hit.range.upperBound
-    if governor.isNoun { return distance <= 8 }
-    return true
+    guard governor.isNoun else { return true }
+    // *statt einer Waffenruhe*: what ends in an article is followed by its object.
+    let last = governor.hit.range.upperBound - 1
+    return distance <= (scene.lexicon.pack.inverts && !scene.classes(last).isDisjoint(with: [.determiner, .preposition]) ? 4 : 8)
   }
 
   /// Object, then predicate, in one segment.
@@ -183,6 +186,8 @@ struct Chain {
     guard let place = scene.segment(of: governor.hit.range.lowerBound), let home = scene.segment(of: issue.range.lowerBound) else {
       return false
     }
+    // *Dass ..., schloss er aus*
+    if scene.lexicon.pack.inverts, scene.segments[place].kind == .main { return false }
     return place == home + 1 && governor.hit.slot == nil
   }
 

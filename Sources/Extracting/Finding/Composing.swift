@@ -6,10 +6,11 @@ extension Coder {
       $0.predicate.holder != .speaker || (voice(at: $0.hit.range.lowerBound) ?? voice(at: issue.range.lowerBound)) != nil
         || concerned(after: $0.hit.range) != nil
     }
-    let governors = weighed.isEmpty ? all : weighed
+    let governors = (weighed.isEmpty ? all : weighed).filter { !isAttribute($0, of: issue) }
+    if governors.isEmpty { return }
     var value = Value(against: issue.against)
     var trace = [step(issue)]
-    let said = Set(governors.flatMap(\.hit.matched) + issue.matched)
+    let said = Set(governors.flatMap(\.hit.matched) + issue.matched.filter { issue.says || !scene.classes($0).contains(.negation) })
     var negated: Set<Int> = []
     // *erwägt kein Abkommen* negates the verb; where any word of its clause does, that is seen there.
     if issue.says ? chain.isNegated(issue.range, besides: said)
@@ -48,6 +49,16 @@ extension Coder {
       emit(issue, value, governor, trace, weight: index + 1)
       return
     }
+  }
+
+  /// *die von Kiew geforderten Waffen*: a stance of its own, whatever else is done with the thing.
+  private mutating func isAttribute(_ governor: Governor, of issue: IssueMention) -> Bool {
+    guard let agent = scene.attributed(governor.hit.range, to: issue.range) else { return false }
+    var value = Value(against: issue.against)
+    if value.apply(governor.predicate, negated: false) {
+      emit(issue, value, by: agent, at: governor.hit.range, [step(issue), .predicate(words(governor.hit.matched), governor.predicate.does, negated: false)], weight: 1)
+    }
+    return true
   }
 
   /// *macht seine Zustimmung abhängig*, *gab ihren Widerstand auf*: what becomes of one's own stance is the stance.

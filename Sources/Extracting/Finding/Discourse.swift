@@ -57,9 +57,9 @@ struct Discourse {
   /// Whom the article named by an office, in that order.
   private var officeHolders: [Int: [Actor]] = [:]
 
-  /// What a sentence spoke of: nil for none, which soon ends the topic.
-  mutating func spoke(of issues: [Int]) {
-    for issue in issues { lastSpoken[issue] = sentences }
+  /// What a sentence spoke of, which ends soon; `topics` are the issues whose matter it named.
+  mutating func spoke(of issues: [Int], besides topics: [Int]) {
+    for issue in issues + topics { lastSpoken[issue] = sentences }
     silence = issues.isEmpty ? silence + 1 : 0
     if !issues.isEmpty || silence > 1 { issue = issues.last }
   }
@@ -119,6 +119,10 @@ struct Discourse {
         events.append((actor, day, sentences))
       }
     }
+    // *mit Trump sei er einig*: whom the subject means stays meant.
+    let keepsMan = mentions.contains { mention in
+      if case .pronoun(let classes) = mention.who { classes.contains(.he) && mention.canBeSubject } else { false }
+    }
     var isTaken: (man: Bool, woman: Bool) = (false, false)
     for mention in mentions {
       if mention.who == .outsider, mention.canBeSubject, !isTaken.man, !isTaken.woman {
@@ -134,7 +138,7 @@ struct Discourse {
       let person = codebook.persons.first { $0.id == id }
       if mention.canBeSubject, mention.role == nil { holds(person?.roles.map(\.name) ?? [], actor, lexicon.roles) }
       let gender = person?.gender
-      if gender != "f", !isTaken.man {
+      if gender != "f", !isTaken.man, mention.canBeSubject || !keepsMan {
         man = .actor(actor)
         isTaken.man = mention.canBeSubject
       }
@@ -171,7 +175,7 @@ struct Discourse {
       return holders.last.map { .actor($0) }
     case .pronoun(let classes):
       if !classes.isDisjoint(with: [.we, .firstPerson, .ourPossessive]) { return teller }
-      if classes.contains(.one) { return teller ?? speaker }
+      if classes.contains(.one) { return teller ?? seated(around: mention, in: sentence) ?? speaker }
       if !classes.isDisjoint(with: [.he, .possessive]), let near = nearest(to: mention, in: sentence, teller, from: start, notOf: "f") {
         return near
       }
@@ -192,6 +196,15 @@ struct Discourse {
       return nil
     case .group: return nil
     }
+  }
+
+  /// *In Kiew hofft man*, *hofft man in Kiew*.
+  private func seated(around pronoun: Mention, in sentence: [Mention]) -> Teller? {
+    let place = sentence.first { mention in
+      mention.isPlace && pronoun.range.lowerBound - mention.range.upperBound <= 4 && mention.range.lowerBound - pronoun.range.upperBound <= 4
+    }
+    if case .actor(let actor)? = place?.who, actor.person == nil { return .actor(actor) }
+    return nil
   }
 
   /// Names stand in one list.

@@ -14,10 +14,14 @@ extension Coder {
       // *Für Kiew ist das eine rote Linie*
       let leads = scene.segments[number].range.lowerBound..<mention.range.lowerBound
       if scene.lexicon.pack.inverts, (1...2).contains(leads.count), scene.classes(leads.lowerBound).contains(.concern) { return true }
+      // *kommt für den Kreml nicht infrage*
+      if scene.lexicon.pack.inverts, mention.isName, let concern = leads.suffix(2).first(where: { scene.classes($0).contains(.concern) }),
+        concern > leads.lowerBound, place.contains(concern) || !scene.classes(concern - 1).isDisjoint(with: [.passive, .reported]) || scene.classes(concern - 1).contains(.auxiliary)
+      { return true }
       let between = gap(place, mention.range)
       return mention.range.lowerBound >= place.upperBound && mention.range.lowerBound - place.upperBound <= 3
         && between.contains { scene.classes($0).contains(.concern) }
-        && (scene.lexicon.pack.inverts || between.allSatisfy { !scene.classes($0).isDisjoint(with: [.concern, .determiner]) })
+        && between.allSatisfy { !scene.classes($0).isDisjoint(with: [.concern, .determiner]) || scene.lexicon.pack.inverts && !scene.tokens[$0].capital }
     }
   }
 
@@ -30,14 +34,19 @@ extension Coder {
     }
     if let after = scene.mentions.first(where: { $0.range.lowerBound >= noun.upperBound && $0.range.lowerBound - noun.upperBound <= 2 }),
       after.isPossessor || after.isOblique && isGenitiveArticle(after.range.lowerBound - 1) || after.isAgent
+        || after.range.lowerBound - 1 == noun.upperBound && scene.classes(noun.upperBound).contains(.origin)
     {
       return after
+    }
+    // *das Nein der EU zu ...*
+    if let within = scene.mentions.first(where: { noun.contains($0.range.lowerBound) }), within.isPossessor || within.isOblique && isGenitiveArticle(within.range.lowerBound - 1) {
+      return within
     }
     return adjective(before: noun.lowerBound)
   }
 
   func isGenitiveArticle(_ token: Int) -> Bool {
-    token >= scene.sentence.lowerBound && !scene.classes(token).isDisjoint(with: [.oblique, .by])
+    token >= scene.sentence.lowerBound && !scene.classes(token).isDisjoint(with: [.oblique, .by, .feminineOblique])
       && scene.classes(token).contains(.determiner)
   }
 

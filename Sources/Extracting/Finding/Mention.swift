@@ -29,6 +29,8 @@ struct Mention {
   var isPossessor = false
   /// After a preposition, in a case that no subject has, or the first part of a compound.
   var isOblique = false
+  /// Stands for a place: *in Kiew*.
+  var isPlace = false
   /// After *by*.
   var isAgent = false
   /// Of a pronoun that can mean one or several: which, where the verb beside it tells.

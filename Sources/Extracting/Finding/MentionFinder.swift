@@ -259,7 +259,7 @@ struct MentionFinder {
 
   /// *der Republikaner*, *die 48-Jährige*.
   private func description(at index: Int) -> Mention? {
-    guard classes(index).contains(.determiner) else { return nil }
+    guard !classes(index).isDisjoint(with: [.determiner, .possessive, .herPossessive]) else { return nil }
     for hit in hits[firstHit(at: index)...] {
       guard hit.range.lowerBound == index else { return nil }
       switch lexicon.meanings[hit.entry] {
@@ -277,11 +277,17 @@ struct MentionFinder {
     mention.isPossessor = genitive
     let found = governing(mention.range.lowerBound, pastAdjective: mention.role != nil || mention.isAnonymous)
     mention.isAgent = found.contains(.by)
-    mention.isOblique = !found.isDisjoint(with: [.preposition, .oblique]) && !mention.isAgent
+    mention.isPlace = found.contains(.place)
+    mention.isOblique = (!found.isDisjoint(with: [.preposition, .oblique]) || isFeminineOblique(mention.range)) && !mention.isAgent
     if mention.isOblique, found.contains(.conjunctive), opensClause(after: mention.range.upperBound) { mention.isOblique = false }
     if tokens[mention.range.upperBound - 1].joined { mention.isOblique = true }
     if mention.range.lowerBound > 0, tokens[mention.range.lowerBound - 1].joined { mention.isOblique = true }
     return mention
+  }
+
+  /// *der Ukraine*
+  private func isFeminineOblique(_ range: Range<Int>) -> Bool {
+    range.lowerBound > 0 && classes(range.lowerBound - 1).contains(.feminineOblique) && range.contains { classes($0).contains(.feminine) }
   }
 
   /// *since Washington added ...*: a verb follows the name, so the preposition joins a clause.
@@ -299,7 +305,7 @@ struct MentionFinder {
   /// The classes of the preposition or oblique article before a noun phrase, past its article, and an adjective before
   /// an office (*with the new US president*).
   private func governing(_ start: Int, pastAdjective: Bool) -> WordClasses {
-    let marks: WordClasses = [.preposition, .oblique, .by, .conjunctive]
+    let marks: WordClasses = [.preposition, .oblique, .by, .conjunctive, .place]
     var index = start - 1
     for _ in 0..<3 {
       guard index >= 0, tokens[index].kind == .word else { return [] }

@@ -160,8 +160,13 @@ struct Scene {
   func object(of hit: Matcher.Hit, _ predicate: Pack.Predicate) -> Int? {
     if predicate.holder == .speaker { return subjectPronoun(of: hit) }
     let next = lexicon.pack.inverts && hit.matched.count < hit.range.count ? hit.range.lowerBound + 1 : hit.range.upperBound
-    guard next < sentence.upperBound, classes(next).contains(.object), standsAlone(next) else { return nil }
-    return next
+    if next < sentence.upperBound, classes(next).contains(.object), standsAlone(next) { return next }
+    guard lexicon.pack.inverts, predicate.presses != true, let number = segment(of: hit.range.lowerBound),
+      segments[number].kind != .relative
+    else { return nil }
+    return segments[number].range.first { index in
+      classes(index).contains(.object) && classes(index).contains(.demonstrative) && standsAlone(index) && !hit.matched.contains(index)
+    }
   }
 
   /// Not the *it* of *it is a mistake to ...*.
@@ -183,9 +188,22 @@ struct Scene {
   private func standsAlone(_ pronoun: Int) -> Bool {
     let next = pronoun + 1
     guard next < sentence.upperBound, tokens[next].isWord else { return true }
-    return !classes(next).isEmpty || hits.contains { hit in
-      guard hit.range.lowerBound == next, case .predicate = meaning(hit) else { return false }
-      return true
+    if begins(next) { return true }
+    guard lexicon.pack.inverts, classes(pronoun).contains(.determiner) else { return !classes(next).isEmpty }
+    // *das lehnt er ab*, *hält das für falsch*, not *das von Kiew verlangte Treffen*
+    let verbs: WordClasses = [.reported, .obligation, .future, .passive, .negation, .one]
+    return !classes(next).isDisjoint(with: verbs) || !classes(next).isEmpty && pronoun > sentence.lowerBound && begins(pronoun - 1)
+  }
+
+  /// Whether a predicate or a cue begins at a token.
+  private func begins(_ token: Int) -> Bool {
+    hits.contains { hit in
+      guard hit.range.lowerBound == token else { return false }
+      switch meaning(hit) {
+      case .predicate: return true
+      case .cue: return lexicon.pack.inverts
+      default: return false
+      }
     }
   }
 }

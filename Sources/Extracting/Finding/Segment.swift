@@ -34,7 +34,38 @@ struct Segmenter {
       start = isMark ? index + 1 : index
     }
     append(start..<sentence.upperBound, to: &segments)
+    suppose(&segments)
     return segments
+  }
+
+  /// *Verweigere sich Moskau, werde man handeln*: a clause that its verb opens, before one that its verb opens, is a condition.
+  private func suppose(_ segments: inout [Segment]) {
+    guard lexicon.pack.inverts else { return }
+    for number in segments.indices.dropLast() {
+      if segments[number].kind == .main, segments[number].mark == nil, segments[number + 1].mark == .comma, endsInInfinitive(segments[number]) {
+        segments[number].kind = .infinitive
+        continue
+      }
+      guard segments[number].kind == .main, segments[number].mark != .comma, segments[number + 1].mark == .comma,
+        opensWithVerb(segments[number]), isFinite(firstWord(of: segments[number + 1].range))
+      else { continue }
+      segments[number].kind = .condition
+    }
+  }
+
+  /// *Den Donbass zu räumen, ...*
+  private func endsInInfinitive(_ segment: Segment) -> Bool {
+    segment.range.suffix(2).contains { classes($0).contains(.infinitive) } && !segment.range.contains { subjects.contains($0) }
+      && !segment.range.contains { isFinite($0) }
+  }
+
+  private func opensWithVerb(_ segment: Segment) -> Bool {
+    let first = firstWord(of: segment.range)
+    return isFinite(first) || verbs.contains(first) && classes(first).isEmpty
+  }
+
+  private func isFinite(_ index: Int) -> Bool {
+    !classes(index).isDisjoint(with: [.reported, .obligation, .future, .passive])
   }
 
   /// *a full, unconditional ceasefire*
@@ -97,6 +128,10 @@ struct Segmenter {
   private func isArticle(_ first: Int, of range: Range<Int>) -> Bool {
     guard classes(first).contains(.determiner) else { return false }
     if subjects.contains(first) { return true }
+    // *sagte, die Sanktionen schadeten ...*: what is relative follows a noun, and its verb comes last.
+    let before = first - 2
+    if lexicon.pack.inverts, before >= 0, tokens[before].kind == .word, !tokens[before].capital, verbs.contains(before) { return true }
+    if first + 3 < range.upperBound, tokens[first + 1].capital, verbs.contains(first + 2), classes(first + 2).isEmpty { return true }
     guard let last = range.last(where: { tokens[$0].isWord }) else { return false }
     let finite: WordClasses = [.reported, .obligation, .future, .passive]
     if range.contains(where: { isInfinitive($0) && $0 > first }), classes(last).isDisjoint(with: finite) { return true }
@@ -119,14 +154,17 @@ struct Segmenter {
     if conditions.contains(index) { return true }
     let found = classes(index)
     if !found.isDisjoint(with: [.complementizer, .condition, .temporal, .subordinator, .hypothetical]) {
+      if found.contains(.commaBound), index > start, classes(index - 1).isDisjoint(with: [.coordinator, .contrast]) { return false }
       // *at once*
       let isPhrase = index > start && !classes(index - 1).isDisjoint(with: [.preposition, .relative, .auxiliary, .perfect])
       return found.isDisjoint(with: [.determiner, .preposition]) && !(isPhrase && found.contains(.condition))
     }
     if found.contains(.relative), !found.contains(.determiner) { return true }
     if !found.isDisjoint(with: [.coordinator, .contrast]) {
-      if joinsNouns(index) { return false }
-      let near = (index + 1)..<min(index + 4, tokens.count)
+      if joinsNouns(index) || joinsOblique(index) { return false }
+      // *lehnte aber ab*
+      if lexicon.pack.inverts, found.contains(.contrast), index > start { return false }
+      let near = ((index + 1)..<min(index + 4, tokens.count)).prefix { tokens[$0].isWord }
       return near.contains { verbs.contains($0) } || subjects.contains(index + 1)
     }
     return false
@@ -137,6 +175,12 @@ struct Segmenter {
     guard lexicon.pack.inverts, index > 0, index + 1 < tokens.count else { return false }
     return [index - 1, index + 1].allSatisfy { tokens[$0].kind == .word && tokens[$0].capital && classes($0).isEmpty }
       && !subjects.contains(index + 1)
+  }
+
+  /// *Russlands und der USA*: what no subject can be goes on with the phrase before.
+  private func joinsOblique(_ index: Int) -> Bool {
+    guard lexicon.pack.inverts, index > 0, index + 2 < tokens.count, tokens[index - 1].capital, !subjects.contains(index + 2) else { return false }
+    return !classes(index + 1).isDisjoint(with: [.oblique, .feminineOblique]) && tokens[index + 2].capital
   }
 
   private func classes(_ index: Int) -> WordClasses {

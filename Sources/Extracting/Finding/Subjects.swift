@@ -12,13 +12,7 @@ extension Scene {
     if isPassive(verb) {
       return mentions.first { $0.isAgent && segment.range.contains($0.range.lowerBound) && !isOfThing($0) }.map { .mention($0) } ?? .unknown
     }
-    // *die von Kiew geforderten Waffen*
-    if lexicon.pack.inverts, let agent = mentions.last(where: { $0.range.upperBound == verb.lowerBound && $0.isAgent }),
-      let by = (max(sentence.lowerBound, agent.range.lowerBound - 2)..<agent.range.lowerBound).first(where: { classes($0).contains(.by) }),
-      by > sentence.lowerBound, classes(by - 1).contains(.determiner)
-    {
-      return .mention(agent)
-    }
+    if let agent = attributing(verb) { return .mention(agent) }
     let left = segment.range.lowerBound..<verb.lowerBound
     let subjects = mentions.filter { left.contains($0.range.lowerBound) && $0.canBeSubject }
     // Objects too stand before a verb that closes its clause.
@@ -35,6 +29,20 @@ extension Scene {
     }
     if segment.kind != .infinitive, !elides(verb, in: segment), nameless(left) { return .unknown }
     return inherited(before: number)
+  }
+
+  /// *die von Kiew am Montag geforderten Waffen*: who acts, in an attribute.
+  private func attributing(_ verb: Range<Int>) -> Mention? {
+    guard lexicon.pack.inverts, let agent = mentions.last(where: { $0.isAgent && (0...3).contains(verb.lowerBound - $0.range.upperBound) }),
+      let by = (max(sentence.lowerBound, agent.range.lowerBound - 2)..<agent.range.lowerBound).first(where: { classes($0).contains(.by) }),
+      by > sentence.lowerBound, classes(by - 1).contains(.determiner)
+    else { return nil }
+    return agent
+  }
+
+  /// Who acts in an attribute right before a thing.
+  func attributed(_ verb: Range<Int>, to thing: Range<Int>) -> Mention? {
+    (0...2).contains(thing.lowerBound - verb.upperBound) ? attributing(verb) : nil
   }
 
   /// *was rejected*, *wurde abgelehnt*: who acts stands after *by*, if at all.
@@ -78,6 +86,7 @@ extension Scene {
         return nil
       }
       let next = verb.upperBound
+      if lexicon.pack.inverts, classes(next - 1).contains(.preposition) { return nil }
       return classes(next).contains(.determiner) || tokens[next].capital && classes(next).isEmpty ? .unknown : nil
     }
     return .mention(mention)

@@ -23,11 +23,22 @@ struct Annotated {
     sentences = Sentences(words: words, abbreviations: lexicon.abbreviations, hasOrdinals: lexicon.pack.ordinals == true) { id in
       words[id].atoms.contains { monthAtoms.contains($0) }
     }.ranges(of: tokens)
-    hits = lexicon.matcher.hits(in: tokens, words: words) { end in
+    hits = lexicon.matcher.hits(in: Annotated.withOrdinals(tokens, sentences), words: words) { end in
       guard end < tokens.count else { return true }
       let next = tokens[end]
       return !next.isWord || !words[next.word].classes.isDisjoint(with: [.coordinator, .contrast])
     }
+  }
+
+  /// The full stop of an ordinal is part of its number (*das 19. Paket*).
+  private static func withOrdinals(_ tokens: [Token], _ sentences: [Range<Int>]) -> [Token] {
+    var tokens = tokens
+    for sentence in sentences {
+      for index in sentence.dropFirst().dropLast() where tokens[index].kind == .stop && tokens[index - 1].kind == .number {
+        tokens[index].kind = .number
+      }
+    }
+    return tokens
   }
 
   /// Tokens in their order, verbatim; `…` stands for three or more between them.

@@ -10,8 +10,7 @@ struct WordClasses: OptionSet, Hashable {
     "infinitive": .infinitive, "he": .he, "she": .she, "they": .they, "we": .we, "I": .firstPerson,
     "one": .one, "his": .possessive, "her": .herPossessive, "their": .theirPossessive, "our": .ourPossessive,
     "perfect": .perfect, "still": .still, "determiner": .determiner,
-    "auxiliary": .auxiliary, "demonstrative": .demonstrative, "passive": .passive, "adjunct": .adjunct, "supposition": .supposition, "concern": .concern, "conjunctive": .conjunctive, "of": .of, "unreal": .unreal, "adverb": .adverb, "object": .object, "temporal": .temporal, "hypothetical": .hypothetical,
-    "concessive": .concessive, "lasting": .lasting, "lingering": .lingering,
+    "auxiliary": .auxiliary, "demonstrative": .demonstrative, "passive": .passive, "adjunct": .adjunct, "supposition": .supposition, "concern": .concern, "conjunctive": .conjunctive, "of": .of, "unreal": .unreal, "adverb": .adverb, "object": .object, "temporal": .temporal, "hypothetical": .hypothetical, "concessive": .concessive, "lasting": .lasting, "lingering": .lingering, "potential": .potential, "feminine": .feminine, "feminineOblique": .feminineOblique, "commaBound": .commaBound, "own": .own, "onlyThen": .onlyThen, "place": .place, "origin": .origin,
   ]
 
   static let negation = WordClasses(rawValue: 1 << 0)
@@ -88,6 +87,27 @@ struct WordClasses: OptionSet, Hashable {
   static let lasting = WordClasses(rawValue: 1 << 46)
   /// *still*, *noch*: with a pluperfect, what no longer holds.
   static let lingering = WordClasses(rawValue: 1 << 47)
+
+  /// *könnte*: what may be done is not yet done.
+  static let potential = WordClasses(rawValue: 1 << 50)
+
+  /// Names whose nominative takes *die*, and the articles that are none with them (*der Ukraine*).
+  static let feminine = WordClasses(rawValue: 1 << 51)
+  static let feminineOblique = WordClasses(rawValue: 1 << 52)
+
+  /// *in*: with a capital and *man*, those who sit there (*in Kiew hofft man*).
+  static let place = WordClasses(rawValue: 1 << 53)
+  /// *aus*: between a noun and whose it is (*Kritik aus Moskau*).
+  static let origin = WordClasses(rawValue: 1 << 54)
+
+  /// Words that open a clause after a comma only (*da*, *wie*).
+  static let commaBound = WordClasses(rawValue: 1 << 55)
+
+  /// *erst*, *nur*: before a condition that is wanted.
+  static let onlyThen = WordClasses(rawValue: 1 << 56)
+
+  /// *eigenen*: what follows a cue without a verb is the party's own telling (*nach eigenen Angaben*).
+  static let own = WordClasses(rawValue: 1 << 57)
 
   static let pronouns: WordClasses = [.he, .she, .they]
 }
