@@ -29,12 +29,16 @@ struct MetaTags {
     }
   }
 
+  private static let dateNames = ["publi", "pubdate", "issued", "created"].map { Array($0.utf8) }
+  private static let changeName = Array("modif".utf8)
+
   private mutating func take(meta index: Int, _ tree: Tree) {
     guard let content = tree.string(.content, of: index), !content.isEmpty else { return }
     for key in [AttributeName.property, .name, .itemprop] {
       guard let name = tree.string(key, of: index)?.lowercased(), values[name] == nil else { continue }
       values[name] = content
-      if ["publi", "pubdate", "issued", "created"].contains(where: name.contains), !name.contains("modif") {
+      let letters = Array(name.utf8)[...]
+      if MetaTags.dateNames.contains(where: { letters.search($0) != nil }), letters.search(MetaTags.changeName) == nil {
         dates.append(content)
       }
     }

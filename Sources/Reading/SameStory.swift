@@ -3,7 +3,7 @@ public import Model
 /// Finds articles that are one text: a wire story in several outlets, a later version of a page.
 ///
 /// Texts are compared as sets of four-word shingles; how much two sets share is estimated by MinHash (A. Broder, "On the
-/// resemblance and containment of documents", 1997), and only texts that agree in one band of their sketches are compared
+/// resemblance and containment of documents", 1997) with one permutation in bins (P. Li, A. Owen, C.-H. Zhang, 2012), and only texts that agree in one band of their sketches are compared
 /// (J. Leskovec, A. Rajaraman, J. Ullman, "Mining of Massive Datasets", chapter 3). Of each story only the first article is
 /// kept to compare with, so that the same text ten thousand times costs no more than ten thousand texts.
 public struct SameStory {
@@ -70,14 +70,22 @@ public struct SameStory {
       var minima = [UInt64](repeating: .max, count: Sketch.size)
       for start in 0...(hashes.count - Sketch.shingle) {
         let shingle = hashes[start..<(start + Sketch.shingle)].reduce(0) { Sketch.mixed($0 &* 31 &+ $1) }
-        for row in minima.indices {
-          minima[row] = min(minima[row], Sketch.mixed(shingle ^ (UInt64(row + 1) &* 0x9E37_79B9_7F4A_7C15)))
-        }
+        let bin = Int(shingle % UInt64(Sketch.size))
+        minima[bin] = min(minima[bin], shingle)
       }
-      self.minima = minima
+      self.minima = Sketch.filled(minima)
     }
 
-    /// The finaliser of SplitMix64 (G. Steele, D. Lea, C. Flood, 2014): every row orders the shingles anew.
+    /// An empty bin takes what the next one holds, marked with how far off that is (A. Shrivastava, P. Li, "Densifying one
+    /// permutation hashing via rotation", 2014).
+    private static func filled(_ bins: [UInt64]) -> [UInt64] {
+      bins.indices.map { bin in
+        let distance = bins.indices.first { bins[(bin + $0) % size] != .max } ?? 0
+        return distance == 0 ? bins[bin] : mixed(bins[(bin + distance) % size] &+ UInt64(distance))
+      }
+    }
+
+    /// The finaliser of SplitMix64 (G. Steele, D. Lea, C. Flood, 2014).
     private static func mixed(_ value: UInt64) -> UInt64 {
       var z = value
       z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
