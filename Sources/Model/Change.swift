@@ -10,12 +10,17 @@ public struct Position: Hashable, Sendable {
   public var confirmed: Day
   /// How many statements in different words have taken or confirmed it since then.
   public var support: Int
+  /// In how many articles with words of their own that was told: a wire story in thirty papers is one.
+  public var appearances: Int
+  /// The last words of the party's own voices that say otherwise, and do not move it.
+  public var dissent: [Statement]
   /// True where a dated word of the party itself, or of the article on a dated act, carries it; false where it is known
   /// only from others, from unnamed sources or without a day.
   public var firm: Bool
 
   public init(
-    holder: String, issue: String, current: Statement, since: Day, confirmed: Day, support: Int, firm: Bool
+    holder: String, issue: String, current: Statement, since: Day, confirmed: Day, support: Int, appearances: Int = 1,
+    dissent: [Statement] = [], firm: Bool
   ) {
     self.holder = holder
     self.issue = issue
@@ -23,6 +28,8 @@ public struct Position: Hashable, Sendable {
     self.since = since
     self.confirmed = confirmed
     self.support = support
+    self.appearances = appearances
+    self.dissent = dissent
     self.firm = firm
   }
 }
@@ -72,6 +79,20 @@ public struct Change: Hashable, Sendable {
     !apparent && kind != .new && kind != .reaffirmed
   }
 
+  /// Whether a plain yes became one with a condition, or the other way.
+  public enum Condition: String, Sendable {
+    case added, dropped
+  }
+
+  /// Nil where neither is so.
+  public var condition: Condition? {
+    switch (from?.stance, to.stance) {
+    case (.supports, .conditional): .added
+    case (.conditional, .supports): .dropped
+    default: nil
+    }
+  }
+
   /// A change as a JSON object on one line: format `changes`, number 1, see `docs/formats.md`.
   public var json: JSON {
     .object([
@@ -85,6 +106,7 @@ public struct Change: Hashable, Sendable {
       ("why", .string(why)),
       ("before", from?.entry ?? .null),
       ("after", to.entry),
+      ("condition", .optional(condition?.rawValue)),
     ])
   }
 }

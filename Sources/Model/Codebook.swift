@@ -141,6 +141,8 @@ public struct Codebook: Sendable {
   public var parties: [Party]
   public var persons: [Person]
   public var issues: [Issue]
+  /// For how many days the word of a party's head, or of the party as a whole, stands against its other voices.
+  public var rankDays = 7
 
   public init(name: String, concerns: [String] = [], parties: [Party], persons: [Person], issues: [Issue]) {
     self.name = name

@@ -46,6 +46,8 @@ public struct Report: Hashable, Sendable {
     /// What a yes and a no are about; empty where the codebook does not know the issue.
     public var proposition: String
     public var position: Position?
+    /// The party's own voices that say otherwise, each with its stance and its day.
+    public var dissent: [Line]
     /// Where it stands today, in its last words; nil where those are among `steps`.
     public var latest: Line?
     /// First words and movements, by day.
@@ -56,13 +58,14 @@ public struct Report: Hashable, Sendable {
     public var undated: [Line]
 
     public init(
-      id: String, title: String, proposition: String, position: Position?, latest: Line?, steps: [Line],
-      apparent: [Line], undated: [Line]
+      id: String, title: String, proposition: String, position: Position?, dissent: [Line], latest: Line?,
+      steps: [Line], apparent: [Line], undated: [Line]
     ) {
       self.id = id
       self.title = title
       self.proposition = proposition
       self.position = position
+      self.dissent = dissent
       self.latest = latest
       self.steps = steps
       self.apparent = apparent

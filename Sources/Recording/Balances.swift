@@ -9,12 +9,12 @@ public struct Balances: Sendable {
   public let changes: [Change]
 
   public init(of ledger: Ledger, under codebook: Codebook) {
-    self.init(of: ledger, speakers: codebook.speakers)
+    self.init(of: ledger, speakers: codebook.speakers, rankDays: codebook.rankDays)
   }
 
   /// `speakers`: ids of the persons whose word is their party's.
-  init(of ledger: Ledger, speakers: Set<String>) {
-    let courses = Balances.topics(of: ledger).map { Course($0, speakers: speakers) }
+  init(of ledger: Ledger, speakers: Set<String>, rankDays: Int = 7) {
+    let courses = Balances.topics(of: ledger).map { Course($0, speakers: speakers, rankDays: rankDays) }
     positions = courses.compactMap(\.position)
     changes = courses.flatMap(\.changes)
   }

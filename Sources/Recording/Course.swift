@@ -13,15 +13,17 @@ struct Course {
   private var opening: Statement?
   /// What the position in force rests on.
   private var standing = Standing.ascribed
+  /// The texts that took or confirmed it.
+  private var texts: Set<String> = []
   /// The last day on which a loud voice took or confirmed the position.
   private var loudDay: Day?
 
-  /// For how many days the word of a party's head, or of the party as a whole, stands against its other voices.
-  static let daysOfRank = 7
+  private let rankDays: Int
 
-  /// `statements`: of one holder on one issue, in the ledger's order.
-  init(_ statements: [Statement], speakers: Set<String>) {
+  /// `statements`: of one holder on one issue, in the ledger's order; `rankDays`: see `Codebook.rankDays`.
+  init(_ statements: [Statement], speakers: Set<String>, rankDays: Int) {
     self.speakers = speakers
+    self.rankDays = rankDays
     let entries = distinct(statements)
     opening = formerStance(among: entries)
     for day in Set(entries.map(\.day)).sorted() {
@@ -41,19 +43,28 @@ struct Course {
     let word = best(of: own.filter { $0.stance == stance })
     if let position, position.firm {
       if let contrary = contradiction(among: voices, to: position.current) {
+        disagree(contrary)
         return tell(position.current, contrary, .conflicting, day, "both sides on one day, in the party's own words")
       }
-      if stance != position.current.stance, loud.isEmpty, let loudDay, day - loudDay <= Course.daysOfRank {
+      if stance != position.current.stance, loud.isEmpty, let loudDay, day - loudDay <= rankDays {
+        disagree(word)
         return tellApparent(word, day, "a voice of lower rank, within a week of the head's word")
       }
     }
     take(word, on: day)
+    for statement in own where statement.stance == stance { agree(statement) }
     if !loud.isEmpty { loudDay = day }
     let contrary = changes.last?.kind == .new ? contradiction(among: voices, to: word) : nil
-    if let contrary { tell(word, contrary, .conflicting, day, "both sides on one day, in the party's own words") }
+    if let contrary {
+      disagree(contrary)
+      tell(word, contrary, .conflicting, day, "both sides on one day, in the party's own words")
+    }
     for other in Stance.allCases where other != stance && other != contrary?.stance {
       let minority = own.filter { $0.stance == other }
-      if !minority.isEmpty { tellApparent(best(of: minority), day, "most of that day's own words say otherwise") }
+      if !minority.isEmpty {
+        disagree(best(of: minority))
+        tellApparent(best(of: minority), day, "most of that day's own words say otherwise")
+      }
     }
   }
 
@@ -101,7 +112,21 @@ struct Course {
       position = Position(
         holder: statement.holder, issue: statement.issue, current: statement, since: day, confirmed: day, support: 1,
         firm: standing == .own)
+      texts = []
     }
+    agree(statement)
+  }
+
+  /// A statement of the stance in force: where its voice had said otherwise, it no longer does.
+  private mutating func agree(_ statement: Statement) {
+    texts.insert(statement.evidence.text)
+    position?.appearances = texts.count
+    position?.dissent.removeAll { $0.person == statement.person }
+  }
+
+  private mutating func disagree(_ statement: Statement) {
+    position?.dissent.removeAll { $0.person == statement.person }
+    position?.dissent.append(statement)
   }
 
   private mutating func tellApparent(_ to: Statement, _ day: Day, _ why: String) {

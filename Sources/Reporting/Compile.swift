@@ -64,6 +64,7 @@ private struct Compiler {
     return Report.Topic(
       id: key.issue, title: codebook.title(of: key.issue),
       proposition: codebook.issues.first { $0.id == key.issue }?.proposition ?? "", position: position,
+      dissent: (position?.dissent ?? []).map { line($0, day: $0.day) },
       latest: position.flatMap { position in
         steps.contains { $0.statement == position.current } ? nil : line(position.current, day: position.confirmed)
       },

@@ -89,6 +89,8 @@ extension Position {
       ("support", .int(support)),
       ("firm", .bool(firm)),
       ("statement", current.entry),
+      ("appearances", .int(appearances)),
+      ("dissent", .array(dissent.map(\.entry))),
     ])
   }
 }

@@ -29,7 +29,11 @@ extension Report.Topic {
     if let today, today > position.confirmed {
       parts[parts.count - 1] += " (\((today - position.confirmed).counted("day")) ago)"
     }
-    parts.append(position.support.counted("statement"))
+    let sources = position.appearances < position.support ? " in \(position.appearances.counted("article"))" : ""
+    parts.append(position.support.counted("statement") + sources)
+    if !dissent.isEmpty {
+      parts.append("otherwise: \(dissent.map { "\($0.voice) (\($0.statement.stance), \($0.date))" }.joined(separator: "; "))")
+    }
     if !position.firm { parts.append("provisional: no dated word of its own") }
     return parts.joined(separator: ", ")
   }

@@ -24,6 +24,7 @@ struct Init: ParsableCommand {
       }
       try make(Dossier.corrections, Init.corrections)
       try make(".gitignore", "\(Dossier.cache)/\n.\(Dossier.ledger).*.part/\n")
+      try make(".gitattributes", Init.attributes)
       if let codebook { try make(Dossier.codebook, Codebooks.starting(named: codebook)) }
       output.line("\(folder) is a dossier; put news items into \(Dossier.articles)/ and run `demarche track \(folder)`")
     } catch {
@@ -36,6 +37,13 @@ struct Init: ParsableCommand {
     let path = Folder.disk(folder).place(of: name)
     if !Input(path: path).exists { try replaceFile(path, with: text) }
   }
+
+  /// Lines of a ledger are a set: of two branches the next run puts them in order.
+  private static let attributes = """
+    \(Dossier.ledger)/*.ndjson diff=demarche merge=union
+    \(Dossier.ledger)/positions merge=union
+
+    """
 
   private static let corrections = """
     # What people decide about statements: `demarche correct` writes here, and so may you.

@@ -112,6 +112,46 @@ func statement(_ text: String, holder: String = "russia") -> Statement {
       ])
   }
 
+  @Test(arguments: [(6, "hardened"), (7, "(hardened)")])
+  func theCodebookSaysForHowLong(days: Int, kind: String) {
+    let ledger = Ledger([
+      statement("2025-10-23 conditional self putin"), statement("2025-10-30 supports self dmitriev"),
+    ])
+    let change = Balances(of: ledger, speakers: ["putin"], rankDays: days).changes.last
+    #expect(change.map { $0.apparent ? "(\($0.kind))" : "\($0.kind)" } == kind)
+  }
+
+  @Test func aPositionNamesTheVoicesThatDisagreeUntilTheyAgree() {
+    let disagreeing = """
+      2025-10-23 conditional self putin
+      2025-10-25 supports self dmitriev
+      2025-10-26 undecided self lavrov
+      """
+    #expect(position(disagreeing)?.dissent.map(\.person) == ["dmitriev", "lavrov"])
+    #expect(position(disagreeing + "\n2025-10-27 conditional self dmitriev")?.dissent.map(\.person) == ["lavrov"])
+    #expect(position(disagreeing + "\n2025-11-01 opposes self putin")?.dissent.isEmpty == true)
+  }
+
+  @Test func severalWordsOfOneArticleAreOneAppearance() {
+    var (one, two, three) = (
+      statement("2025-10-01 opposes self words=one"), statement("2025-10-02 opposes self words=two"),
+      statement("2025-10-03 opposes self words=three")
+    )
+    (one.evidence.articleID, two.evidence.articleID, three.evidence.articleID) = ("a", "a", "b")
+    one.published = two.published
+    let position = Balances(of: Ledger([one, two, three]), speakers: []).positions.first
+    #expect(position?.support == 3)
+    #expect(position?.appearances == 2)
+  }
+
+  @Test func aConditionIsAddedOrDropped() {
+    let ledger = Ledger(
+      ["2025-10-01 supports self", "2025-10-02 conditional self", "2025-10-03 supports self", "2025-10-04 opposes self"]
+        .map { statement($0) })
+    let conditions = Balances(of: ledger, speakers: []).changes.map(\.condition)
+    #expect(conditions == [nil, .added, .dropped, nil])
+  }
+
   @Test func bothSidesOnOneDayAreAConflictAndNoMove() {
     let lines = """
       2025-08-16 opposes self putin

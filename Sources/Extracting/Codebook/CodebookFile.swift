@@ -27,7 +27,8 @@ public struct CodebookFile {
 
   private mutating func codebook(_ yaml: String) -> Codebook? {
     guard let root = nodes.root(of: yaml, holds: "parties, persons and issues") else { return nil }
-    let fields = nodes.fields(of: root, in: "a codebook", known: ["name", "concerns", "parties", "persons", "issues"])
+    let known = ["name", "concerns", "parties", "persons", "issues", "changes"]
+    let fields = nodes.fields(of: root, in: "a codebook", known: known)
     let parties = nodes.blocks(fields["parties"]).map { party($0) }
     let ids = parties.map(\.id)
     var offices = Offices()
@@ -37,10 +38,19 @@ public struct CodebookFile {
     if issues.isEmpty { nodes.error(root, "a codebook needs at least one issue", "add a block under `issues`") }
     let concerns = fields["concerns"].map { nodes.texts($0) } ?? []
     for (id, node) in concerns { expect(id, among: ids, node) }
-    return Codebook(
+    var codebook = Codebook(
       name: nodes.text(fields["name"]) ?? "codebook", concerns: concerns.map(\.text), parties: parties,
       persons: persons,
       issues: issues)
+    if let changes = fields["changes"] {
+      let days = nodes.fields(of: changes, in: "`changes`", known: ["rank-days"])["rank-days"]?.int
+      if let days, days >= 0 {
+        codebook.rankDays = days
+      } else {
+        nodes.error(changes, "`changes` needs a number of days", "write `changes: {rank-days: 7}`")
+      }
+    }
+    return codebook
   }
 
   private mutating func party(_ block: Nodes.Block) -> Codebook.Party {
