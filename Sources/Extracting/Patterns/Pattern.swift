@@ -21,7 +21,7 @@ struct Pattern {
 
   /// With an `ending`, only readings whose last word takes it, with it. Throws a message that says what is wrong.
   init(_ text: String, ending: String? = nil, atoms: inout Atoms) throws(PatternError) {
-    var scanner = Scanner(rest: Array(text))
+    var scanner = Scanner(rest: Array(text.utf8)[...])
     let alternatives = try scanner.alternatives()
     guard scanner.rest.isEmpty else { throw PatternError(message: "the pattern `\(text)` has a bracket too many") }
     var sequences: [[Element]] = []
@@ -48,7 +48,8 @@ struct Pattern {
 
   /// Turns the notation into lists of words.
   private struct Scanner {
-    var rest: [Character]
+    /// UTF-8; all signs of the notation are ASCII.
+    var rest: ArraySlice<UInt8>
 
     mutating func alternatives() throws(PatternError) -> [[String]] {
       var all: [[String]] = []
@@ -58,11 +59,8 @@ struct Pattern {
 
     private mutating func sequence() throws(PatternError) -> [[String]] {
       var heads: [[String]] = [[]]
-      while let next = rest.first, next != "|", next != ")" {
-        if next == " " {
-          rest.removeFirst()
-          continue
-        }
+      while let next = rest.first, next != UInt8(ascii: "|"), next != UInt8(ascii: ")") {
+        if take(" ") { continue }
         let tails = try part()
         heads = heads.flatMap { head in tails.map { head + $0 } }
         guard heads.count <= 4096 else { throw PatternError(message: "the pattern has more than 4096 readings") }
@@ -77,17 +75,15 @@ struct Pattern {
         if take("?") { inner.append([]) }
         return inner
       }
-      var word = ""
-      while let next = rest.first, !" |()".contains(next) {
-        word.append(next)
-        rest.removeFirst()
-      }
+      let end = rest.firstIndex { " |()".utf8.contains($0) } ?? rest.endIndex
+      let word = String(decoding: rest[..<end], as: UTF8.self)
+      rest = rest[end...]
       let endings = word.split(separator: "+", omittingEmptySubsequences: false)
       return [[String(endings[0])]] + endings.dropFirst().map { ["\(endings[0])\($0)"] }
     }
 
-    private mutating func take(_ character: Character) -> Bool {
-      guard rest.first == character else { return false }
+    private mutating func take(_ sign: Unicode.Scalar) -> Bool {
+      guard rest.first == UInt8(ascii: sign) else { return false }
       rest.removeFirst()
       return true
     }

@@ -13,9 +13,10 @@ struct Lines {
         raw[raw.count - 1].append(clean)
       }
     }
-    let width = Lines.width(of: raw)
+    groups = raw.filter { !$0.isEmpty }
+    guard let width = Lines.width(of: groups) else { return }
     let compounds = Set(text.split(whereSeparator: \.isWhitespace).lazy.filter { $0.contains("-") }.map(String.init))
-    groups = raw.filter { !$0.isEmpty }.map { Lines.joined($0, width: width, compounds: compounds) }
+    groups = groups.map { Lines.joined($0, width: width, compounds: compounds) }
   }
 
   /// The longest line that counts as broken by a fixed width.
@@ -27,7 +28,12 @@ struct Lines {
 
   /// Clean text, with gaps of three and more spaces (columns) kept as a bar.
   private static func columns(_ line: Substring) -> String {
-    guard line.contains("   ") else { return CleanText.of(String(line)) }
+    var run = 0
+    let hasGap = line.utf8.contains { byte in
+      run = byte == UInt8(ascii: " ") ? run + 1 : 0
+      return run == 3
+    }
+    guard hasGap else { return CleanText.of(String(line)) }
     var parts: [Substring] = [line]
     while let gap = parts[parts.count - 1].firstRange(of: "   ") {
       let last = parts.removeLast()
@@ -66,8 +72,7 @@ struct Lines {
     line.hasSuffix("-") && line.dropLast().last?.isLetter == true && next.first?.isLetter == true
   }
 
-  private static func joined(_ lines: [String], width: Int?, compounds: Set<String>) -> [String] {
-    guard let width else { return lines }
+  private static func joined(_ lines: [String], width: Int, compounds: Set<String>) -> [String] {
     var out: [String] = []
     var last = ""
     for line in lines {
