@@ -204,8 +204,8 @@ struct ArticleReader {
 
   /// Words that take up the issue named last: *that idea*, and *it* right after a predicate.
   private func takenUp(in scene: Scene, beside found: [IssueMention]) -> [IssueMention] {
-    func issue(before token: Int) -> Int? {
-      found.last { $0.range.upperBound <= token }?.issue ?? discourse.issue
+    func topic(before token: Int) -> (issue: Int, against: Bool)? {
+      found.last { $0.range.upperBound <= token }.map { ($0.issue, $0.against) } ?? discourse.topic
     }
     var taken: [IssueMention] = []
     for hit in scene.hits {
@@ -224,10 +224,10 @@ struct ArticleReader {
         range = object..<(object + 1)
       default: continue
       }
-      guard let issue = issue(before: range.lowerBound), !(found + taken).contains(where: { $0.range.overlaps(range) }) else {
+      guard let topic = topic(before: range.lowerBound), !(found + taken).contains(where: { $0.range.overlaps(range) }) else {
         continue
       }
-      taken.append(IssueMention(range: range, matched: Array(range), issue: issue, against: false, says: false, isTakenUp: true))
+      taken.append(IssueMention(range: range, matched: Array(range), issue: topic.issue, against: topic.against, says: false, isTakenUp: true))
     }
     return taken
   }
@@ -299,7 +299,7 @@ struct ArticleReader {
     let lead = leads(scene)
     if !lead.isEmpty { discourse.lead = lead }
     discourse.lookingBack = issues.isEmpty ? lookingBack(scene) : nil
-    discourse.spoke(of: issues.map(\.issue), besides: topics(of: scene))
+    discourse.spoke(of: issues, besides: topics(of: scene))
   }
 
   /// The subject of a sentence in the pluperfect.

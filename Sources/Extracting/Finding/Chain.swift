@@ -92,7 +92,7 @@ struct Chain {
     if let slot = hit.slot { return slot.contains(issue.range.lowerBound) && !hasBreak(in: gap(hit.range, issue.range)) }
     guard let place = scene.segment(of: hit.range.lowerBound) else { return false }
     let precedes = hit.range.lowerBound < issue.range.lowerBound
-    if governor.predicate.near == true, place != home || !precedes { return false }
+    if governor.predicate.near == true, place != home || !precedes || issue.range.lowerBound - hit.range.upperBound > 3 { return false }
     if place == home { return precedes ? governsAhead(governor, issue) : governsBack(governor, issue) }
     return precedes
       ? reaches(from: place, to: home, governor, issue) : takesUp(governor, at: place, issue, home)

@@ -139,6 +139,7 @@ struct Coder {
   /// Nothing stands beside the predicate that it could be about.
   func isBare(_ hit: Matcher.Hit, besides issues: [IssueMention]) -> Bool {
     guard let number = scene.segment(of: hit.range.lowerBound) else { return false }
+    if [.condition, .temporal, .hypothetical].contains(scene.segments[number].kind) || scene.isQuestion { return false }
     let segment = scene.segments[number].range
     if issues.contains(where: { segment.contains($0.range.lowerBound) }) { return false }
     if number + 1 < scene.segments.count, [.complement, .infinitive, .hypothetical].contains(scene.segments[number + 1].kind) { return false }

@@ -19,10 +19,10 @@ struct Discourse {
   var announced: Teller?
   /// Issues that the article names by phrases of their own.
   var named: Set<Int> = []
-  /// The last issue spoken of, for *that idea*.
-  private(set) var issue: Int?
+  /// The last phrase of an issue, for *that idea*: which issue, and whether the phrase points against it.
+  private(set) var topic: (issue: Int, against: Bool)?
   private var lastSpoken: [Int: Int] = [:]
-  /// Sentences since `issue` was named.
+  /// Sentences since `topic` was named.
   private var silence = 0
   /// The issue that a question asked about.
   var asked: Int?
@@ -58,10 +58,10 @@ struct Discourse {
   private var officeHolders: [Int: [Actor]] = [:]
 
   /// What a sentence spoke of, which ends soon; `topics` are the issues whose matter it named.
-  mutating func spoke(of issues: [Int], besides topics: [Int]) {
-    for issue in issues + topics { lastSpoken[issue] = sentences }
+  mutating func spoke(of issues: [IssueMention], besides topics: [Int]) {
+    for issue in issues.map(\.issue) + topics { lastSpoken[issue] = sentences }
     silence = issues.isEmpty ? silence + 1 : 0
-    if !issues.isEmpty || silence > 1 { issue = issues.last }
+    if !issues.isEmpty || silence > 1 { topic = issues.last.map { ($0.issue, $0.against) } }
   }
 
   /// Whether one of the last three sentences was about an issue.
@@ -105,7 +105,7 @@ struct Discourse {
   mutating func pause() {
     announced = nil
     speaker = nil
-    issue = nil
+    topic = nil
     asked = nil
   }
 
@@ -214,9 +214,10 @@ struct Discourse {
   }
 
   /// The several whom a mention means at once: *they* after a list of names, *the signatories*; none where it means one.
-  func several(_ mention: Mention) -> [Actor] {
+  func several(_ mention: Mention, isTold: Bool = false) -> [Actor] {
     switch mention.who {
     case .group: return list
+    case .pronoun(let classes) where isRelease && !isTold && !classes.isDisjoint(with: [.we, .ourPossessive]): return list
     case .pronoun(let classes) where classes.contains(.they) && mention.isPlural != false && !(speaker.map(isUnnamed) ?? false):
       return together.count > 1 && (classes == .they || mention.isPlural == true) ? together : []
     default: return []

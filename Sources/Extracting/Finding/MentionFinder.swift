@@ -242,6 +242,9 @@ struct MentionFinder {
     }
     let possessors = found.intersection([.possessive, .herPossessive, .theirPossessive, .ourPossessive])
     if !possessors.isEmpty {
+      if let body = body(at: index + 1) {
+        return placed(Mention(range: index..<body.upperBound, who: .pronoun(possessors)), genitive: endsInGenitive(body))
+      }
       return Mention(range: index..<(index + 1), who: .pronoun(possessors), isPossessor: true)
     }
     return nil
@@ -255,6 +258,13 @@ struct MentionFinder {
       tokens.indices.contains(beside) && tokens[beside].kind == .word && !tokens[beside].capital && self.classes(beside).isDisjoint(with: joins)
     }
     return verb.map { lexicon.words[tokens[$0].word].folded.hasSuffix(plural) }
+  }
+
+  /// *her government*, *sein Land*: speaks for whoever it belongs to.
+  private func body(at index: Int) -> Range<Int>? {
+    hits[firstHit(at: index)...].prefix { $0.range.lowerBound == index }.first { hit in
+      if case .body = lexicon.meanings[hit.entry] { true } else { false }
+    }?.range
   }
 
   /// *der Republikaner*, *die 48-Jährige*.

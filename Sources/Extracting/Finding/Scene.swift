@@ -177,7 +177,8 @@ struct Scene {
     if hit.range.count > 1, !classes(next - 1).isDisjoint(with: opens) { return nil }
     let before = max(sentence.lowerBound, hit.range.lowerBound - 3)..<hit.range.lowerBound
     return before.last { token in
-      guard standsAlone(token) else { return false }
+      // *any deal without it is unacceptable*
+      guard standsAlone(token), token == sentence.lowerBound || !classes(token - 1).contains(.preposition) else { return false }
       if classes(token).contains(.object) { return true }
       let isFirst = token == sentence.lowerBound || !tokens[token - 1].isWord
       return isFirst && classes(token).contains(.demonstrative)

@@ -94,11 +94,11 @@ extension Scene {
 
   /// *Der Sprecher des Kreml, Dmitri Peskow, nannte ...*: the clause goes on with its verb after what stands between.
   func interrupted(at verb: Range<Int>, _ number: Int) -> Mention? {
-    guard lexicon.pack.inverts, segments[number].mark == .comma, segments[number].kind == .main,
+    guard segments[number].mark == .comma, segments[number].kind == .main,
       verb.lowerBound - segments[number].range.lowerBound <= 1
     else { return nil }
     for earlier in segments[..<number].reversed() where earlier.kind != .relative {
-      guard earlier.kind == .main, !earlier.hasVerb else { return nil }
+      guard earlier.kind == .main, !earlier.hasVerb, text.quotations.membership[earlier.range.lowerBound] < 0 else { return nil }
       if let mention = mentions.first(where: { earlier.range.contains($0.range.lowerBound) && $0.canBeSubject && !isObject($0, in: earlier) }) { return mention }
     }
     return nil

@@ -22,7 +22,7 @@ extension Coder {
     _ issue: IssueMention, _ value: Value, by mention: Mention, at place: Range<Int>, _ trace: [Step], weight: Int
   ) {
     let voice = voice(at: mention.range.lowerBound) ?? voice(at: place.lowerBound)
-    let several = discourse.several(mention)
+    let several = discourse.several(mention, isTold: voice != nil)
     guard several.isEmpty else {
       for actor in several { write(issue, value, holder: actor, voice, at: place, trace, weight) }
       return

@@ -15,7 +15,7 @@ enum Meaning: Sendable {
   case answer(Stance)
   case participle, condition
   case man, woman, group
-  case release
+  case release, body
   case month(Int), weekday(Int), day(Int), nextWeek, lastWeek, sameDay
 }
 
@@ -96,6 +96,7 @@ final class Grammar: Sendable {
     try builder.add(pack.women ?? [], .woman)
     try builder.add(pack.groups ?? [], .group)
     try builder.add(pack.releases ?? [], .release)
+    try builder.add(pack.bodies ?? [], .body)
     try builder.add([pack.conditions ?? ""], .condition)
     try builder.add(pack.earlier, .earlier)
     for stance in pack.answers.keys.sorted() {

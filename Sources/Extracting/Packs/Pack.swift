@@ -47,6 +47,8 @@ struct Pack: Decodable, Sendable {
   /// Descriptions that stand for the man or the woman spoken of (*der Republikaner*).
   var men: [String]?
   var women: [String]?
+  /// What speaks for the one to whom it belongs: *her government*, *sein Land*.
+  var bodies: [String]?
   /// How verbs of several end, where one pronoun means *she* and *they*.
   var plural: String?
   /// What heads a document that speaks for those who issue it: *press release*, *joint statement*.
