@@ -33,7 +33,9 @@ public struct CorrectionFile {
 
   private mutating func correction(_ node: Node) -> Correction? {
     let before = problems.count
-    let known = ["quote", "article", "holder", "issue", "stance", "reject", "change", "add", "rename", "by", "on", "why"]
+    let known = [
+      "quote", "article", "holder", "issue", "stance", "reject", "change", "add", "rename", "by", "on", "why",
+    ]
     let fields = fields(of: node, known: known)
     let quote = fields["quote"]?.string ?? ""
     let article = fields["article"]?.string

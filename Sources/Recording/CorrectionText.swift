@@ -29,7 +29,8 @@ extension Correction {
 
   /// As it stands where YAML takes it for a text; else in quotation marks, of which those of JSON are a part of YAML's.
   private static func quoted(_ text: String) -> String {
-    let isPlain = text.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D } && text.utf8.count > 4
+    let isPlain =
+      text.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x2D } && text.utf8.count > 4
       && text.utf8.first != 0x2D && text != "false"
     return isPlain ? text : JSON.string(text).line
   }

@@ -11,7 +11,7 @@ public final class Index: Sendable {
 
   private let database: DatabaseQueue
 
-  /// Throws where nothing can be remembered there; `discard` then says whether the file itself is to blame.
+  /// Throws where nothing can be remembered there; `isDamage` then says whether the file itself is to blame.
   public init(file: String) throws {
     var settings = Configuration()
     settings.busyMode = .immediateError

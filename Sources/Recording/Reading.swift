@@ -43,7 +43,8 @@ public struct Reading: Hashable, Sendable {
   /// One JSON object.
   var text: String {
     JSON.object([
-      ("articles", .array(articles.map { .strings([$0.name, $0.id]) })), ("statements", .array(statements.map(\.entry))),
+      ("articles", .array(articles.map { .strings([$0.name, $0.id]) })),
+      ("statements", .array(statements.map(\.entry))),
       ("problems", .array(problems.map(\.json))),
     ]).line
   }

@@ -32,7 +32,8 @@ extension Report.Topic {
     let sources = position.appearances < position.support ? " in \(position.appearances.counted("article"))" : ""
     parts.append(position.support.counted("statement") + sources)
     if !dissent.isEmpty {
-      parts.append("otherwise: \(dissent.map { "\($0.voice) (\($0.statement.stance), \($0.date))" }.joined(separator: "; "))")
+      parts.append(
+        "otherwise: \(dissent.map { "\($0.voice) (\($0.statement.stance), \($0.date))" }.joined(separator: "; "))")
     }
     if !position.firm { parts.append("provisional: no dated word of its own") }
     return parts.joined(separator: ", ")
@@ -57,7 +58,8 @@ extension Report.Line {
     let condition = statement.condition.map { " (\($0))" } ?? ""
     let why = why.map { "; \($0)" } ?? ""
     let from = from.map { "\($0.rawValue) → " } ?? ""
-    return "\(from)\(statement.stance.rawValue)\(condition): \(voice), \(known)\(why)\(measured.map { "; \($0.words)" } ?? "")"
+    return
+      "\(from)\(statement.stance.rawValue)\(condition): \(voice), \(known)\(why)\(measured.map { "; \($0.words)" } ?? "")"
   }
 
   /// Where the words stand, and by which id to correct it: `00-seed-telegraph.txt, published 2025-10-21, id 0c1d2e3f`

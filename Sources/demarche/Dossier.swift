@@ -136,7 +136,7 @@ struct Dossier {
     mkdir(folder, 0o777)
     do {
       return try Index(file: file)
-    } catch where Index.isDamage(error) {
+    } catch let damage where Index.isDamage(damage) {
       for ending in ["", "-journal", "-wal", "-shm"] { unlink(file + ending) }
       return try? Index(file: file)
     } catch {

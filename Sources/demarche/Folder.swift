@@ -66,7 +66,8 @@ enum Folder {
 
   func place(of name: String) -> String {
     switch self {
-    case .disk(let path): path == "." || name.hasPrefix("/") ? name : path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+    case .disk(let path):
+      path == "." || name.hasPrefix("/") ? name : path.hasSuffix("/") ? path + name : "\(path)/\(name)"
     case .git(let tree, _): tree.hasSuffix(":") || tree.hasSuffix("/") ? tree + name : "\(tree)/\(name)"
     }
   }

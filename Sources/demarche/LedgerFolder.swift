@@ -33,7 +33,11 @@ struct LedgerFolder {
     do {
       for name in kept { try keep(name, in: next) }
       for file in files {
-        if isWritten(file) { try keep(file.name, in: next) } else { try replaceFile("\(next)/\(file.name)", with: file.text) }
+        if isWritten(file) {
+          try keep(file.name, in: next)
+        } else {
+          try replaceFile("\(next)/\(file.name)", with: file.text)
+        }
       }
       try settle(next)
       try exchange(next)
@@ -69,7 +73,8 @@ struct LedgerFolder {
       // No second names on this file system.
       return try replaceFile("\(next)/\(name)", with: try Input(path: file).bytes())
     }
-    throw Problem(.error, at: "\(self.name)/\(name)", "this cannot stay in a ledger's folder", remedy: "move it to another place")
+    throw Problem(
+      .error, at: "\(self.name)/\(name)", "this cannot stay in a ledger's folder", remedy: "move it to another place")
   }
 
   private func exchange(_ next: String) throws(Problem) {

@@ -36,7 +36,9 @@ import Testing
         on: 2025-11-30
         why: of another matter
       """)
-    #expect(lines == ["2025-10-05 opposes [Anna, 2025-11-30: a warning; found: person putin, stance supports, earlier false]"])
+    #expect(
+      lines == ["2025-10-05 opposes [Anna, 2025-11-30: a warning; found: person putin, stance supports, earlier false]"]
+    )
     #expect(problems.isEmpty)
   }
 

@@ -146,8 +146,11 @@ func statement(_ text: String, holder: String = "russia") -> Statement {
 
   @Test func aConditionIsAddedOrDropped() {
     let ledger = Ledger(
-      ["2025-10-01 supports self", "2025-10-02 conditional self", "2025-10-03 supports self", "2025-10-04 opposes self"]
-        .map { statement($0) })
+      [
+        "2025-10-01 supports self", "2025-10-02 conditional self", "2025-10-03 supports self",
+        "2025-10-04 opposes self",
+      ]
+      .map { statement($0) })
     let conditions = Balances(of: ledger, speakers: []).changes.map(\.condition)
     #expect(conditions == [nil, .added, .dropped, nil])
   }
