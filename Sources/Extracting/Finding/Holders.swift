@@ -46,7 +46,9 @@ extension Coder {
   }
 
   func isGenitiveArticle(_ token: Int) -> Bool {
-    token >= scene.sentence.lowerBound && !scene.classes(token).isDisjoint(with: [.oblique, .by, .feminineOblique])
+    guard token >= scene.sentence.lowerBound else { return false }
+    let isFeminine = scene.classes(token).contains(.feminineOblique) && scene.classes(token + 1).contains(.feminine)
+    return (isFeminine || !scene.classes(token).isDisjoint(with: [.oblique, .by]))
       && scene.classes(token).contains(.determiner)
   }
 

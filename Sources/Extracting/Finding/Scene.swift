@@ -164,6 +164,10 @@ struct Scene {
     guard lexicon.pack.inverts, predicate.presses != true, let number = segment(of: hit.range.lowerBound),
       segments[number].kind != .relative
     else { return nil }
+    // *wollte das nicht bestätigen*: what is done with it is done by a verb that no pattern knows.
+    if let last = segments[number].range.last(where: { tokens[$0].isWord }), !hit.matched.contains(last), classes(last).isEmpty,
+      !tokens[last].capital, lexicon.words[tokens[last].word].folded.hasSuffix("n")
+    { return nil }
     return segments[number].range.first { index in
       classes(index).contains(.object) && classes(index).contains(.demonstrative) && standsAlone(index) && !hit.matched.contains(index)
     }

@@ -130,7 +130,7 @@ struct Segmenter {
     if subjects.contains(first) { return true }
     // *sagte, die Sanktionen schadeten ...*: what is relative follows a noun, and its verb comes last.
     let before = first - 2
-    if lexicon.pack.inverts, before >= 0, tokens[before].kind == .word, !tokens[before].capital, verbs.contains(before) { return true }
+    if lexicon.pack.inverts, before >= 0, tokens[before].kind == .word, !tokens[before].capital, verbs.contains(before), classes(first + 1).isEmpty { return true }
     if first + 3 < range.upperBound, tokens[first + 1].capital, verbs.contains(first + 2), classes(first + 2).isEmpty { return true }
     guard let last = range.last(where: { tokens[$0].isWord }) else { return false }
     let finite: WordClasses = [.reported, .obligation, .future, .passive]
