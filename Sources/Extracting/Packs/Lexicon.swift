@@ -51,6 +51,8 @@ final class Grammar: Sendable {
   let abbreviations: Set<String>
   /// As bytes, with the straight and with the curly apostrophe.
   let clitics: [[UInt8]]
+  /// As bytes, likewise.
+  let elisions: [[UInt8]]
   let monthAtoms: Set<Int>
   /// By person: the number of the party.
   let partyOfPerson: [Int]
@@ -128,9 +130,13 @@ final class Grammar: Sendable {
         }
       }
     }
-    let straight = (pack.clitics ?? "").split(separator: " ").map(String.init)
-    let curly = straight.map { text in String(text.map { $0 == "'" ? "’" : $0 }) }
-    clitics = (straight + curly).map { Array($0.utf8) }
+    func bytes(_ list: String?) -> [[UInt8]] {
+      let straight = (list ?? "").split(separator: " ").map(String.init)
+      let curly = straight.map { text in String(text.map { $0 == "'" ? "’" : $0 }) }
+      return (straight + curly).map { Array($0.utf8) }
+    }
+    clitics = bytes(pack.clitics)
+    elisions = bytes(pack.elisions)
     abbreviations = Set(pack.abbreviations.split(separator: " ").map { fold(String($0)) })
     self.classes = classes
     self.endings = endings

@@ -19,6 +19,8 @@ struct Pack: Decodable, Sendable {
   var participle: String?
   /// Endings behind an apostrophe that are words of their own (*we're*), separated by spaces.
   var clitics: String?
+  /// Beginnings with an apostrophe that are words of their own (*l'accord*), separated by spaces.
+  var elisions: String?
   /// Classes of `WordClasses.named`, each a list of words separated by spaces; `*zugeben` is any word that ends so.
   var words: [String: String]
   /// Words before a full stop that ends no sentence, separated by spaces.

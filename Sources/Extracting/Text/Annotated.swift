@@ -15,7 +15,7 @@ struct Annotated {
     self.block = block
     self.base = base
     let words = lexicon.words
-    let tokens = Tokenizer(words: words, clitics: lexicon.clitics, base: base).tokens(of: block.text)
+    let tokens = Tokenizer(words: words, clitics: lexicon.clitics, elisions: lexicon.elisions, base: base).tokens(of: block.text)
     self.tokens = tokens
     var text = block.text
     quotations = text.withUTF8 { Quotations(tokens: tokens, text: UnsafeRawBufferPointer($0), base: base) }

@@ -20,12 +20,14 @@ struct Token {
 
 /// Cuts a text into tokens.
 ///
-/// Words keep inner apostrophes and points between letters (`U.S.`, `J.`). The pack's clitics (`'s`, `n't`) and the parts
+/// Words keep inner apostrophes and points between letters (`U.S.`, `J.`). The pack's clitics (`'s`, `n't`), its elisions (`l'`) and the parts
 /// of a hyphenated compound are tokens of their own. Which quotation mark opens and which closes is left to `Quotations`.
 struct Tokenizer {
   let words: Words
   /// Endings that are words of their own, as bytes.
   let clitics: [[UInt8]]
+  /// Beginnings that are words of their own, with their apostrophe, as bytes.
+  var elisions: [[UInt8]] = []
   let base: Int
 
   func tokens(of text: String) -> [Token] {
@@ -87,6 +89,10 @@ struct Tokenizer {
     _ bytes: UnsafeRawBufferPointer, _ start: Int, _ end: Int, _ digits: Bool, _ tokens: inout [Token]
   ) -> Int {
     let kind: Token.Kind = digits ? .number : .word
+    if let cut = elision(bytes, start, end) {
+      append(bytes, start, cut, kind, &tokens)
+      return finish(bytes, cut, end, digits, &tokens)
+    }
     if let cut = clitic(bytes, start, end) {
       append(bytes, start, cut, kind, &tokens)
       append(bytes, cut, end, kind, &tokens)
@@ -94,6 +100,13 @@ struct Tokenizer {
       append(bytes, start, end, kind, &tokens)
     }
     return end
+  }
+
+  /// Where a beginning that is a word of its own ends (*l'accord*).
+  private func elision(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Int? {
+    elisions.first { opening in
+      end - start > opening.count && opening.indices.allSatisfy { bytes[start + $0] | 0x20 == opening[$0] | 0x20 }
+    }.map { start + $0.count }
   }
 
   /// Where an ending that is a word of its own begins.
