@@ -13,6 +13,8 @@ struct Attributor {
   /// The attribution of the speech that ran on by its mood in the sentence before.
   private var running: Int?
 
+  /// The sentence before.
+  private var before: Attribution.Piece?
   /// The sentence before was told.
   private var isTold = false
 
@@ -25,6 +27,7 @@ struct Attributor {
   mutating func begin(_ text: Annotated, after before: Annotated?) {
     running = nil
     isTold = false
+    self.before = nil
     let goesOn = before?.quotations.quotes.last.map { $0.open && $0.content.upperBound == before?.tokens.count } ?? false
     if !(goesOn && text.quotations.quotes.first?.content.lowerBound == 1) { open = nil }
   }
@@ -54,9 +57,10 @@ struct Attributor {
         }
         continue
       }
-      let content = told(voice, scene).compactMap { piece($0, scene) }
+      let content = voice.isLate ? before.map { [$0] } ?? [] : told(voice, scene).compactMap { piece($0, scene) }
       guard !content.isEmpty else { continue }
-      let isQuoted = voice.content.contains { range in range.contains { scene.text.quotations.membership[$0] >= 0 } }
+      let words = voice.content.flatMap { range in range.filter { scene.tokens[$0].isWord } }
+      let isQuoted = words.count { scene.text.quotations.membership[$0] >= 0 } * 2 > words.count
       if voice.runsOn, !isQuoted, let wasRunning {
         attributions[wasRunning].content += content
         running = wasRunning
@@ -69,6 +73,7 @@ struct Attributor {
           file: file, source: source, cue: cue, content: content, addressee: voice.addressee.flatMap { piece($0, scene) },
           mode: isQuoted ? .direct : .indirect))
     }
+    before = piece(scene.sentence, scene)
     let told = voices.filter { !$0.runsOn && !$0.isAnswer && $0.source != nil }
     let outermost = told.first { one in !told.contains { other in other.cue != one.cue && one.cue.map { other.covers($0.lowerBound) } ?? false } }
     if let source = outermost?.source {

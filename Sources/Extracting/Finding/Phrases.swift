@@ -71,15 +71,18 @@ extension Scene {
   /// *Jane Doe, a farmer in Kent, said*; *Volker Rath (CDU) sagte*: what stands before is a phrase and no clause.
   private func interruptedPhrase(_ number: Int) -> Range<Int>? {
     var found: Range<Int>?
+    var end: Int?
     for earlier in segments[..<number].reversed() where earlier.kind != .relative {
-      guard [.main, .coordinate].contains(earlier.kind), !earlier.hasVerb, text.quotations.membership[earlier.range.lowerBound] < 0 else { break }
+      guard [.main, .coordinate].contains(earlier.kind), !earlier.hasVerb, !isQuoted(earlier.range) else { break }
       let within = phrases(in: earlier.range)
       guard let first = within.first else { break }
       let isPhrase = earlier.range.allSatisfy { index in
         !tokens[index].isWord || within.contains { $0.range.contains(index) } || !classes(index).isDisjoint(with: [.preposition, .by, .of, .coordinator, .determiner])
       }
       guard isPhrase else { break }
-      if !first.isOblique { found = first.range }
+      // *Karl Rath (CDU)* goes on without its bracket.
+      end = earlier.mark == .bracket ? nil : end ?? earlier.range.upperBound
+      if !first.isOblique { found = first.range.lowerBound..<(end ?? first.range.upperBound) }
     }
     return found
   }
@@ -102,11 +105,15 @@ extension Scene {
   /// Of a verb whose clause holds no subject: the subject of a clause before, past what is put in between.
   private func before(_ number: Int) -> Range<Int>? {
     for earlier in segments[..<number].reversed() where ![.relative, .subordinate, .condition, .temporal].contains(earlier.kind) {
-      if text.quotations.membership[earlier.range.lowerBound] >= 0 { return nil }
+      if isQuoted(earlier.range) { return nil }
       let within = phrases(in: earlier.range)
       if let phrase = within.first(where: { !$0.isOblique }), phrase.range.lowerBound - earlier.range.lowerBound <= 2 || !earlier.hasVerb { return phrase.range }
     }
     return nil
+  }
+
+  private func isQuoted(_ range: Range<Int>) -> Bool {
+    range.contains { text.quotations.membership[$0] >= 0 }
   }
 
   /// *the head of the police in Kent said*: where subjects stand before verbs, all up to the verb belongs to it.
@@ -136,7 +143,7 @@ extension Scene {
     while index < range.upperBound, tokens[index].isWord || tokens[index].kind == .mark {
       if isNoun(index) || opened && !lexicon.pack.capitalisesNouns && isAdjective(index) {
         end = index + 1
-      } else if !isAdjective(index), tokens[index].kind != .number, tokens[index].kind != .mark {
+      } else if !isAdjective(index) || lexicon.pack.capitalisesNouns && end != nil, tokens[index].kind != .number, tokens[index].kind != .mark {
         break
       }
       index += 1

@@ -18,6 +18,8 @@ struct Voice {
   var runsOn = false
   /// What is told stands in the cue's own clause.
   var isInside = false
+  /// What is told stands in the sentence before: *That is what S said.*
+  var isLate = false
   /// An interview's answer.
   var isAnswer = false
 
@@ -77,11 +79,22 @@ struct VoiceFinder {
     guard let teller = tellers.first else { return nil }
     var content = isInside ? scene.segment(of: cue.lowerBound).map { [scene.segments[$0].range] } ?? [] : self.content(of: cue, source: source)
     if content.isEmpty { content = quotations(besides: cue) }
-    guard !content.isEmpty, source != nil || !isInside else { return nil }
+    if let quote = scene.text.quotations.quote(at: cue.lowerBound)?.content {
+      content = content.map { $0.clamped(to: quote) }.filter { !$0.isEmpty }
+    }
+    let isLate = content.isEmpty && takesUp(cue)
+    guard !content.isEmpty || isLate, source != nil || !isInside else { return nil }
     return Voice(
       teller: teller, others: Array(tellers.dropFirst()), source: source, cue: cue, content: content,
       isDenied: Chain(scene: scene).isNegated(cue, besides: Set(content.flatMap(\.self))), addressee: addressee(after: cue, source: source),
-      isInside: isInside)
+      isInside: isInside, isLate: isLate)
+  }
+
+  /// *Das sagte S*, *This was said by S*: what is told stands in the sentence before.
+  private func takesUp(_ cue: Range<Int>) -> Bool {
+    let first = scene.sentence.first { scene.tokens[$0].isWord } ?? scene.sentence.lowerBound
+    return scene.classes(first).contains(.demonstrative) && cue.lowerBound - first <= 3
+      && ((first + 1)..<max(first + 1, cue.lowerBound)).allSatisfy { !scene.classes($0).isDisjoint(with: [.auxiliary, .passive]) }
   }
 
   /// *Er gehe davon aus*: told by whoever spoke before.
@@ -101,7 +114,10 @@ struct VoiceFinder {
         let several = discourse.several(mention)
         return several.isEmpty ? [discourse.resolve(mention, in: scene.mentions, within: nil) ?? .outsider] : several.map { .actor($0) }
       }
-      return (tellers, scene.phrase(around: mention.range))
+      let phrase = scene.subjectPhrase(of: cue)
+      let home = scene.segment(of: cue.lowerBound).map { scene.segments[$0].range } ?? scene.sentence
+      if let phrase, !home.contains(mention.range.lowerBound), home.contains(phrase.lowerBound), !phrase.overlaps(mention.range) { return ([.outsider], phrase) }
+      return (tellers, phrase.flatMap { $0.overlaps(mention.range) ? $0 : nil } ?? scene.phrase(around: mention.range))
     case .unknown?: return ([.outsider], scene.subjectPhrase(of: cue))
     case nil:
       let phrase = scene.subjectPhrase(of: cue)
@@ -129,7 +145,8 @@ struct VoiceFinder {
     let pieces = [scope.lowerBound..<max(scope.lowerBound, start), min(end, scope.upperBound)..<scope.upperBound]
     let content = pieces.filter { scene.words(in: $0) > 0 }
     guard content.contains(where: { scene.words(in: $0) > 2 }) else { return nil }
-    return Voice(teller: teller, source: source, cue: cue, content: content, isAside: true)
+    let words = cue.lowerBound..<(cue.contains(source.lowerBound) && source.lowerBound > cue.lowerBound ? source.lowerBound : cue.upperBound)
+    return Voice(teller: teller, source: source, cue: words, content: content, isAside: true)
   }
 
   /// *Trump on the summit: "..."*: a name before a colon.

@@ -45,6 +45,7 @@ extension VoiceFinder {
   /// *hopes that ...*, *will das Abkommen unterzeichnen*: the clause that the predicate opens.
   private func clause(after verb: Range<Int>) -> Range<Int>? {
     guard let number = scene.segment(of: verb.lowerBound) else { return nil }
+    if scene.classes(verb.upperBound - 1).contains(.complementizer) { return (verb.upperBound - 1)..<scene.sentence.upperBound }
     let next = (scene.segment(of: verb.upperBound - 1) ?? number) + 1
     if scene.segments.indices.contains(next), [.complement, .infinitive, .hypothetical].contains(scene.segments[next].kind) {
       return scene.segments[next].range.lowerBound..<scene.sentence.upperBound
