@@ -106,22 +106,18 @@ struct VoiceFinder {
   }
 
   func tellers(of cue: Range<Int>) -> ([Teller], Range<Int>?) {
+    let phrase = scene.subjectPhrase(of: cue)
     switch scene.subject(of: cue) {
     case .mention(let mention)?:
-      if case .pronoun(let classes) = mention.who, !classes.isDisjoint(with: [.we, .firstPerson]) { return ([], nil) }
-      let joined = [mention] + scene.joined(to: mention).filter { $0.range != mention.range }
-      let tellers = joined.flatMap { mention -> [Teller] in
-        let several = discourse.several(mention)
-        return several.isEmpty ? [discourse.resolve(mention, in: scene.mentions, within: nil) ?? .outsider] : several.map { .actor($0) }
-      }
-      let phrase = scene.subjectPhrase(of: cue)
       let home = scene.segment(of: cue.lowerBound).map { scene.segments[$0].range } ?? scene.sentence
       if let phrase, !home.contains(mention.range.lowerBound), home.contains(phrase.lowerBound), !phrase.overlaps(mention.range) { return ([.outsider], phrase) }
+      if case .pronoun(let classes) = mention.who, !classes.isDisjoint(with: [.we, .firstPerson]) { return ([], nil) }
+      let tellers = ([mention] + scene.joined(to: mention).filter { $0.range != mention.range }).map {
+        discourse.resolve($0, in: scene.mentions, within: nil) ?? .outsider
+      }
       return (tellers, phrase.flatMap { $0.overlaps(mention.range) ? $0 : nil } ?? scene.phrase(around: mention.range))
-    case .unknown?: return ([.outsider], scene.subjectPhrase(of: cue))
-    case nil:
-      let phrase = scene.subjectPhrase(of: cue)
-      return (phrase == nil ? [] : [.outsider], phrase)
+    case .unknown?: return ([.outsider], phrase)
+    case nil: return (phrase == nil ? [] : [.outsider], phrase)
     }
   }
 
@@ -205,8 +201,15 @@ struct VoiceFinder {
       return pieces
     }
     if let rest { return [rest.lowerBound..<scene.sentence.upperBound] }
-    if let follows, ![.relative, .subordinate].contains(follows.kind) { return [follows.range.lowerBound..<scene.sentence.upperBound] }
+    if let follows, ![.relative, .subordinate].contains(follows.kind) || !leads && opensWithNoun(follows) { return [follows.range.lowerBound..<scene.sentence.upperBound] }
     return leads && segment.kind != .relative ? [before] : []
+  }
+
+  /// *erklärte der Verein, das Fest falle aus*: what looks like a relative clause is told.
+  private func opensWithNoun(_ segment: Segment) -> Bool {
+    let first = segment.range.lowerBound
+    return scene.lexicon.pack.capitalisesNouns && segment.kind == .relative && segment.range.count > 2
+      && scene.classes(first).contains(.determiner) && scene.tokens[first + 1].capital
   }
 
   /// The quotation that ends where the cue's clause begins, unless it only ends a sentence of the reporter's.
