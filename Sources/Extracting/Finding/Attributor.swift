@@ -13,6 +13,8 @@ struct Attributor {
   /// The attribution of the speech that ran on by its mood in the sentence before.
   private var running: Int?
 
+  /// The quotation of the sentence before, with its cue: what is quoted next goes on with it.
+  private var quotedLast: Int?
   /// The sentence before.
   private var before: Attribution.Piece?
   /// The sentence before was told.
@@ -26,6 +28,7 @@ struct Attributor {
   /// A block begins: what was quoted goes on only where its marks were not closed.
   mutating func begin(_ text: Annotated, after before: Annotated?) {
     running = nil
+    quotedLast = nil
     isTold = false
     self.before = nil
     let goesOn = before?.quotations.quotes.last.map { $0.open && $0.content.upperBound == before?.tokens.count } ?? false
@@ -39,6 +42,8 @@ struct Attributor {
     isTold = !voices.isEmpty
     let start = scene.sentence.lowerBound + (scene.tokens[scene.sentence.lowerBound].isWord ? 0 : 1)
     let wasRunning = running
+    let resumed = quotedLast
+    quotedLast = nil
     let quoted = open
     running = nil
     open = nil
@@ -66,6 +71,13 @@ struct Attributor {
         running = wasRunning
         continue
       }
+      if voice.runsOn, isQuoted, let resumed {
+        attributions[resumed].content += content
+        quotedLast = resumed
+        if let last = scene.sentence.last, let quote = scene.text.quotations.quote(at: last), quote.content.contains(last) { open = resumed }
+        continue
+      }
+      if isQuoted, cue != nil { quotedLast = attributions.count }
       if voice.runsOn, !isQuoted { running = attributions.count }
       if let last = scene.sentence.last, let quote = scene.text.quotations.quote(at: last), voice.covers(last), quote.content.contains(last) { open = attributions.count }
       attributions.append(

@@ -42,11 +42,12 @@ extension Scene {
 
   /// The phrase that is the subject of a verb, by the order of words.
   func subjectPhrase(of verb: Range<Int>) -> Range<Int>? {
-    guard let number = segment(of: verb.lowerBound), !isPassive(verb) else { return nil }
+    guard let number = segment(of: verb.lowerBound) else { return nil }
     let segment = segments[number]
+    if isPassive(verb) { return agent(in: segment.range) }
     let isRelative = segment.kind == .relative
     let start = segment.range.lowerBound + (isRelative ? 1 : 0)
-    let left = phrases(in: start..<max(start, verb.lowerBound)).filter { !$0.isOblique }
+    let left = phrases(in: start..<max(start, verb.lowerBound)).filter { !$0.isOblique && (!isQuoted($0.range) || isQuoted(verb)) }
     if isRelative { return (left.first?.range).map { lexicon.pack.inverts ? $0 : $0.lowerBound..<end(of: $0, before: verb.lowerBound) } ?? segment.range.lowerBound..<start }
     let right = phrases(in: (verb.lowerBound + 1)..<max(verb.lowerBound + 1, segment.range.upperBound)).first { !$0.isOblique && !isVerb($0.range.lowerBound) }
     if lexicon.pack.inverts {
@@ -56,9 +57,10 @@ extension Scene {
       return segment.kind == .infinitive ? nil : right?.range ?? before(number)
     }
     if let last = left.last { return last.range.lowerBound..<end(of: last.range, before: verb.lowerBound) }
+    if let phrase = interruptedPhrase(number) { return phrase }
     let isBeside = right.map { $0.range.lowerBound == verb.upperBound } ?? false
     if isBeside, segment.mark != nil || text.quotations.membership[max(0, verb.lowerBound - 2)] >= 0 { return right?.range }
-    return bareNoun(before: verb.lowerBound, in: segment.range) ?? interruptedPhrase(number) ?? (segment.kind == .infinitive ? nil : before(number))
+    return bareNoun(before: verb.lowerBound, in: segment.range) ?? (segment.kind == .infinitive ? nil : before(number))
   }
 
   /// The first phrase of a sentence that can be a subject.
@@ -110,6 +112,11 @@ extension Scene {
       if let phrase = within.first(where: { !$0.isOblique }), phrase.range.lowerBound - earlier.range.lowerBound <= 2 || !earlier.hasVerb { return phrase.range }
     }
     return nil
+  }
+
+  /// *by the council*
+  private func agent(in range: Range<Int>) -> Range<Int>? {
+    phrases(in: range).first { $0.isOblique && $0.range.lowerBound > range.lowerBound && classes($0.range.lowerBound - 1).contains(.by) }?.range
   }
 
   private func isQuoted(_ range: Range<Int>) -> Bool {

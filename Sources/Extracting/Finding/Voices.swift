@@ -191,7 +191,8 @@ struct VoiceFinder {
       return [quoted] + (next.map { [$0] } ?? [])
     }
     let rest = bareClause(from: end, in: segment)
-    let leads = (scene.words(in: before) >= 3 || quoteEnds(before)) && hasClause(before, number)
+    let isInterrupted = source.map { $0.upperBound <= segment.range.lowerBound } ?? false && !quoteEnds(before)
+    let leads = !isInterrupted && (scene.words(in: before) >= 3 || quoteEnds(before)) && hasClause(before, number)
     if leads, rest == nil, let follows, follows.kind == .complement, !quoteEnds(before), !opensContent(number - 1) {
       return [follows.range.lowerBound..<scene.sentence.upperBound]
     }
@@ -300,7 +301,8 @@ struct VoiceFinder {
   /// Quotations that no cue of the sentence covers go to its only voice, or to whoever spoke before.
   private func attachQuotations(to found: [Voice]) -> [Voice] {
     var voices = found
-    for quote in quotes where scene.words(in: quote) >= 4 {
+    for whole in scene.text.quotations.quotes where scene.words(in: whole.content) >= 4 && whole.content.overlaps(scene.sentence) {
+      let quote = whole.content.clamped(to: scene.sentence)
       if voices.contains(where: { voice in voice.content.contains { $0.overlaps(quote) } }) { continue }
       if let index = voices.indices.last {
         voices[index].content.append(quote)

@@ -12,7 +12,7 @@ extension VoiceFinder {
       else { continue }
       let (tellers, source) = tellers(of: hit.range)
       guard let teller = tellers.first else { continue }
-      found.append(Voice(teller: teller, source: source, cue: hit.range, content: [content]))
+      found.append(Voice(teller: teller, source: source, cue: hit.range.clamped(to: hit.range.lowerBound..<max(content.lowerBound, hit.range.lowerBound + 1)), content: [content]))
     }
     return found
   }
