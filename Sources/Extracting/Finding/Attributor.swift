@@ -7,18 +7,21 @@ struct Attributor {
   private let bytes: [UInt8]
   private(set) var attributions: [Attribution] = []
   /// Who spoke last, or of whom the last sentence spoke, as written.
-  private(set) var speaker: Attribution.Piece?
-  /// The attribution of the quotation in which the last sentence ended.
-  private var open: Int?
-  /// The attribution of the speech that ran on by its mood in the sentence before.
-  private var running: Int?
+  private var speaker: Attribution.Piece?
+  /// What the sentence before leaves to the next.
+  private var left = Left()
 
-  /// The quotation of the sentence before, with its cue: what is quoted next goes on with it.
-  private var quotedLast: Int?
-  /// The sentence before.
-  private var before: Attribution.Piece?
-  /// The sentence before was told.
-  private var isTold = false
+  /// Numbers are those of attributions.
+  private struct Left {
+    /// The quotation in which the sentence ended.
+    var open: Int?
+    /// The quotation with its cue: what is quoted next goes on with it.
+    var quoted: Int?
+    /// The speech that ran on by its mood.
+    var running: Int?
+    var wasTold = false
+    var sentence: Attribution.Piece?
+  }
 
   init(file: String, bytes: [UInt8]) {
     self.file = file
@@ -27,72 +30,65 @@ struct Attributor {
 
   /// A block begins: what was quoted goes on only where its marks were not closed.
   mutating func begin(_ text: Annotated, after before: Annotated?) {
-    running = nil
-    quotedLast = nil
-    isTold = false
-    self.before = nil
-    let goesOn = before?.quotations.quotes.last.map { $0.open && $0.content.upperBound == before?.tokens.count } ?? false
-    if !(goesOn && text.quotations.quotes.first?.content.lowerBound == 1) { open = nil }
+    let isOpen = before?.quotations.quotes.last.map { $0.open && $0.content.upperBound == before?.tokens.count } ?? false
+    let goesOn = isOpen && text.quotations.quotes.first?.content.lowerBound == 1
+    left = Left(open: goesOn ? left.open : nil)
   }
 
   /// Takes note of one sentence and its voices.
-  mutating func add(_ voices: [Voice], of scene: Scene) {
-    let voices = voices.isEmpty && open == nil && (scene.isTold(by: .reported) || isTold && scene.isTold(by: .unreal))
-      ? [Voice(teller: .anonymous(party: nil), content: [scene.sentence], runsOn: true)] : voices
-    isTold = !voices.isEmpty
+  mutating func add(_ found: [Voice], of scene: Scene) {
+    let before = left
+    let runs = found.isEmpty && before.open == nil && (scene.isTold(by: .reported) || before.wasTold && scene.isTold(by: .unreal))
+    let voices = runs ? [Voice(teller: .anonymous(party: nil), content: [scene.sentence], runsOn: true)] : found.filter { !$0.isAnswer }
+    left = Left(wasTold: !voices.isEmpty, sentence: piece(scene.sentence, scene))
     let start = scene.sentence.lowerBound + (scene.tokens[scene.sentence.lowerBound].isWord ? 0 : 1)
-    let wasRunning = running
-    let resumed = quotedLast
-    quotedLast = nil
-    let quoted = open
-    running = nil
-    open = nil
-    if let quoted, let quote = scene.text.quotations.quote(at: min(start, scene.tokens.count - 1)) {
-      let here = quote.content.clamped(to: scene.sentence)
-      attributions[quoted].content += piece(here, scene).map { [$0] } ?? []
-      if quote.content.upperBound >= scene.sentence.upperBound { open = quoted }
+    if let open = before.open { goOn(open, from: start, scene) }
+    for voice in voices {
+      if let open = before.open, voice.covers(start) { name(open, by: voice, scene) } else { write(voice, scene, before) }
     }
-    for voice in voices where !voice.isAnswer {
-      let source = voice.source.flatMap { piece($0, scene) } ?? (voice.runsOn ? speaker : nil)
-      let cue = voice.cue.flatMap { piece($0, scene) }
-      if let quoted, voice.covers(start) {
-        if attributions[quoted].cue == nil {
-          attributions[quoted].cue = cue
-          if voice.source != nil { attributions[quoted].source = source }
-        }
-        continue
-      }
-      let content = voice.isLate ? before.map { [$0] } ?? [] : told(voice, scene).compactMap { piece($0, scene) }
-      guard !content.isEmpty else { continue }
-      let words = voice.content.flatMap { range in range.filter { scene.tokens[$0].isWord } }
-      let isQuoted = words.count { scene.text.quotations.membership[$0] >= 0 } * 2 > words.count
-      if voice.runsOn, !isQuoted, let wasRunning {
-        attributions[wasRunning].content += content
-        running = wasRunning
-        continue
-      }
-      if voice.runsOn, isQuoted, let resumed {
-        attributions[resumed].content += content
-        quotedLast = resumed
-        if let last = scene.sentence.last, let quote = scene.text.quotations.quote(at: last), quote.content.contains(last) { open = resumed }
-        continue
-      }
-      if isQuoted, cue != nil { quotedLast = attributions.count }
-      if voice.runsOn, !isQuoted { running = attributions.count }
-      if let last = scene.sentence.last, let quote = scene.text.quotations.quote(at: last), voice.covers(last), quote.content.contains(last) { open = attributions.count }
+    speaker = outermost(voices)?.source.flatMap { piece($0, scene) } ?? (voices.isEmpty ? scene.leadingSubject().flatMap { piece($0, scene) } : nil) ?? speaker
+  }
+
+  /// The quotation that was open goes on.
+  private mutating func goOn(_ open: Int, from start: Int, _ scene: Scene) {
+    guard let quote = scene.text.quotations.quote(at: min(start, scene.tokens.count - 1)) else { return }
+    if let piece = piece(quote.content.clamped(to: scene.sentence), scene) { attributions[open].content.append(piece) }
+    if quote.content.upperBound >= scene.sentence.upperBound { left.open = open }
+  }
+
+  /// The cue of a quotation that began in a sentence before.
+  private mutating func name(_ number: Int, by voice: Voice, _ scene: Scene) {
+    guard attributions[number].cue == nil else { return }
+    attributions[number].cue = voice.cue.flatMap { piece($0, scene) }
+    if let source = voice.source { attributions[number].source = piece(source, scene) }
+  }
+
+  private mutating func write(_ voice: Voice, _ scene: Scene, _ before: Left) {
+    let ranges = told(voice, scene)
+    let content = voice.isLate ? before.sentence.map { [$0] } ?? [] : ranges.compactMap { piece($0, scene) }
+    guard !content.isEmpty else { return }
+    let words = ranges.flatMap { range in range.filter { scene.tokens[$0].isWord } }
+    let isQuoted = words.count { scene.text.quotations.membership[$0] >= 0 } * 2 > words.count
+    let resumed = voice.runsOn ? isQuoted ? before.quoted : before.running : nil
+    let number = resumed ?? attributions.count
+    if let resumed {
+      attributions[resumed].content += content
+    } else {
       attributions.append(
         Attribution(
-          file: file, source: source, cue: cue, content: content, addressee: voice.addressee.flatMap { piece($0, scene) },
+          file: file, source: voice.source.flatMap { piece($0, scene) } ?? (voice.runsOn ? speaker : nil),
+          cue: voice.cue.flatMap { piece($0, scene) }, content: content, addressee: voice.addressee.flatMap { piece($0, scene) },
           mode: isQuoted ? .direct : .indirect))
     }
-    before = piece(scene.sentence, scene)
-    let told = voices.filter { !$0.runsOn && !$0.isAnswer && $0.source != nil }
-    let outermost = told.first { one in !told.contains { other in other.cue != one.cue && one.cue.map { other.covers($0.lowerBound) } ?? false } }
-    if let source = outermost?.source {
-      speaker = piece(source, scene)
-    } else if voices.isEmpty, let subject = scene.leadingSubject() {
-      speaker = piece(subject, scene)
-    }
+    if voice.runsOn, !isQuoted { left.running = number }
+    if isQuoted, resumed != nil || voice.cue != nil { left.quoted = number }
+    if let last = scene.sentence.last, scene.text.quotations.membership[last] >= 0, voice.covers(last) { left.open = number }
+  }
+
+  /// The voice with a source that no other covers.
+  private func outermost(_ voices: [Voice]) -> Voice? {
+    let named = voices.filter { !$0.runsOn && $0.source != nil }
+    return named.first { one in !named.contains { other in other.cue != one.cue && one.cue.map { other.covers($0.lowerBound) } ?? false } }
   }
 
   /// Of a cue with what it tells in its own clause, the words quoted there, or else the clause from its subject on.

@@ -25,6 +25,12 @@ extension Scene {
         index = end
         continue
       }
+      // *a group of farmers*
+      if !lexicon.pack.capitalisesNouns, isAdjective(index), let last = phrases.last, isOf(gap(last.range, index..<(index + 1))) {
+        phrases[phrases.count - 1].range = last.range.lowerBound..<(index + 1)
+        index += 1
+        continue
+      }
       // *wie die Polizei mitteilte*
       let joins = index == range.lowerBound && classes(index).contains(.subordinator)
       if tokens[index].isWord { governed = !joins && (!classes(index).isDisjoint(with: [.preposition, .by]) || governed && classes(index).isEmpty && !isVerb(index)) }
@@ -147,16 +153,21 @@ extension Scene {
     let opened = !classes(index).isDisjoint(with: openers)
     if opened { index += 1 } else if !isNoun(index) && tokens[index].kind != .number && !(lexicon.pack.capitalisesNouns && isAdjective(index)) { return nil }
     var end: Int?
-    while index < range.upperBound, tokens[index].isWord || tokens[index].kind == .mark {
+    while index < range.upperBound, tokens[index].isWord || tokens[index].kind == .mark || isAbbreviated(index, after: end) {
       if isNoun(index) || opened && !lexicon.pack.capitalisesNouns && isAdjective(index) {
         end = index + 1
-      } else if !isAdjective(index) || lexicon.pack.capitalisesNouns && end != nil, tokens[index].kind != .number, tokens[index].kind != .mark {
+      } else if !isAdjective(index) || lexicon.pack.capitalisesNouns && end != nil, ![.number, .mark, .stop].contains(tokens[index].kind) {
         break
       }
       index += 1
     }
     if let end, end + 1 < range.upperBound, classes(end).contains(.coordinator), let second = phrase(at: end + 1, in: range) { return second }
     return end
+  }
+
+  /// *Dr. Moss*: a full stop within a sentence.
+  private func isAbbreviated(_ stop: Int, after end: Int?) -> Bool {
+    tokens[stop].kind == .stop && end == stop && stop + 1 < sentence.upperBound && isNoun(stop + 1)
   }
 
   private func isPronoun(_ index: Int) -> Bool {

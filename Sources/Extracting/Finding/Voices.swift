@@ -85,7 +85,7 @@ struct VoiceFinder {
     let isLate = content.isEmpty && takesUp(cue)
     guard !content.isEmpty || isLate, source != nil || !isInside else { return nil }
     return Voice(
-      teller: teller, others: Array(tellers.dropFirst()), source: source, cue: cue, content: content,
+      teller: teller, others: Array(tellers.dropFirst()), source: source, cue: opensContent(cue) ? cue.dropLast() : cue, content: content,
       isDenied: Chain(scene: scene).isNegated(cue, besides: Set(content.flatMap(\.self))), addressee: addressee(after: cue, source: source),
       isInside: isInside, isLate: isLate)
   }
@@ -184,7 +184,7 @@ struct VoiceFinder {
     let follows = last + 1 < scene.segments.count ? scene.segments[last + 1] : nil
     // The cue's last word opens its content: *reported that*.
     if last > number, cue.upperBound < scene.segments[last].range.upperBound {
-      return [cue.upperBound..<scene.sentence.upperBound]
+      return [(cue.upperBound - (opensContent(cue) ? 1 : 0))..<scene.sentence.upperBound]
     }
     if let quoted = quotation(before: segment) {
       let next = text(after: segment)
@@ -211,6 +211,11 @@ struct VoiceFinder {
     let first = segment.range.lowerBound
     return scene.lexicon.pack.capitalisesNouns && segment.kind == .relative && segment.range.count > 2
       && scene.classes(first).contains(.determiner) && scene.tokens[first + 1].capital
+  }
+
+  /// *reported that*
+  private func opensContent(_ cue: Range<Int>) -> Bool {
+    cue.count > 1 && scene.classes(cue.upperBound - 1).contains(.complementizer)
   }
 
   /// The quotation that ends where the cue's clause begins, unless it only ends a sentence of the reporter's.
@@ -273,7 +278,7 @@ struct VoiceFinder {
         continue
       }
       let found = scene.classes(index)
-      if found.contains(.preposition) { return nil }
+      if !found.isDisjoint(with: [.preposition, .by]) { return nil }
       let isAddressee = found.isEmpty && !scene.tokens[index].capital && index == start
       guard isAddressee || !found.isDisjoint(with: [.auxiliary]) && index == start else { break }
       index += 1

@@ -22,7 +22,7 @@ extension VoiceFinder {
     for hit in scene.hits {
       guard case .hearsay = scene.meaning(hit), let number = scene.segment(of: hit.range.lowerBound) else { continue }
       let content = clause(beside: number)
-      guard let content, !voices.contains(where: { $0.covers(content.lowerBound) }) else { continue }
+      guard let content, !voices.contains(where: { $0.covers(content.lowerBound) || $0.covers(hit.range.lowerBound) }) else { continue }
       let source = scene.phrases(in: scene.segments[number].range).first { $0.isOblique && !$0.range.overlaps(hit.range) }?.range
       return [Voice(teller: .anonymous(party: nil), source: source, cue: hit.range, content: [content])]
     }

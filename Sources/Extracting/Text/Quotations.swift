@@ -20,7 +20,7 @@ struct Quotations {
     var single = false
     for (index, token) in tokens.enumerated() where token.kind == .openQuote || token.kind == .closeQuote {
       let isSingle = Quotations.isSingle(text, token.start - base)
-      let opens = Quotations.opens(text, token.start - base, token.end - base)
+      let opens = Quotations.opens(text, token.start - base, token.end - base, isOpening: token.kind == .openQuote)
       if let begun = start {
         if isSingle != single { continue }
         if opens, index == begun { continue }
@@ -56,10 +56,11 @@ struct Quotations {
     return [0x98, 0x99, 0x9A, 0xB9, 0xBA].contains(text[at + 2])
   }
 
-  private static func opens(_ text: UnsafeRawBufferPointer, _ start: Int, _ end: Int) -> Bool {
+  private static func opens(_ text: UnsafeRawBufferPointer, _ start: Int, _ end: Int, isOpening: Bool) -> Bool {
     let spaceBefore = start == 0 || [0x20, 0x28, 0x5B, 0x2F].contains(text[start - 1]) || followsDash(text, start)
     let spaceAfter = end >= text.count || [0x20, 0x0A, 0x2C, 0x2E, 0x29, 0x3A, 0x3B, 0x21, 0x3F].contains(text[end])
-    return spaceBefore && !spaceAfter
+    // *« Oui », dit-elle*: between spaces the shape tells.
+    return spaceBefore && (!spaceAfter || isOpening && end < text.count && text[end] == 0x20)
   }
 
   private static func followsDash(_ text: UnsafeRawBufferPointer, _ at: Int) -> Bool {
