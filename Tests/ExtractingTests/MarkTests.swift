@@ -38,19 +38,18 @@ struct MarkedPassage: CustomTestStringConvertible, Sendable {
 
   init(_ line: String, language: String, holds: Bool) {
     (self.line, self.language, self.holds) = (line, language, holds)
-    var open: [(mark: Character, number: Character, start: String.Index)] = []
-    var marks: [(mark: Character, number: Character, start: String.Index, words: [String])] = []
-    text.reserveCapacity(line.utf8.count)
+    var open: [(mark: Character, number: Character, start: Int)] = []
+    var marks: [(mark: Character, number: Character, start: Int, words: [String])] = []
     var rest = line[...]
     while let next = rest.first {
-      if let match = rest.prefixMatch(of: /\[([sciq])(\d?) /) {
-        open.append((match.1.first!, match.2.first ?? "1", text.endIndex))
+      if let match = rest.prefixMatch(of: #/\[([sciq])(\d?) /#) {
+        open.append((match.1.first!, match.2.first ?? "1", text.count))
         rest = rest[match.range.upperBound...]
         continue
       }
       rest.removeFirst()
       if next == "]", let (mark, number, start) = open.popLast() {
-        marks.append((mark, number, start, words(text[start...])))
+        marks.append((mark, number, start, words(text.dropFirst(start))))
       } else {
         text.append(next)
       }
