@@ -87,7 +87,7 @@ struct MarkedPassage: CustomTestStringConvertible, Sendable {
 }
 
 private func words(_ text: some StringProtocol) -> [String] {
-  text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  String(text).split(whereSeparator: { (letter: Character) in !letter.isLetter && !letter.isNumber }).map { String($0) }
 }
 
 private func ends(_ words: [String]) -> [String] {

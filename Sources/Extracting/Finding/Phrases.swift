@@ -64,7 +64,7 @@ extension Scene {
     }
     if let last = left.last { return last.range.lowerBound..<end(of: last.range, before: verb.lowerBound) }
     if let phrase = interruptedPhrase(number) { return phrase }
-    let isBeside = right.map { $0.range.lowerBound == verb.upperBound } ?? false
+    let isBeside = right.map { $0.range.lowerBound == verb.upperBound && !goesOn(after: $0.range, in: segment.range) } ?? false
     if isBeside, segment.mark != nil || text.quotations.membership[max(0, verb.lowerBound - 2)] >= 0 { return right?.range }
     return bareNoun(before: verb.lowerBound, in: segment.range) ?? (segment.kind == .infinitive ? nil : before(number))
   }
@@ -118,6 +118,11 @@ extension Scene {
       if let phrase = within.first(where: { !$0.isOblique }), phrase.range.lowerBound - earlier.range.lowerBound <= 2 || !earlier.hasVerb { return phrase.range }
     }
     return nil
+  }
+
+  /// *says the council should pay*: the subject of another verb.
+  private func goesOn(after phrase: Range<Int>, in segment: Range<Int>) -> Bool {
+    segment.contains(phrase.upperBound) && !classes(phrase.upperBound).isDisjoint(with: [.future, .obligation, .passive, .perfect, .auxiliary])
   }
 
   /// *by the council*

@@ -109,16 +109,24 @@ struct VoiceFinder {
     let phrase = scene.subjectPhrase(of: cue)
     switch scene.subject(of: cue) {
     case .mention(let mention)?:
+      // *The harvest is good, said the farmer*: not whom the words told are about.
       let home = scene.segment(of: cue.lowerBound).map { scene.segments[$0].range } ?? scene.sentence
-      if let phrase, !home.contains(mention.range.lowerBound), home.contains(phrase.lowerBound), !phrase.overlaps(mention.range) { return ([.outsider], phrase) }
+      if let phrase, !home.contains(mention.range.lowerBound), home.contains(phrase.lowerBound), !names(phrase) { return ([.outsider], phrase) }
       if case .pronoun(let classes) = mention.who, !classes.isDisjoint(with: [.we, .firstPerson]) { return ([], nil) }
-      let tellers = ([mention] + scene.joined(to: mention).filter { $0.range != mention.range }).map {
-        discourse.resolve($0, in: scene.mentions, within: nil) ?? .outsider
+      let joined = [mention] + scene.joined(to: mention).filter { $0.range != mention.range }
+      let tellers = joined.flatMap { mention -> [Teller] in
+        let several = discourse.several(mention)
+        return several.isEmpty ? [discourse.resolve(mention, in: scene.mentions, within: nil) ?? .outsider] : several.map { .actor($0) }
       }
       return (tellers, phrase.flatMap { $0.overlaps(mention.range) ? $0 : nil } ?? scene.phrase(around: mention.range))
     case .unknown?: return ([.outsider], phrase)
-    case nil: return (phrase == nil ? [] : [.outsider], phrase)
+    case nil: return phrase.map { names($0) ? ([], nil) : ([.outsider], $0) } ?? ([], nil)
     }
+  }
+
+  /// Whether somebody known stands in a phrase.
+  private func names(_ phrase: Range<Int>) -> Bool {
+    scene.mentions.contains { $0.canBeSubject && $0.range.overlaps(phrase) }
   }
 
   /// *according to S*, *laut S*, *S zufolge*: the rest of the sentence is the content.
@@ -191,7 +199,7 @@ struct VoiceFinder {
       return [quoted] + (next.map { [$0] } ?? [])
     }
     let rest = bareClause(from: end, in: segment)
-    let isInterrupted = source.map { $0.upperBound <= segment.range.lowerBound } ?? false && !quoteEnds(before)
+    let isInterrupted = source.map { $0.upperBound <= segment.range.lowerBound } ?? false && !quoteEnds(before) && scene.words(in: cue.upperBound..<max(cue.upperBound, scene.sentence.upperBound)) > 1
     let leads = !isInterrupted && (scene.words(in: before) >= 3 || quoteEnds(before)) && hasClause(before, number)
     if leads, rest == nil, let follows, follows.kind == .complement, !quoteEnds(before), !opensContent(number - 1) {
       return [follows.range.lowerBound..<scene.sentence.upperBound]
