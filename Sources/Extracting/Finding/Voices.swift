@@ -110,8 +110,9 @@ struct VoiceFinder {
     switch scene.subject(of: cue) {
     case .mention(let mention)?:
       // *The harvest is good, said the farmer*: not whom the words told are about.
-      let home = scene.segment(of: cue.lowerBound).map { scene.segments[$0].range } ?? scene.sentence
-      if let phrase, !home.contains(mention.range.lowerBound), home.contains(phrase.lowerBound), !names(phrase) { return ([.outsider], phrase) }
+      let segment = scene.segment(of: cue.lowerBound).map { scene.segments[$0] }
+      let home = segment?.range ?? scene.sentence
+      if let phrase, segment?.kind != .relative, !home.contains(mention.range.lowerBound), home.contains(phrase.lowerBound), !names(phrase) { return ([.outsider], phrase) }
       if case .pronoun(let classes) = mention.who, !classes.isDisjoint(with: [.we, .firstPerson]) { return ([], nil) }
       let joined = [mention] + scene.joined(to: mention).filter { $0.range != mention.range }
       let tellers = joined.flatMap { mention -> [Teller] in

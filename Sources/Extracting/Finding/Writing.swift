@@ -88,7 +88,8 @@ extension Coder {
       return .paraphrase
     }
     if home != there, [.complement, .infinitive].contains(scene.segments[home].kind) { return .indirect }
-    return gap(place, issue.range).contains { scene.classes($0).contains(.infinitive) } ? .indirect : .paraphrase
+    let opens = issue.says && place.upperBound <= issue.range.lowerBound && scene.classes(place.upperBound - 1).contains(.infinitive)
+    return opens || gap(place, issue.range).contains { scene.classes($0).contains(.infinitive) } ? .indirect : .paraphrase
   }
 
   func condition(beside ranges: [Range<Int>]) -> Range<Int>? {
