@@ -37,7 +37,10 @@ struct ArticleReader {
     isConcerned = concerns(blocks)
     for block in blocks {
       for hit in block.hits {
-        if case .issue(let issue, let phrase) = lexicon.meanings[hit.entry], phrase.names { discourse.named.insert(issue) }
+        if case .issue(let issue, let phrase) = lexicon.meanings[hit.entry], phrase.names {
+          discourse.named.insert(issue)
+          if block.block.kind == .headline { discourse.headed.insert(issue) }
+        }
       }
     }
     interview = Interview(blocks, lexicon: lexicon, day: article.published?.day)
@@ -153,8 +156,10 @@ struct ArticleReader {
     defer { discourse.asked = nextAsked ?? (interview == nil ? nil : discourse.asked) }
     var stated: (issue: Int, stance: Stance, party: Int)?
     defer { discourse.stated = stated }
-    guard isConcerned, !issues.isEmpty || discourse.asked != nil || discourse.stated != nil else { return }
+    let topics = topics(of: scene)
+    guard isConcerned, !issues.isEmpty || !topics.isEmpty || discourse.asked != nil || discourse.stated != nil else { return }
     var coder = Coder(scene: scene, voices: voices, discourse: discourse, dates: dates)
+    coder.asked = scene.asks ? topics.last : nil
     coder.code(issues)
     nextAsked = coder.asked
     stated = coder.findings.last.map { ($0.issue, $0.stance, $0.holder.party) }
@@ -190,7 +195,7 @@ struct ArticleReader {
 
   /// Whether the sentence itself or one of the three before names the issue by a phrase of its own.
   private func isNamed(_ issue: Int, near scene: Scene) -> Bool {
-    discourse.spokeLately(of: issue) || scene.hits.contains { hit in
+    discourse.headed.contains(issue) || discourse.spokeLately(of: issue) || scene.hits.contains { hit in
       if case .issue(issue, let phrase) = scene.meaning(hit) { phrase.names } else { false }
     }
   }

@@ -8,6 +8,8 @@ public struct CodebookFile {
   private let roles: [String]
   private let countries: [String]
   private var atoms = Atoms()
+  /// Alternatives that several patterns share, by name.
+  private var lists: [String: String] = [:]
 
   /// Nil where something in it is wrong. Throws where the language packs cannot be read.
   public static func read(_ yaml: String, named file: String) throws(Problem) -> (
@@ -27,8 +29,9 @@ public struct CodebookFile {
 
   private mutating func codebook(_ yaml: String) -> Codebook? {
     guard let root = nodes.root(of: yaml, holds: "parties, persons and issues") else { return nil }
-    let known = ["name", "concerns", "parties", "persons", "issues", "changes"]
+    let known = ["name", "concerns", "lists", "parties", "persons", "issues", "changes"]
     let fields = nodes.fields(of: root, in: "a codebook", known: known)
+    for list in nodes.blocks(fields["lists"]) { lists[list.id] = nodes.text(list.body) }
     let parties = nodes.blocks(fields["parties"]).map { party($0) }
     let ids = parties.map(\.id)
     var offices = Offices()
@@ -164,7 +167,7 @@ public struct CodebookFile {
   }
 
   private mutating func patterns(_ node: Node) -> [String] {
-    let texts = nodes.texts(node)
+    let texts = nodes.texts(node).map { (text: expanded($0.text, $0.node), node: $0.node) }
     for (text, node) in texts {
       do {
         _ = try Pattern(text, atoms: &atoms)
@@ -173,6 +176,15 @@ public struct CodebookFile {
       }
     }
     return texts.map(\.text)
+  }
+
+  /// With the alternatives of each `<list>` in its place.
+  private mutating func expanded(_ pattern: String, _ node: Node) -> String {
+    pattern.replacing(/<([^>]*)>/) { match in
+      let name = String(match.1)
+      if lists[name] == nil { nodes.error(node, "no list `\(name)`", Problem.remedy(for: name, among: lists.keys.sorted())) }
+      return "(\(lists[name] ?? name))"
+    }
   }
 
   private mutating func expect(_ party: String, among known: [String], _ node: Node, shown: [String]? = nil) {

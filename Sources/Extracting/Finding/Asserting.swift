@@ -16,9 +16,18 @@ extension Coder {
     if segment.kind == .hypothetical || isToCome || isWithinSupposed(segment) { return note(issue, "it is only supposed") }
     let left = segment.range.lowerBound..<issue.range.lowerBound
     let before = scene.mentions.filter { left.contains($0.range.lowerBound) && $0.canBeSubject && !isPlural($0) }
-    let subject = scene.mentions.first { issue.range.overlaps($0.range) && $0.canBeSubject && !isPlural($0) }
+    let opening = scene.mentions.first { mention in
+      // Where subjects stand before verbs, a name further on in the phrase is its object: *sanction the Russians*.
+      issue.range.overlaps(mention.range) && mention.canBeSubject && !isPlural(mention)
+        && (scene.lexicon.pack.inverts || mention.range.lowerBound <= issue.range.lowerBound)
+    }
+    let subject = opening
       ?? (scene.lexicon.pack.inverts ? before.first : before.last)
-    if !negated, !issue.against, segment.range.contains(where: { scene.classes($0).contains(.potential) }) { return note(issue, "it is only said to be possible") }
+    if !negated, !issue.against, condition(beside: [issue.range]) == nil,
+      segment.range.contains(where: { scene.classes($0).contains(.potential) })
+    {
+      return note(issue, "it is only said to be possible")
+    }
     let obliges = segment.range.contains { scene.classes($0).contains(.obligation) }
     let inherited = subject ?? inheritedSubject(of: issue, voice)
     if let subject = inherited, !obliges, resolve(subject, voice) != voice?.teller {

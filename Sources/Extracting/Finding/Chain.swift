@@ -34,7 +34,7 @@ struct Chain {
     for hit in scene.hits {
       guard case .predicate(let number) = scene.meaning(hit), !overlaps(hit, issue) else { continue }
       let governor = Governor(hit: hit, predicate: scene.lexicon.pack.predicates[number])
-      guard governor.predicate.alone != true, governs(governor, issue, home) else { continue }
+      guard governor.predicate.alone != true, governs(governor, issue, home), !isPartOfAsking(governor) else { continue }
       if let adjunct, !hasNoun, !governor.isNoun, governor.predicate.does != .asks, !hit.matched.contains(adjunct) { continue }
       let place = scene.segment(of: hit.range.lowerBound) ?? home
       let distance = hit.range.lowerBound < issue.range.lowerBound
@@ -46,6 +46,14 @@ struct Chain {
       found.append(((abs(home - place), kind, isAhead ? 1 : 0, distance), governor))
     }
     return disjoint(found.sorted { $0.rank < $1.rank }.map(\.governor))
+  }
+
+  /// The *asked* of *asked about*.
+  private func isPartOfAsking(_ governor: Governor) -> Bool {
+    governor.predicate.does != .asks && scene.hits.contains { hit in
+      guard case .predicate(let number) = scene.meaning(hit), hit.range.overlaps(governor.hit.range) else { return false }
+      return scene.lexicon.pack.predicates[number].does == .asks && hit.matched.count > governor.hit.matched.count
+    }
   }
 
   /// *the demand for X was rejected*: the noun before is nearer to X than the verb behind.
@@ -115,12 +123,15 @@ struct Chain {
     // *the missiles Kyiv seeks*
     if issue.range.overlaps(governor.hit.range) { return true }
     let between = gap(issue.range, governor.hit.range)
+    if between.count <= 3, scene.isReduced(governor.hit.range) { return true }
     return between.count <= 4 && scene.mentions.contains { between.contains($0.range.lowerBound) && $0.canBeSubject }
   }
 
   /// Predicate in a segment before the object's: through clauses that carry it on.
   private func reaches(from place: Int, to home: Int, _ governor: Governor, _ issue: IssueMention) -> Bool {
     if governor.isNoun, scene.segments[place].range.upperBound - governor.hit.range.upperBound > 2 { return false }
+    // *Asked about it, he said that ...*: the answer is asked no more.
+    if governor.predicate.does == .asks, (place + 1..<home).contains(where: isTelling) || isTelling(home, before: issue.range.lowerBound) { return false }
     let isWithinRelative = scene.segments[place].kind == .relative
     for number in (place + 1)...home {
       let segment = scene.segments[number]
@@ -161,11 +172,17 @@ struct Chain {
     guard !governor.isNoun else { return false }
     let segment = scene.segments[place]
     let aside = (home + 1)..<place
-    if !aside.isEmpty, aside.allSatisfy({ scene.segments[$0].kind == .relative || isAside($0) }),
+    if !aside.isEmpty, aside.allSatisfy({ scene.segments[$0].kind == .relative || isAside($0) || isPhrase($0) }),
       [.main, .infinitive].contains(segment.kind), !hasSubject(segment) {
       return governor.predicate.holder == .speaker || scene.isPassive(governor.hit.range)
     }
     guard place == home + 1 else { return false }
+    // *a ceasefire, and it must come now*
+    if segment.kind == .coordinate, !segment.contrasts, governor.predicate.holder == .speaker,
+      scene.classes(segment.range.lowerBound + 1).contains(.object), scene.segments[home].hasVerb == false
+    {
+      return true
+    }
     // *sanctions on A and B were imposed*
     if segment.kind == .coordinate, segment.mark == nil, !scene.lexicon.pack.inverts,
       !scene.mentions.contains(where: { segment.range.contains($0.range.lowerBound) && $0.canBeSubject && !issue.range.contains($0.range.lowerBound) && $0.range.lowerBound < governor.hit.range.lowerBound })
@@ -173,7 +190,7 @@ struct Chain {
       return governor.predicate.holder == .speaker || scene.isPassive(governor.hit.range)
     }
     if segment.kind == .relative || segment.kind == .complement && segment.mark == nil {
-      return scene.segments[home].range.upperBound - issue.range.upperBound <= 2
+      return scene.segments[home].range.upperBound - issue.range.upperBound <= 2 && !followsUnknown(governor, in: segment)
     }
     // *Ob ..., ist offen*
     if scene.segments[home].kind == .hypothetical { return governor.predicate.does == .undecided && segment.kind == .main }
@@ -188,6 +205,7 @@ struct Chain {
     }
     // *Dass ..., schloss er aus*
     if scene.lexicon.pack.inverts, scene.segments[place].kind == .main { return false }
+    if place == home { return governor.hit.range.lowerBound >= issue.range.upperBound && scene.isReduced(governor.hit.range) }
     return place == home + 1 && governor.hit.slot == nil
   }
 
@@ -216,7 +234,37 @@ struct Chain {
 
   /// *..., he said, ...*: between others.
   private func isAside(_ number: Int) -> Bool {
-    number > 0 && number + 1 < scene.segments.count && scene.segments[number + 1].mark == .comma && !scene.lexicon.pack.inverts && scene.isAside(scene.segments[number])
+    number > 0 && number + 1 < scene.segments.count && [.comma, .colon].contains(scene.segments[number + 1].mark) && !scene.lexicon.pack.inverts && scene.isAside(scene.segments[number])
+  }
+
+  /// *which he has compared with asking for it*: a verb that no pattern knows comes first.
+  private func followsUnknown(_ governor: Governor, in segment: Segment) -> Bool {
+    guard !scene.lexicon.pack.inverts else { return false }
+    let before = segment.range.lowerBound..<max(segment.range.lowerBound, governor.hit.range.lowerBound)
+    return scene.hits.contains { hit in
+      guard case .participle = scene.meaning(hit), before.contains(hit.range.lowerBound) else { return false }
+      return !scene.hits.contains { other in
+        if case .predicate = scene.meaning(other) { other.range.overlaps(hit.range) } else { false }
+      }
+    }
+  }
+
+  private func isTelling(_ number: Int) -> Bool {
+    isTelling(number, before: scene.segments[number].range.upperBound)
+  }
+
+  private func isTelling(_ number: Int, before end: Int) -> Bool {
+    scene.hits.contains { hit in
+      guard case .cue(let cue) = scene.meaning(hit), scene.lexicon.pack.says[cue].source == nil else { return false }
+      return scene.segments[number].range.contains(hit.range.lowerBound) && hit.range.upperBound <= end
+        && !scene.classes(hit.range.lowerBound).contains(.complementizer)
+    }
+  }
+
+  /// *, on land, at sea and in the air,*
+  private func isPhrase(_ number: Int) -> Bool {
+    let segment = scene.segments[number]
+    return segment.mark == .comma && !segment.hasVerb && !scene.lexicon.pack.inverts && scene.classes(segment.range.lowerBound).contains(.preposition)
   }
 
   private func hasSubject(_ segment: Segment) -> Bool {

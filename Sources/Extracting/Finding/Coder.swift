@@ -54,17 +54,17 @@ struct Coder {
     let segment = scene.segments[number]
     let chain = Chain(scene: scene)
     let governors = chain.governors(of: issue)
+    if scene.isQuestion {
+      asked = issue.issue
+      note(issue, "it is a question")
+      return
+    }
     if segment.kind == .condition, !governors.contains(where: { $0.predicate.does == .asks }) {
       if segment.range.prefix(3).contains(where: { scene.classes($0).contains(.lasting) }) { return lasts(issue, governors, chain) }
       conceded(issue, in: segment)
       return
     }
     if isDeniedOutside(number, governors) { return note(issue, "it stands under a denial") }
-    if scene.isQuestion {
-      asked = issue.issue
-      note(issue, "it is a question")
-      return
-    }
     if governors.contains(where: { $0.predicate.does == .asks }) {
       asked = issue.issue
       note(issue, "it is asked about")
@@ -74,8 +74,11 @@ struct Coder {
       let (own, relative) = (governors.filter { !chain.isRelative($0, to: issue) }, governors.filter { chain.isRelative($0, to: issue) })
       if !own.isEmpty { composed(issue, own, chain) }
       let middle = findings.count
-      if !relative.isEmpty { composed(issue, relative, chain) }
-      for index in middle..<findings.count { findings[index].isBackground = true }
+      if !relative.isEmpty { composed(issue, relative, chain, isBackground: true) }
+      for index in middle..<findings.count {
+        findings[index].isBackground = true
+        if isContradicted(findings[index], by: findings[..<middle]), relative.contains(where: isPluperfect) { findings[index].earlier = true }
+      }
     }
   }
 
@@ -85,6 +88,15 @@ struct Coder {
     if governors.isEmpty { return note(issue, "it is only a condition") }
     composed(issue, governors, chain)
     findings[before...].removeAll { $0.stance != .opposes }
+  }
+
+  /// *called off a summit that he had agreed to*: what is told beside it was so before.
+  private func isContradicted(_ one: Finding, by others: ArraySlice<Finding>) -> Bool {
+    others.contains { $0.holder.party == one.holder.party && $0.issue == one.issue && $0.stance.side * one.stance.side < 0 }
+  }
+
+  private func isPluperfect(_ governor: Governor) -> Bool {
+    scene.segment(of: governor.hit.range.lowerBound).map { scene.segments[$0].range.contains { scene.classes($0).contains(.perfect) } } ?? false
   }
 
   /// *Nobody should count on it that ...*: a negation before a content clause, by none of the known predicates.
@@ -98,16 +110,24 @@ struct Coder {
   /// *Asked about it, he said: "No, not really."*
   mutating func answered() {
     guard let issue = asked ?? discourse.asked else { return }
-    for hit in scene.hits {
-      guard case .answer(let stance) = scene.meaning(hit), let voice = voice(at: hit.range.lowerBound), opens(hit.range, voice) else {
-        continue
-      }
+    let answers = scene.hits.filter { if case .answer = scene.meaning($0) { true } else { false } }
+    for hit in answers where !answers.contains(where: { $0.range.overlaps(hit.range) && $0.range.count > hit.range.count }) {
+      guard case .answer(let stance) = scene.meaning(hit), let voice = voice(at: hit.range.lowerBound), opens(hit.range, voice),
+        isWhole(hit.range)
+      else { continue }
       let value = Value(stance)
       let mention = IssueMention(range: hit.range, matched: hit.matched, issue: issue, against: false, says: true)
       let start = findings.count
       defer { for index in start..<findings.count { findings[index].isAnswer = true } }
       emit(mention, value, teller: voice, at: hit.range, [.answered(words(hit.range))], weight: 1)
     }
+  }
+
+  /// *No.*, *I would not*: what could go on as a clause of its own is an answer only where it ends.
+  private func isWhole(_ answer: Range<Int>) -> Bool {
+    let opens: WordClasses = [.auxiliary, .future, .negation, .passive, .perfect]
+    guard answer.count == 1 || !scene.classes(answer.upperBound - 1).isDisjoint(with: opens) else { return true }
+    return answer.upperBound >= scene.sentence.upperBound || !scene.tokens[answer.upperBound].isWord
   }
 
   /// An answer stands where the quotation or the sentence begins, if after a word or two.

@@ -1,6 +1,6 @@
 /// Stances by what predicates do to the issue.
 extension Coder {
-  mutating func composed(_ issue: IssueMention, _ all: [Governor], _ chain: Chain) {
+  mutating func composed(_ issue: IssueMention, _ all: [Governor], _ chain: Chain, isBackground: Bool = false) {
     // What weighs the thing needs somebody who weighs it: else it is the article's own word within another's stance.
     let weighed = all.filter {
       $0.predicate.holder != .speaker || (voice(at: $0.hit.range.lowerBound) ?? voice(at: issue.range.lowerBound)) != nil
@@ -14,7 +14,7 @@ extension Coder {
     var negated: Set<Int> = []
     // *erwägt kein Abkommen* negates the verb; where any word of its clause does, that is seen there.
     if issue.says ? chain.isNegated(issue.range, besides: said)
-      : !scene.lexicon.pack.inverts && chain.isDirectlyNegated(issue.range, besides: said)
+      : !scene.lexicon.pack.inverts && !isBackground && chain.isDirectlyNegated(issue.range, besides: said)
     {
       value.flip()
       negated.insert(scene.segment(of: issue.range.lowerBound) ?? -1)

@@ -19,6 +19,8 @@ struct Discourse {
   var announced: Teller?
   /// Issues that the article names by phrases of their own.
   var named: Set<Int> = []
+  /// Issues that the headline names.
+  var headed: Set<Int> = []
   /// The last phrase of an issue, for *that idea*: which issue, and whether the phrase points against it.
   private(set) var topic: (issue: Int, against: Bool)?
   private var lastSpoken: [Int: Int] = [:]
@@ -170,6 +172,12 @@ struct Discourse {
     case .anonymous(let party): return .anonymous(party: party)
     case .outsider: return .outsider
     case .office(let role):
+      // *his foreign ministry*
+      if let owner = sentence.last(where: { $0.isPossessor && $0.range.upperBound == mention.range.lowerBound }), case .pronoun = owner.who,
+        case .actor(let actor)? = resolve(owner, in: sentence, within: teller, from: start)
+      {
+        return .actor(Actor(party: actor.party, person: nil))
+      }
       let holders = officeHolders[role] ?? []
       if case .actor(let actor)? = man, holders.contains(actor) { return man }
       return holders.last.map { .actor($0) }

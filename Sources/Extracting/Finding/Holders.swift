@@ -33,23 +33,28 @@ extension Coder {
       return before
     }
     if let after = scene.mentions.first(where: { $0.range.lowerBound >= noun.upperBound && $0.range.lowerBound - noun.upperBound <= 2 }),
-      after.isPossessor || after.isOblique && isGenitiveArticle(after.range.lowerBound - 1) || after.isAgent
+      after.isPossessor || after.isOblique && isGenitive(before: after.range.lowerBound) || after.isAgent
         || after.range.lowerBound - 1 == noun.upperBound && scene.classes(noun.upperBound).contains(.origin)
     {
       return after
     }
     // *das Nein der EU zu ...*
-    if let within = scene.mentions.first(where: { noun.contains($0.range.lowerBound) }), within.isPossessor || within.isOblique && isGenitiveArticle(within.range.lowerBound - 1) {
+    if let within = scene.mentions.first(where: { noun.contains($0.range.lowerBound) }), within.isPossessor || within.isOblique && isGenitive(before: within.range.lowerBound) {
       return within
     }
     return adjective(before: noun.lowerBound)
   }
 
-  func isGenitiveArticle(_ token: Int) -> Bool {
+  /// *die Forderung der Regierung*, *the demand of the government*.
+  func isGenitive(before name: Int) -> Bool {
+    let token = name - 1
     guard token >= scene.sentence.lowerBound else { return false }
+    if !scene.lexicon.pack.inverts {
+      return scene.classes(token).contains(.of)
+        || scene.classes(token).contains(.determiner) && token > scene.sentence.lowerBound && scene.classes(token - 1).contains(.of)
+    }
     let isFeminine = scene.classes(token).contains(.feminineOblique) && scene.classes(token + 1).contains(.feminine)
-    return (isFeminine || !scene.classes(token).isDisjoint(with: [.oblique, .by]))
-      && scene.classes(token).contains(.determiner)
+    return (isFeminine || !scene.classes(token).isDisjoint(with: [.oblique, .by])) && scene.classes(token).contains(.determiner)
   }
 
   func adjective(before noun: Int) -> Mention? {

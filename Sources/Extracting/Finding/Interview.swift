@@ -5,9 +5,8 @@ import Model
 /// It is one where at least three questions stand alone in their paragraphs, and either the questions address somebody
 /// whom the opening introduced, or the paragraphs are labelled `Q.` and `A.`; an explainer's questions are none.
 struct Interview {
-  private let answering: Teller
   private let held: Day?
-  private var answers: Set<Block> = []
+  private var answers: [Block: Teller] = [:]
 
   init?(_ blocks: [Annotated], lexicon: Lexicon, day: Day?) {
     let asked = blocks.map { Interview.isQuestion($0, lexicon) }
@@ -16,7 +15,8 @@ struct Interview {
     func mentions(_ block: Annotated) -> [Mention] {
       MentionFinder(lexicon: lexicon, tokens: block.tokens, hits: block.hits, day: day).mentions(introduced: &introduced)
     }
-    let opening = blocks[...first].flatMap(mentions).compactMap { mention -> Actor? in
+    let opening = blocks[...first].flatMap(mentions)
+    let persons = opening.compactMap { mention -> Actor? in
       if case .actor(let actor) = mention.who, actor.person != nil { actor } else { nil }
     }
     held = blocks[..<first].reversed().lazy.compactMap { block in
@@ -24,28 +24,54 @@ struct Interview {
     }.first
     let isLabelled = asked.indices.contains { asked[$0] && Interview.isLabelled(blocks[$0], lexicon) }
     let questions = zip(blocks, asked).filter(\.1).map(\.0)
-    let addressed = opening.first { actor in
-      questions.contains { question in
-        question.block.text.utf8.count < 400 && mentions(question).contains { mention in
-          mention.who == .actor(actor) && mention.range.lowerBound <= 2
-        }
+    let addressees = questions.filter { $0.block.text.utf8.count < 400 }.flatMap { question in
+      mentions(question).filter { $0.range.lowerBound <= 2 }.map { (who: $0.who, isCalled: Interview.isCalled($0, question)) }
+    }
+    let addressed = persons.first { actor in addressees.contains { $0.who == .actor(actor) } }
+      ?? officer(among: opening, addressees)
+    let answering = (addressed ?? (isLabelled ? persons.first : nil)).map(Teller.actor)
+    // THE PRESIDENT: ...
+    let speakers = blocks.map { block in
+      Interview.isLabel(block, lexicon) ? mentions(block).first.flatMap { Interview.labels($0, block) } : nil
+    }
+    guard isLabelled || addressed != nil || speakers.contains(where: { $0 != nil }) || Interview.addresses(questions, lexicon) else { return nil }
+    for (index, block) in blocks.enumerated() where index > first && !asked[index] && block.block.kind != .subheading {
+      if let speaker = speakers[index] {
+        answers[block.block] = speaker
+      } else if !Interview.isLabel(block, lexicon), !speakers.contains(where: { $0 != nil }) {
+        answers[block.block] = answering ?? .outsider
       }
     }
-    answering = (addressed ?? (isLabelled ? opening.first : nil)).map { .actor($0) } ?? .outsider
-    guard isLabelled || addressed != nil || Interview.addresses(questions, lexicon) else { return nil }
-    for (index, block) in blocks.enumerated() where index > first && !asked[index] && block.block.kind != .subheading && !Interview.isLabel(block, lexicon) {
-      answers.insert(block.block)
+
+    /// *Minister, ...?*: who was introduced by an office.
+    func officer(among opening: [Mention], _ addressees: [(who: Mention.Who, isCalled: Bool)]) -> Actor? {
+      guard addressees.contains(where: { if case .office = $0.who { $0.isCalled } else { false } }) else { return nil }
+      return opening.lazy.filter { $0.role != nil }.compactMap { mention -> Actor? in
+        if case .actor(let actor) = mention.who, actor.person != nil { actor } else { nil }
+      }.first
     }
   }
 
   /// Who speaks in a block; nil where it is no answer.
   func speaker(in block: Block) -> Teller? {
-    answers.contains(block) ? answering : nil
+    answers[block]
   }
 
   /// The day of the conversation, as the opening tells it.
   func day(of block: Block) -> Day? {
-    answers.contains(block) ? held : nil
+    answers[block] == nil ? nil : held
+  }
+
+  /// *Minister, was it a test?*
+  private static func isCalled(_ mention: Mention, _ question: Annotated) -> Bool {
+    mention.range.lowerBound == 0 && mention.range.upperBound < question.tokens.count && question.tokens[mention.range.upperBound].kind == .comma
+  }
+
+  private static func labels(_ mention: Mention, _ block: Annotated) -> Teller? {
+    guard case .actor(let actor) = mention.who, mention.range.lowerBound == 0, mention.range.upperBound < block.tokens.count,
+      block.tokens[mention.range.upperBound].kind == .colon
+    else { return nil }
+    return .actor(actor)
   }
 
   private static func isQuestion(_ block: Annotated, _ lexicon: Lexicon) -> Bool {

@@ -82,9 +82,12 @@ struct MentionFinder {
       let whole = start..<range.upperBound
       return (placed(Mention(range: whole, who: .actor(actor), role: facts.role), genitive: endsInGenitive(whole)), whole.upperBound)
     }
-    let surname = facts.person == nil && facts.role != nil && facts.party != nil ? name(at: end) : nil
+    if facts.person == nil, facts.role != nil, facts.party == nil, name(at: end) != nil { facts.party = place(before: start) }
+    let isOffice = facts.person == nil && facts.role != nil && facts.party != nil
+    let surname = isOffice ? name(at: end) : nil
     let range = start..<(surname ?? end)
-    guard let who = who(facts, in: range, surname: surname.map { end..<$0 }, &introduced) else { return nil }
+    let name = surname.map { end..<$0 } ?? (isOffice ? apposition(at: end) : nil)
+    guard let who = who(facts, in: range, surname: name, &introduced) else { return nil }
     return (placed(Mention(range: range, who: who, role: facts.role), genitive: facts.endsInGenitive || endsInGenitive(range)), range.upperBound)
   }
 
@@ -153,6 +156,26 @@ struct MentionFinder {
     return hit.range.upperBound
   }
 
+  /// *In Moscow, Foreign Ministry spokesman A B said*: the place that opens the sentence tells whose office it is.
+  private func place(before start: Int) -> Int? {
+    guard start >= 3, tokens[start - 1].kind == .comma else { return nil }
+    for hit in hits where hit.range.upperBound == start - 1 {
+      guard case .party(let number) = lexicon.meanings[hit.entry], let before = Optional(hit.range.lowerBound - 1), before >= 0,
+        classes(before).contains(.preposition), before == 0 || !tokens[before - 1].isWord
+      else { continue }
+      return number
+    }
+    return nil
+  }
+
+  /// *Estonia's foreign minister, A B, said*: a name between commas.
+  private func apposition(at comma: Int) -> Range<Int>? {
+    guard comma + 1 < tokens.count, tokens[comma].kind == .comma, let end = name(at: comma + 1),
+      end == tokens.count || !tokens[end].isWord
+    else { return nil }
+    return (comma + 1)..<end
+  }
+
   /// The end of a run of one to three capitalised words that no pattern knows: a name.
   private func name(at start: Int) -> Int? {
     var end = start
@@ -196,9 +219,18 @@ struct MentionFinder {
     guard range.lowerBound > 0, classes(range.lowerBound - 1).contains(.determiner), range.upperBound < tokens.count else {
       return false
     }
+    // *The American, he said, wants it*
+    if tokens[range.upperBound].kind == .comma, !lexicon.pack.inverts, range.upperBound + 1 < tokens.count {
+      return !classes(range.upperBound + 1).isDisjoint(with: [.he, .she, .relative])
+    }
+    if !classes(range.upperBound).isDisjoint(with: [.auxiliary, .future, .obligation, .passive, .perfect]) { return true }
     return hits.contains { hit in
-      guard hit.range.lowerBound == range.upperBound, case .cue = lexicon.meanings[hit.entry] else { return false }
-      return true
+      guard hit.range.lowerBound == range.upperBound else { return false }
+      switch lexicon.meanings[hit.entry] {
+      case .cue: return true
+      case .predicate(let number): return lexicon.pack.predicates[number].noun != true && !lexicon.pack.inverts
+      default: return false
+      }
     }
   }
 

@@ -108,9 +108,20 @@ struct Scene {
         }
         return !isLonger && !isNoun(hit, in: text, lexicon) && !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) }
       case .predicate:
-        return !opensDate(hit) && !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) && $0.range.count >= hit.range.count }
+        return !opensDate(hit) && !isNamed(hit, in: text, lexicon) && !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) && $0.range.count >= hit.range.count }
       default: return true
       }
+    }
+  }
+
+  /// *a snub*, *the ban*: one word after an article, of a verb that may be a noun.
+  private static func isNamed(_ hit: Matcher.Hit, in text: Annotated, _ lexicon: Lexicon) -> Bool {
+    guard !lexicon.pack.inverts, hit.range.count == 1, hit.range.lowerBound > 0, case .predicate(let number) = lexicon.meanings[hit.entry],
+      lexicon.pack.predicates[number].noun != true, lexicon.pack.predicates[number].holder != .speaker, lexicon.pack.predicates[number].adjective != true
+    else { return false }
+    let isArticle = lexicon.words[text.tokens[hit.range.lowerBound - 1].word].classes.intersection([.determiner, .relative, .demonstrative]) == .determiner
+    return isArticle && !text.hits.contains { other in
+      if case .participle = lexicon.meanings[other.entry] { other.range.lowerBound == hit.range.lowerBound } else { false }
     }
   }
 
@@ -154,6 +165,11 @@ struct Scene {
 
   var isQuestion: Bool {
     tokens[sentence].last { $0.kind == .stop }.map { lexicon.words[$0.word].raw == "?" } ?? false
+  }
+
+  /// A question, or told of one: *asked about X, ...*.
+  var asks: Bool {
+    isQuestion || hits.contains { if case .predicate(let number) = meaning($0) { lexicon.pack.predicates[number].does == .asks } else { false } }
   }
 
   /// A pronoun for a thing right after a predicate (*rejected it*), or before one that weighs it (*it is a mistake*).

@@ -110,7 +110,11 @@ struct Segmenter {
     if leading.contains(.condition) || second.contains(.condition) && leading.isDisjoint(with: [.determiner, .preposition]) {
       return .condition
     }
-    if leading.contains(.supposition), mark == nil || mark == .comma || mark == .dash { return .condition }
+    if leading.contains(.supposition), mark == nil || mark == .comma || mark == .dash,
+      lexicon.pack.inverts || range.prefix(3).contains(where: { $0 > first && subjects.contains($0) })
+    {
+      return .condition
+    }
     if leading.contains(.temporal) { return .temporal }
     if leading.contains(.hypothetical) { return .hypothetical }
     if leading.contains(.complementizer) { return .complement }
@@ -159,6 +163,8 @@ struct Segmenter {
       let isPhrase = index > start && !classes(index - 1).isDisjoint(with: [.preposition, .relative, .auxiliary, .perfect])
       return found.isDisjoint(with: [.determiner, .preposition]) && !(isPhrase && found.contains(.condition))
     }
+    // *..., should Moscow refuse*
+    if found.contains(.supposition), !lexicon.pack.inverts { return subjects.contains(index + 1) && !subjects.contains(index - 1) }
     if found.contains(.relative), !found.contains(.determiner) { return true }
     if !found.isDisjoint(with: [.coordinator, .contrast]) {
       if joinsNouns(index) || joinsOblique(index) { return false }

@@ -17,13 +17,14 @@ extension Scene {
     let subjects = mentions.filter { left.contains($0.range.lowerBound) && $0.canBeSubject }
     // Objects too stand before a verb that closes its clause.
     if let mention = lexicon.pack.inverts ? subjects.first : subjects.last { return .mention(mention) }
+    if let before = antecedent(of: verb, in: segment) { return before }
     switch inverted(after: verb, in: segment) {
     case .mention(let mention)?: return .mention(mention)
     case .unknown?: return interrupted(at: verb, number).map { .mention($0) } ?? .unknown
     case nil: if let mention = interrupted(at: verb, number) { return .mention(mention) }
     }
     if segment.kind == .relative, let before = mentions.last(where: { $0.range.upperBound <= segment.range.lowerBound }),
-      segment.range.lowerBound - before.range.upperBound <= 2
+      segment.range.lowerBound - before.range.upperBound <= 2, segment.mark == .comma || !before.isOblique
     {
       return .mention(before)
     }
@@ -45,12 +46,36 @@ extension Scene {
     (0...2).contains(thing.lowerBound - verb.upperBound) ? attributing(verb) : nil
   }
 
+  /// *the side that needs it*: where the verb follows the joining word at once, the noun before acts.
+  private func antecedent(of verb: Range<Int>, in segment: Segment) -> Subject? {
+    guard !lexicon.pack.inverts, segment.kind == .complement, segment.mark == nil, segment.range.lowerBound > sentence.lowerBound,
+      (segment.range.lowerBound + 1..<max(verb.lowerBound, segment.range.lowerBound + 1)).allSatisfy({ !classes($0).isDisjoint(with: [.auxiliary, .future, .negation, .perfect]) }),
+      !hits.contains(where: { $0.range.upperBound == segment.range.lowerBound && isSaying($0) })
+    else { return nil }
+    if let before = mentions.last(where: { $0.range.upperBound <= segment.range.lowerBound }), segment.range.lowerBound - before.range.upperBound <= 1, !before.isOblique {
+      return .mention(before)
+    }
+    return .unknown
+  }
+
+  private func isSaying(_ hit: Matcher.Hit) -> Bool {
+    switch meaning(hit) {
+    case .cue, .predicate: true
+    default: false
+    }
+  }
+
   /// *was rejected*, *wurde abgelehnt*: who acts stands after *by*, if at all.
   func isPassive(_ verb: Range<Int>) -> Bool {
     guard let number = segment(of: verb.lowerBound) else { return false }
     let segment = segments[number].range
     let window = lexicon.pack.inverts ? segment : max(segment.lowerBound, verb.lowerBound - 3)..<verb.lowerBound
-    return isParticiple(verb) && window.contains { classes($0).contains(.passive) }
+    return isParticiple(verb) && (window.contains { classes($0).contains(.passive) } || isReduced(verb))
+  }
+
+  /// *sanctions imposed by Washington*
+  func isReduced(_ verb: Range<Int>) -> Bool {
+    !lexicon.pack.inverts && isParticiple(verb) && mentions.contains { $0.isAgent && (1...3).contains($0.range.lowerBound - verb.upperBound) }
   }
 
   /// *der Gipfel von Trump und Putin*: belongs to the thing, and does nothing.
@@ -87,6 +112,8 @@ extension Scene {
       }
       let next = verb.upperBound
       if lexicon.pack.inverts, classes(next - 1).contains(.preposition) { return nil }
+      // *told British radio*
+      if !lexicon.pack.inverts, isCovered(next) { return nil }
       return classes(next).contains(.determiner) || tokens[next].capital && classes(next).isEmpty ? .unknown : nil
     }
     return .mention(mention)
@@ -98,10 +125,15 @@ extension Scene {
       verb.lowerBound - segments[number].range.lowerBound <= 1
     else { return nil }
     for earlier in segments[..<number].reversed() where earlier.kind != .relative {
-      guard earlier.kind == .main, !earlier.hasVerb, text.quotations.membership[earlier.range.lowerBound] < 0 else { return nil }
+      guard earlier.kind == .main, !earlier.hasVerb, lexicon.pack.inverts || !isFinite(earlier), text.quotations.membership[earlier.range.lowerBound] < 0 else { return nil }
       if let mention = mentions.first(where: { earlier.range.contains($0.range.lowerBound) && $0.canBeSubject && !isObject($0, in: earlier) }) { return mention }
     }
     return nil
+  }
+
+  /// Holds a verb that no pattern knows, by its auxiliary.
+  private func isFinite(_ segment: Segment) -> Bool {
+    segment.range.contains { !classes($0).isDisjoint(with: [.passive, .perfect, .future, .obligation]) }
   }
 
   /// *, says Putin should agree*: not who says it.
@@ -123,6 +155,8 @@ extension Scene {
     range.contains { index in
       guard tokens[index].kind == .word else { return false }
       let found = classes(index)
+      // *since the middle of this month*
+      if !lexicon.pack.inverts, index > range.lowerBound, classes(index - 1).contains(.preposition) { return false }
       return found.contains(.determiner) && found.isDisjoint(with: [.oblique, .relative])
         || tokens[index].capital && found.isEmpty && index > range.lowerBound && !isCovered(index)
     }
@@ -181,6 +215,7 @@ extension Scene {
       isClosed = true
       group.insert(before, at: 0)
     }
+    if !isClosed { group = headed(by: group) }
     while let last = group.last,
       let after = mentions.first(where: { $0.range.lowerBound >= last.range.upperBound }),
       isJoin(gap(last.range, after.range))
@@ -188,6 +223,15 @@ extension Scene {
       group.append(after)
     }
     return group
+  }
+
+  /// *MERZ, STARMER, MACRON TELL ...*: names that open a line, with commas alone between them.
+  private func headed(by group: [Mention]) -> [Mention] {
+    guard !lexicon.pack.inverts, let last = group.last else { return group }
+    let before = mentions.filter { $0.range.upperBound <= last.range.lowerBound }
+    guard !before.isEmpty, before.allSatisfy(\.canBeSubject), !tokens[sentence.lowerBound..<before[0].range.lowerBound].contains(where: { $0.kind == .word }) else { return group }
+    let all = before + [last]
+    return zip(all, all.dropFirst()).allSatisfy { isComma(gap($0.range, $1.range)) && gap($0.range, $1.range).count == 1 } ? all : group
   }
 
   /// *Paris, Berlin and London*: a comma within a list that *and* closes.
