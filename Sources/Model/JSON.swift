@@ -56,8 +56,10 @@ public indirect enum JSON: Sendable {
   }
 
   private static func write(_ text: String, to out: inout [UInt8]) {
-    let hex = Array("0123456789abcdef".utf8)
     out.append(0x22)
+    defer { out.append(0x22) }
+    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else { return out += text.utf8 }
+    let hex = Array("0123456789abcdef".utf8)
     for byte in text.utf8 {
       switch byte {
       case 0x22, 0x5C: out += [0x5C, byte]
@@ -68,7 +70,6 @@ public indirect enum JSON: Sendable {
       default: out.append(byte)
       }
     }
-    out.append(0x22)
   }
 }
 

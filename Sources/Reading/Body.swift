@@ -35,22 +35,11 @@ struct Body {
     blocks = Body.trimmed(found)
   }
 
-  /// Letters and digits, for comparisons: ASCII in lower case, other letters as they are, no signs.
+  /// What is compared of a text.
   static func folded(_ text: String) -> String {
     var out: [UInt8] = []
     out.reserveCapacity(text.utf8.count)
-    var skip = 0
-    for byte in text.utf8 {
-      switch byte {
-      case 0x41...0x5A: out.append(byte | 0x20)
-      case 0x30...0x39, 0x61...0x7A: out.append(byte)
-      case 0xC2: skip = 1
-      case 0xE2: skip = 2
-      case 0x80...0xFF where skip > 0: skip -= 1
-      case 0x80...0xFF: out.append(byte)
-      default: break
-      }
-    }
+    for byte in Folded(text) { out.append(byte) }
     return String(decoding: out, as: UTF8.self)
   }
 
@@ -127,13 +116,17 @@ struct Body {
   /// The last passage before the body that reads as the title; an h1 else.
   private static func titleIndex(_ passages: Passages, before limit: Int, title: String?) -> Int? {
     let heads = passages.all.indices.prefix(limit + 1).filter { passages.all[$0].length <= 400 }
-    if let title, let found = heads.last(where: { folded(passages.string(passages.all[$0])) == title }) { return found }
+    if let title,
+      let found = heads.last(where: { Folded(passages.string(passages.all[$0])).elementsEqual(title.utf8) })
+    {
+      return found
+    }
     return heads.last { passages.all[$0].tag == .h1 }
   }
 
   private func kind(of passage: Passage, text: String, speaking: Bool, leads: Bool) -> Block.Kind? {
     let marks = passage.marks
-    let isTitle = title.map { Body.folded(text) == $0 } == true
+    let isTitle = title.map { Folded(text).elementsEqual($0.utf8) } == true
     if !speaking, isTitle || passage.tag == .h1 { return .headline }
     if isTitle, passage.tag.isHeading { return nil }
     if passage.place.contains(.caption) || marks.contains(.caption) || passage.place.contains(.figure) {
@@ -168,7 +161,7 @@ struct Body {
   private func isStandfirst(_ passage: Passage, _ text: String) -> Bool {
     if !passage.marks.isDisjoint(with: [.standfirst, .teaser]), passage.length >= 25 { return true }
     guard let summary, passage.length >= 40 else { return false }
-    return Body.folded(text) == summary
+    return Folded(text).elementsEqual(summary.utf8)
   }
 
   /// Before the body by name or by look; within it only what has both.
@@ -194,13 +187,40 @@ struct Body {
 
   /// Without quotations that repeat the text (pull quotes), and without headings and labels that nothing follows.
   private static func trimmed(_ blocks: [Block]) -> [Block] {
-    let text = folded(blocks.lazy.filter { $0.kind == .paragraph }.map(\.text).joined())
-    var blocks = blocks.filter { $0.kind != .quote || $0.text.utf8.count > 300 || !text.contains(folded($0.text)) }
+    let isQuoting = blocks.contains { $0.kind == .quote }
+    let text = isQuoting ? folded(blocks.lazy.filter { $0.kind == .paragraph }.map(\.text).joined()) : ""
+    var blocks = blocks.filter { $0.kind != .quote || $0.text.utf8.count > 300 || !text.holds(folded($0.text)) }
     while let last = blocks.last,
       last.kind == .subheading || last.kind == .paragraph && last.text.count < 40 && !endsSentence(last.text)
     {
       blocks.removeLast()
     }
     return blocks
+  }
+}
+
+/// The letters and digits of a text, for comparisons: ASCII in lower case, other letters as they are, no signs.
+private struct Folded: Sequence, IteratorProtocol {
+  private var bytes: String.UTF8View.Iterator
+  /// How many bytes of a sign are left.
+  private var skip = 0
+
+  init(_ text: String) {
+    bytes = text.utf8.makeIterator()
+  }
+
+  mutating func next() -> UInt8? {
+    while let byte = bytes.next() {
+      switch byte {
+      case 0x41...0x5A: return byte | 0x20
+      case 0x30...0x39, 0x61...0x7A: return byte
+      case 0xC2: skip = 1
+      case 0xE2: skip = 2
+      case 0x80...0xFF where skip > 0: skip -= 1
+      case 0x80...0xFF: return byte
+      default: break
+      }
+    }
+    return nil
   }
 }

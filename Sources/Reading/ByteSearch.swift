@@ -1,5 +1,12 @@
 internal import CLibXML2
 
+extension String {
+  /// Whether the bytes of a word stand in it: a hundred times as fast as `contains`.
+  func holds(_ word: String) -> Bool {
+    Array(utf8)[...].search(Array(word.utf8)) != nil
+  }
+}
+
 extension ArraySlice<UInt8> {
   /// Where a sequence of bytes first stands, by the C library: the standard library's `firstRange(of:)` takes a hundred
   /// times as long.

@@ -15,6 +15,13 @@ enum CleanText {
     var space = false
     var i = 0
     while i < bytes.count {
+      let run = plain(bytes, from: i)
+      if run > i {
+        append(space: &space, to: &out)
+        out.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[i..<run]))
+        i = run
+        continue
+      }
       let (byte, next, third) = (bytes[i], at(bytes, i + 1), at(bytes, i + 2))
       var length = 1
       var kept = true
@@ -58,6 +65,15 @@ enum CleanText {
     }
     let text = String(decoding: out, as: UTF8.self)
     return marks ? composed(text) : text
+  }
+
+  /// Where the visible ASCII from here on ends, with the single spaces in it.
+  private static func plain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var i = start
+    while i < bytes.count, bytes[i] > 0x20 && bytes[i] < 0x7F || bytes[i] == 0x20 && i > start && bytes[i - 1] > 0x20 {
+      i += 1
+    }
+    return i > start && bytes[i - 1] == 0x20 ? i - 1 : i
   }
 
   private static func at(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt8 {

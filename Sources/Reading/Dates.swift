@@ -104,9 +104,9 @@ struct DateFinder {
 
   /// `October 21, 2025`, `Oct. 21`
   private func monthFirst(at i: Int) -> Parts? {
-    guard let name = word(i), let month = Months.number(of: name) else { return nil }
+    guard let name = word(i) else { return nil }
     let k = mark(i + 1) == "." ? i + 2 : i + 1
-    guard case (let day, let digits)? = number(k), digits <= 2 else { return nil }
+    guard case (let day, let digits)? = number(k), digits <= 2, let month = Months.number(of: name) else { return nil }
     var next = k + 1
     if let word = word(next), ["st", "nd", "rd", "th"].contains(word), joined(k, next) { next += 1 }
     return withYear(day: day, month: month, after: next, adjacent: false)

@@ -42,8 +42,8 @@ struct Imprint {
   /// "11.12.2031 - Ann Doe", "Posted May 5, 2031 by Ann Doe": the name between the marks of a line that has a date.
   private static func nameBesideDate(_ line: String) -> String? {
     guard line.utf8.count <= longest, let date = DateFinder.dates(in: line).first else { return nil }
-    let rest = [line[..<date.range.lowerBound], line[date.range.upperBound...]]
-    return rest.lazy.flatMap { $0.split { "-–—|/·•,:".contains($0) } }.map { $0.trimming() }
+    let rest = [line[..<date.range.lowerBound], line[date.range.upperBound...]].map(String.init)
+    return rest.lazy.flatMap { $0.parts(between: "-–—|/·•,:") }.map { $0.trimming() }
       .compactMap { Names.isByline($0) ? Names.authors(in: $0).first : isName($0) ? $0 : nil }.first
   }
 
@@ -101,7 +101,7 @@ struct Imprint {
       guard node.tag == .br || node.tag == .text && !isBlank(node) else { continue }
       if node.tag == .br || self.block(of: index) != block {
         block = self.block(of: index)
-        lines.append(CleanText.of(String(decoding: bytes, as: UTF8.self)))
+        lines.append(bytes.withUnsafeBufferPointer(CleanText.of))
         bytes.append(0x20)
       }
       if node.tag == .text { bytes += tree.bytes[node.range.indices].prefix(Imprint.longest) }

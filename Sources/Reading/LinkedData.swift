@@ -112,13 +112,13 @@ struct LinkedData {
   ]
 
   private static func withoutTags(_ text: String) -> String {
-    guard text.contains("</") || text.contains("<br") else { return text }
+    guard text.holds("</") || text.holds("<br") else { return text }
     var inTag = false
-    return String(
-      text.map { character -> Character in
-        if character == "<" { inTag = true }
-        defer { if character == ">" { inTag = false } }
-        return inTag ? "\n" : character
-      })
+    let bytes = text.utf8.map { byte -> UInt8 in
+      if byte == 0x3C { inTag = true }
+      defer { if byte == 0x3E { inTag = false } }
+      return inTag ? 0x0A : byte
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -6,7 +6,7 @@ enum Names {
     if let cue = cueEnd(in: text) { text = String(text[cue...]) }
     text = removingBrackets(text)
     var names: [String] = []
-    for part in text.split(whereSeparator: { ",;|/•·&".contains($0) }) {
+    for part in text.parts(between: ",;|/•·&") {
       for name in split(part, at: conjunctions) {
         if let name = person(name), !names.contains(name) { names.append(name) }
       }
@@ -47,7 +47,7 @@ enum Names {
 
   /// A person's name, of two to five words, as it stands in a byline; capitals are toned down.
   static func person(_ text: some StringProtocol) -> String? {
-    var words = String(text).split(separator: " ").filter { $0.first != "@" }.map(String.init)
+    var words = text.utf8.split(separator: 0x20).filter { $0.first != 0x40 }.map { String(decoding: $0, as: UTF8.self) }
     if let last = words.popLast() { words.append(last.trimming(":;,")) }
     while let first = words.first, isRole(first) { words.removeFirst() }
     if let place = words.firstIndex(where: { places.contains($0.lowercased()) }), place > 0 {
@@ -64,7 +64,8 @@ enum Names {
 
   /// Whether all of a text is a person's name.
   static func isPerson(_ text: some StringProtocol) -> Bool {
-    person(text)?.split(separator: " ").count == String(text).split(separator: " ").count
+    let words = text.utf8.split(separator: 0x20, maxSplits: 5).count
+    return (2...5).contains(words) && person(text)?.utf8.split(separator: 0x20).count == words
   }
 
   /// Whether a line bears a word that newspapers have in their names.
@@ -86,7 +87,8 @@ enum Names {
 
   static func isRole(_ word: String) -> Bool {
     let word = word.lowercased().trimming(".,:")
-    return roles.contains(word) || word.split(separator: "-").last.map { roles.contains(String($0)) } == true
+    if roles.contains(word) { return true }
+    return word.utf8.contains(0x2D) && word.split(separator: "-").last.map { roles.contains(String($0)) } == true
   }
 
   private static func toned(_ word: String) -> String {
@@ -100,7 +102,7 @@ enum Names {
 
   /// Where the byline's cue ends, with a colon after it.
   private static func cueEnd(in line: String) -> String.Index? {
-    let wording = Wording(line.prefix(60))
+    let wording = Wording(line, upTo: Wording.longestPhrase)
     guard let (needsColon, count) = wording.opening(in: cues), wording.words[0].start == 0 else { return nil }
     let end = line.utf8.index(line.startIndex, offsetBy: wording.words[count - 1].end)
     let colon = end < line.endIndex && line[end] == ":"
@@ -109,6 +111,7 @@ enum Names {
   }
 
   private static func removingBrackets(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == 0x28 || $0 == 0x5B }) else { return text }
     var depth = 0
     return text.filter { character in
       if "([".contains(character) { depth += 1 }
@@ -180,13 +183,27 @@ extension String {
   var isSentence: Bool {
     last.map { ".!?”“".contains($0) } == true && utf8.count { $0 == 0x20 } > 5
   }
+
+  /// Whether there are more characters than that; no further ones are counted.
+  func exceeds(_ length: Int) -> Bool {
+    utf8.count > length && index(startIndex, offsetBy: length + 1, limitedBy: endIndex) != nil
+  }
+
+  /// What stands between any of the marks, without empty parts.
+  func parts(between marks: String) -> [Substring] {
+    let marks = marks.unicodeScalars
+    return unicodeScalars.split { marks.contains($0) }.map { Substring($0) }
+  }
 }
 
 extension StringProtocol {
   /// Without the given characters and white space at both ends.
   func trimming(_ characters: String = "") -> String {
-    func goes(_ character: Character) -> Bool { character.isWhitespace || characters.contains(character) }
-    guard let first = firstIndex(where: { !goes($0) }), let last = lastIndex(where: { !goes($0) }) else { return "" }
+    let set = characters.unicodeScalars
+    func goes(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace || set.contains(scalar) }
+    guard let first = unicodeScalars.firstIndex(where: { !goes($0) }),
+      let last = unicodeScalars.lastIndex(where: { !goes($0) })
+    else { return "" }
     return String(self[first...last])
   }
 }

@@ -22,7 +22,7 @@ enum Notices {
     {
       return found.value
     }
-    if isCode(line) || isContribution(line) { return .credit }
+    if isCode(line) || isContribution(line, wording) { return .credit }
     return isBar(line, wording) || isPointer(line, wording) ? .notice : nil
   }
 
@@ -80,23 +80,24 @@ enum Notices {
   /// Signatures of desks at the foot of wire copy: `/jkl/fdx/stw`, `(and/mt/rb)`, `bur-vlk/emp/sg`, `npd th/ok`.
   static func isCode(_ line: String) -> Bool {
     guard line.utf8.count <= 40, line.utf8.contains(0x2F), !line.contains(". ") else { return false }
-    let parts = line.trimming("()").split { " /-".contains($0) }
+    let parts = line.trimming("()").parts(between: " /-")
     return parts.count >= 2 && parts.allSatisfy { $0.count <= 4 && $0.allSatisfy { $0.isLowercase || $0.isNumber } }
   }
 
   /// `Home | Region | Sea & Air | Opinion`: short labels between bars, or a row of share words.
   private static func isBar(_ line: String, _ wording: Wording) -> Bool {
     if wording.words.count >= 3, wording.words.allSatisfy({ shareWords[$0.hash] != nil }) { return true }
-    guard line.utf8.count <= 250, line.utf8.contains(where: { $0 == 0x7C || $0 == 0xC2 || $0 == 0xE2 }) else {
+    // The last bytes of the three marks.
+    guard line.utf8.count <= 250, line.utf8.count(where: { $0 == 0x7C || $0 == 0xB7 || $0 == 0xA2 }) >= 3 else {
       return false
     }
-    let labels = line.split(whereSeparator: { "|·•".contains($0) }).map { $0.trimming() }
+    let labels = line.parts(between: "|·•").map { $0.trimming() }
     return labels.count >= 4 && labels.allSatisfy { $0.count <= 24 }
   }
 
   /// "Ann Doe in Vienna contributed to this report."
-  private static func isContribution(_ line: String) -> Bool {
-    guard line.utf8.count <= 250 else { return false }
+  private static func isContribution(_ line: String, _ wording: Wording) -> Bool {
+    guard line.utf8.count <= 250, let last = wording.words.last, contributionEnds[last.hash] != nil else { return false }
     let lower = line.lowercased().trimming(".)")
     return [
       "to this report", "to this story", "to this article", "contributed reporting", "trugen zu diesem bericht bei",
@@ -105,14 +106,16 @@ enum Notices {
     }
   }
 
+  private static let contributionEnds = Wording.table([((), "report|story|article|reporting|bei")])
+
   /// "Updated 5 May", "Aktualisiert am 5. Mai", with no other date before it.
   static func tellsChange(_ line: String) -> Bool {
-    Wording(line).words.prefix(3).contains { changeWords[$0.hash] != nil }
+    Wording(line, upTo: 3).words.contains { changeWords[$0.hash] != nil }
   }
 
   /// How many words of a line say that a date of publication follows: "Published on", "Erschienen am".
   static func publicationCue(_ line: String) -> Int? {
-    Wording(line).opening(in: publicationCues)?.words
+    Wording(line, upTo: Wording.longestPhrase).opening(in: publicationCues)?.words
   }
 
   private static let publicationCues = Wording.table([

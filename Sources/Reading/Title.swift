@@ -3,11 +3,12 @@ enum Title {
   static func of(_ tags: MetaTags, outlet: String?) -> String? {
     let told = [tags.first("og:title", "twitter:title"), tags.titleElement].compactMap { $0 }
     let parts = told.flatMap { pieces(of: $0, outlet: outlet) }
+    let titles = told.map { Array(Body.folded($0).utf8)[...] }
     let site = outlet.map(Body.folded)
     let agreed = tags.headings.map { (level: $0.level, text: $0.text, folded: Body.folded($0.text)) }
       .filter { heading in
         heading.folded.count >= 8 && heading.folded != site
-          && told.contains { Body.folded($0).contains(heading.folded) }
+          && titles.contains { $0.search(Array(heading.folded.utf8)) != nil }
       }
     if let longest = agreed.max(by: { $0.folded.count < $1.folded.count }) {
       let main = agreed.first { $0.level == 1 && $0.folded.count * 3 >= longest.folded.count * 2 }
@@ -36,12 +37,23 @@ enum Title {
   static func outlet(beside title: String, in element: String) -> String? {
     let folded = Body.folded(title)
     for mark in marks {
-      let pieces = element.split(separator: mark).map { $0.trimming() }
+      let pieces = split(element, at: mark)
       guard pieces.count > 1, let place = pieces.firstIndex(where: { Body.folded($0).contains(folded) }) else { continue }
       let piece = place == 0 ? pieces[pieces.count - 1] : pieces[0]
       return Names.isOutlet(piece) ? piece : nil
     }
     return nil
+  }
+
+  private static func split(_ title: String, at mark: String) -> [String] {
+    let mark = Array(mark.utf8)
+    var rest = Array(title.utf8)[...]
+    var pieces: [ArraySlice<UInt8>] = []
+    while let found = rest.search(mark) {
+      pieces.append(rest[..<found.lowerBound])
+      rest = rest[found.upperBound...]
+    }
+    return (pieces + [rest]).filter { !$0.isEmpty }.map { String(decoding: $0, as: UTF8.self).trimming() }
   }
 
   private static let marks = [" | ", " - ", " – ", " — ", " :: ", " · ", " » ", " / "]
@@ -50,7 +62,7 @@ enum Title {
   private static func pieces(of title: String, outlet: String?) -> [String] {
     var found: [String] = []
     for mark in marks {
-      let pieces = title.split(separator: mark).map { $0.trimming() }
+      let pieces = split(title, at: mark)
       guard pieces.count > 1, let first = pieces.first, let last = pieces.last else { continue }
       let isLastOutlet = outlet.map { Body.folded(last) == Body.folded($0) } ?? (first.count >= last.count)
       let longest = pieces.max { $0.count < $1.count } ?? title

@@ -42,7 +42,7 @@ struct Tree {
   }
 
   func string(_ name: AttributeName, of node: Int) -> String? {
-    value(name, of: node).map { CleanText.of(String(decoding: $0, as: UTF8.self)) }
+    value(name, of: node).map { $0.withUnsafeBufferPointer(CleanText.of) }
   }
 
   /// The text under a node, clean; `parted` puts a space between inline elements, too.
@@ -55,7 +55,7 @@ struct Tree {
       default: break
       }
     }
-    return CleanText.of(String(decoding: out, as: UTF8.self))
+    return out.withUnsafeBufferPointer(CleanText.of)
   }
 
   // MARK: Events

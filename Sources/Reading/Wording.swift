@@ -14,12 +14,13 @@ struct Wording {
   /// A phrase of the tables may have so many words.
   static let longestPhrase = 6
 
-  /// Letters and digits make words; everything else parts them.
-  init(_ line: some StringProtocol) {
+  /// Letters and digits make words; everything else parts them. No more than the first `most` words are looked at.
+  init(_ line: some StringProtocol, upTo most: Int = .max) {
     var hash = CommonWords.seed
     var opening = CommonWords.seed
     var start = -1
     var at = 0
+    words.reserveCapacity(min(most, line.utf8.count / 5 + 1))
     var (lead, third) = (UInt8(0), false)
     for byte in line.utf8 {
       let letter: Bool
@@ -37,9 +38,10 @@ struct Wording {
         }
         let folded = Wording.folded(byte, after: lead)
         hash = CommonWords.mix(folded, into: hash)
-        opening = CommonWords.mix(folded, into: opening)
+        if words.count < Wording.longestPhrase { opening = CommonWords.mix(folded, into: opening) }
       } else if start >= 0 {
         close(hash, opening, start, at)
+        if words.count == most { return }
         hash = CommonWords.seed
         start = -1
       }

@@ -22,20 +22,21 @@ struct HeadLine {
       let others = line.count - line.distance(from: date.range.lowerBound, to: date.range.upperBound)
       if others <= 70, date.year != nil || others <= 25 { return .date }
     }
-    let letters = line.filter(\.isLetter)
     if isSlug(line) { return .label }
-    if letters.count <= 2 || line.contains("/") && !line.contains(" ") || line.hasPrefix("Nr.") || line.hasPrefix("No.")
+    let isMark = line.lazy.filter(\.isLetter).prefix(3).count <= 2
+    if isMark || line.utf8.contains(0x2F) && !line.utf8.contains(0x20) || line.hasPrefix("Nr.") || line.hasPrefix("No.")
     {
       return .label
     }
-    if line.contains(" | ") && line.split(separator: "|").count >= 3 { return .label }
+    if line.holds(" | ") && line.split(separator: "|").count >= 3 { return .label }
     return .free
   }
 
   /// `bzz127 4 pl 380 BND 0217`: what wire services put over their items.
   private static func isSlug(_ line: String) -> Bool {
+    guard !line.exceeds(40) else { return false }
     let words = line.split(separator: " ")
-    return line.count <= 40 && words.allSatisfy { $0.count <= 8 }
+    return words.allSatisfy { $0.count <= 8 }
       && words.contains {
         $0.contains(where: \.isNumber) && $0.contains { $0.isLetter && $0.isLowercase } && $0.last?.isNumber == true
       }
@@ -43,8 +44,9 @@ struct HeadLine {
 
   /// A line that is a name, alone or before a place or a newspaper.
   var signature: String? {
-    let parts = line.split { ",|".contains($0) }.map { $0.trimming() }
-    guard let first = parts.first, parts.count <= 2, line.count <= 60, Names.isPerson(first),
+    guard !line.exceeds(60) else { return nil }
+    let parts = line.parts(between: ",|").map { $0.trimming() }
+    guard let first = parts.first, parts.count <= 2, Names.isPerson(first),
       parts.count == 2 || !Names.isOutlet(first)
     else { return nil }
     return Names.person(first)

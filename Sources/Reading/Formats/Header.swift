@@ -19,7 +19,7 @@ struct Header {
     var (taken, lastSign) = (0, -1)
     var roles: [[HeadLine]] = []
     for group in groups.prefix(Header.depth) {
-      guard group.allSatisfy({ $0.count <= Header.longest }), !Header.opensBody(group) else { break }
+      guard !group.contains(where: { $0.exceeds(Header.longest) }), !Header.opensBody(group) else { break }
       let lines = group.map(HeadLine.init)
       roles.append(lines)
       if lines.contains(where: { $0.role == .date || $0.role == .byline }) { lastSign = taken }
@@ -43,7 +43,7 @@ struct Header {
 
   /// A group whose first lines are of the head and whose later ones are of the body.
   private static func split(_ groups: [[String]], at index: Int) -> (head: [String], body: [String])? {
-    guard groups.indices.contains(index), let long = groups[index].firstIndex(where: { $0.count > longest }), long > 0
+    guard groups.indices.contains(index), let long = groups[index].firstIndex(where: { $0.exceeds(longest) }), long > 0
     else { return nil }
     let head = groups[index][..<long]
     guard index == 0 || head.contains(where: { HeadLine($0).role != .free }) else { return nil }
@@ -53,7 +53,7 @@ struct Header {
   /// "WASHINGTON, Oct 22 (Meridian) - ...", speech, and lines of a timeline open the body.
   private static func opensBody(_ group: [String]) -> Bool {
     guard let line = group.first else { return false }
-    if line.count > 90, HeadLine(line).role == .free, let end = line.last, ".!?”\"".contains(end), group.count == 1,
+    if line.exceeds(90), HeadLine(line).role == .free, let end = line.last, ".!?”\"".contains(end), group.count == 1,
       line.split(separator: ".").count > 2
     {
       return true
@@ -126,7 +126,7 @@ struct Header {
     if Names.isPerson(other), line.contains(where: \.isLowercase) { return false }
     let group = groups[first]
     if hasDate(group), group.first?.role != .date, line.count <= 50 {
-      return other.count <= 140 && !other.hasSuffix(".") && !other.contains(", zusammen")
+      return other.count <= 140 && !other.hasSuffix(".") && !other.holds(", zusammen")
     }
     let words = line.split(separator: " ").count
     if group.contains(where: { $0.role == .free && $0.line.count > 30 && $0.line.contains(where: \.isLowercase) }) {
@@ -142,14 +142,14 @@ struct Header {
     let words = line.split(separator: " ").count
     if title == nil {
       let quiet = line.contains(where: \.isLowercase) || next?.line.contains(where: \.isLowercase) != true
-      if let next, next.role == .free, words == 1 && line.count <= 40 || !quiet && words <= 4 && line.contains("/") {
+      if let next, next.role == .free, words == 1 && line.count <= 40 || !quiet && words <= 4 && line.utf8.contains(0x2F) {
         return
       }
       headline(line)
     } else if authors.isEmpty, let name = HeadLine(line).signature {
       authors = [name]
       blocks.append(Block(.byline, line))
-      if let rest = line.split(whereSeparator: { ",|".contains($0) }).dropFirst().first?.trimming(),
+      if let rest = line.parts(between: ",|").dropFirst().first?.trimming(),
         Names.isOutlet(rest), outlet == nil
       {
         outlet = rest
@@ -185,8 +185,8 @@ struct Header {
     dates += found
     guard let date = found.first else { return }
     blocks.append(Block(.byline, line))
-    let around = line[..<date.range.lowerBound] + " | " + line[date.range.upperBound...]
-    for part in around.split(whereSeparator: { "|·•*—–/,".contains($0) }) {
+    let around = String(line[..<date.range.lowerBound] + " | " + line[date.range.upperBound...])
+    for part in around.parts(between: "|·•*—–/,") {
       let piece = part.trimming(" -.:")
       if piece.isEmpty || piece.split(whereSeparator: { !$0.isLetter }).allSatisfy({ Months.isWeekday($0) }) {
         continue

@@ -5,7 +5,7 @@ struct Lines {
 
   init(_ text: String) {
     var raw: [[String]] = [[]]
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: Lines.breaks) {
+    for line in Lines.split(Array(text.utf8)) {
       let clean = Lines.columns(line)
       if clean.isEmpty || Lines.isRule(clean) {
         if raw.last?.isEmpty == false { raw.append([]) }
@@ -15,44 +15,64 @@ struct Lines {
     }
     groups = raw.filter { !$0.isEmpty }
     guard let width = Lines.width(of: groups) else { return }
-    let compounds = Set(text.split(whereSeparator: \.isWhitespace).lazy.filter { $0.contains("-") }.map(String.init))
+    let words = groups.joined().lazy.flatMap { $0.utf8.split(separator: 0x20) }
+    let compounds = Set(words.filter { $0.contains(0x2D) }.map { String(decoding: $0, as: UTF8.self) })
     groups = groups.map { Lines.joined($0, width: width, compounds: compounds) }
   }
 
   /// The longest line that counts as broken by a fixed width.
   static let widest = 120
 
-  private static func breaks(_ character: Character) -> Bool {
-    character.isNewline
+  /// At Unicode's line breaks; CR LF is one.
+  private static func split(_ text: [UInt8]) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var (start, i) = (0, 0)
+    while i < text.count {
+      let width = text[i] < 0x0E || text[i] > 0xC1 ? lineBreak(text[i...]) : 0
+      if width > 0 {
+        lines.append(text[start..<i])
+        start = i + width
+      }
+      i += max(width, 1)
+    }
+    return lines + [text[start...]]
+  }
+
+  /// How many bytes the line break takes that a text begins with; 0 where there is none.
+  private static func lineBreak(_ text: ArraySlice<UInt8>) -> Int {
+    switch text.first {
+    case 0x0D: text.dropFirst().first == 0x0A ? 2 : 1
+    case 0x0A, 0x0B, 0x0C: 1
+    case 0xC2: text.starts(with: [0xC2, 0x85]) ? 2 : 0
+    case 0xE2: text.starts(with: [0xE2, 0x80, 0xA8]) || text.starts(with: [0xE2, 0x80, 0xA9]) ? 3 : 0
+    default: 0
+    }
   }
 
   /// Clean text, with gaps of three and more spaces (columns) kept as a bar.
-  private static func columns(_ line: Substring) -> String {
-    var run = 0
-    let hasGap = line.utf8.contains { byte in
-      run = byte == UInt8(ascii: " ") ? run + 1 : 0
-      return run == 3
+  private static func columns(_ line: ArraySlice<UInt8>) -> String {
+    var parts: [String] = []
+    var rest = line
+    while let gap = rest.search([0x20, 0x20, 0x20]) {
+      parts.append(rest[..<gap.lowerBound].withUnsafeBufferPointer(CleanText.of))
+      rest = rest[gap.upperBound...]
     }
-    guard hasGap else { return CleanText.of(String(line)) }
-    var parts: [Substring] = [line]
-    while let gap = parts[parts.count - 1].firstRange(of: "   ") {
-      let last = parts.removeLast()
-      parts += [last[..<gap.lowerBound], last[gap.upperBound...]]
-    }
-    return parts.map { CleanText.of(String($0)) }.filter { !$0.isEmpty }.joined(separator: " | ")
+    parts.append(rest.withUnsafeBufferPointer(CleanText.of))
+    return parts.count == 1 ? parts[0] : parts.filter { !$0.isEmpty }.joined(separator: " | ")
   }
 
   /// `-----`, `====`, `* * * *`.
   private static func isRule(_ line: String) -> Bool {
-    line.count >= 3 && line.allSatisfy { "-=_*~ ".contains($0) }
+    line.utf8.count >= 3 && line.utf8.allSatisfy { "-=_*~ ".utf8.contains($0) }
   }
 
   /// The width at which the text was broken; nil where its lines are its paragraphs.
   ///
   /// A line is full where the next line's first word would not have gone on it; a broken text has mostly such lines.
   private static func width(of groups: [[String]]) -> Int? {
-    let lengths = groups.joined().map(\.count)
-    guard let longest = lengths.max(), longest <= widest else { return nil }
+    let lines = groups.joined()
+    guard !lines.contains(where: { $0.exceeds(widest) }), let longest = lines.lazy.map(\.count).max()
+    else { return nil }
     var (full, all) = (0, 0)
     for group in groups where group.count >= 3 {
       for (line, next) in zip(group, group.dropFirst()) where line.count * 2 > longest && !isItem(next) {

@@ -83,7 +83,7 @@ enum PlainText: Format {
 
   /// A short line without an end mark, that is no speech and no item with a date or time.
   private static func isHeading(_ line: String) -> Bool {
-    guard line.count <= 80, let last = line.last, let first = line.first else { return false }
+    guard !line.exceeds(80), let last = line.last, let first = line.first else { return false }
     if ".:;,”“»!…)]\"".contains(last) || isTimed(line) || "\"“„»«[(".contains(first) { return false }
     if last == "?" { return !line.contains(where: \.isLowercase) }
     return DateFinder.dates(in: line).isEmpty && line.split(separator: " ").count <= 12
@@ -106,13 +106,14 @@ enum PlainText: Format {
 
   /// A line of nothing but letters of a desk and a date: `211604 okt 25`.
   private static func isStamp(_ line: String) -> Bool {
-    guard line.count <= 30, let date = DateFinder.dates(in: line).first else { return false }
+    guard !line.exceeds(30), let date = DateFinder.dates(in: line).first else { return false }
     return date.exact != nil && line.filter(\.isLetter).count <= 12 && date.range.lowerBound == line.startIndex
   }
 
   /// A line of a timeline, "Oct 12 - Trump says", is of its own day.
   private static func dated(_ block: Block, _ published: Day) -> Block {
     guard block.kind == .paragraph || block.kind == .list,
+      block.text.utf8.prefix(160).contains(where: { (0x30...0x39).contains($0) }),
       let date = DateFinder.dates(in: String(block.text.prefix(40))).first,
       block.text.distance(from: block.text.startIndex, to: date.range.lowerBound) <= 4
     else { return block }
