@@ -50,8 +50,8 @@ extension Coder {
     let token = name - 1
     guard token >= scene.sentence.lowerBound else { return false }
     if !scene.lexicon.pack.inverts {
-      return scene.classes(token).contains(.of)
-        || scene.classes(token).contains(.determiner) && token > scene.sentence.lowerBound && scene.classes(token - 1).contains(.of)
+      return scene.classes(token).contains(.oblique)
+        || scene.classes(token).contains(.determiner) && token > scene.sentence.lowerBound && scene.classes(token - 1).contains(.oblique)
     }
     let isFeminine = scene.classes(token).contains(.feminineOblique) && scene.classes(token + 1).contains(.feminine)
     return (isFeminine || !scene.classes(token).isDisjoint(with: [.oblique, .by])) && scene.classes(token).contains(.determiner)

@@ -112,7 +112,7 @@ struct VoiceFinder {
       // *The harvest is good, said the farmer*: not whom the words told are about.
       let segment = scene.segment(of: cue.lowerBound).map { scene.segments[$0] }
       let home = segment?.range ?? scene.sentence
-      if let phrase, segment?.kind != .relative, !home.contains(mention.range.lowerBound), home.contains(phrase.lowerBound), !names(phrase) { return ([.outsider], phrase) }
+      if let phrase, segment?.kind != .relative, !followsRelative(cue), !home.contains(mention.range.lowerBound), home.contains(phrase.lowerBound), !names(phrase) { return ([.outsider], phrase) }
       if case .pronoun(let classes) = mention.who, !classes.isDisjoint(with: [.we, .firstPerson]) { return ([], nil) }
       let joined = [mention] + scene.joined(to: mention).filter { $0.range != mention.range }
       let tellers = joined.flatMap { mention -> [Teller] in
@@ -123,6 +123,12 @@ struct VoiceFinder {
     case .unknown?: return ([.outsider], phrase)
     case nil: return phrase.map { names($0) ? ([], nil) : ([.outsider], $0) } ?? ([], nil)
     }
+  }
+
+  /// *Zenda, who had flown in, told the cameras ...*
+  private func followsRelative(_ cue: Range<Int>) -> Bool {
+    guard !scene.lexicon.pack.inverts, let number = scene.segment(of: cue.lowerBound), number > 0 else { return false }
+    return scene.segments[number - 1].kind == .relative && scene.segments[number].mark == .comma
   }
 
   /// Whether somebody known stands in a phrase.
