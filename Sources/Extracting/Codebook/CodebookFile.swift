@@ -7,7 +7,6 @@ public struct CodebookFile {
   /// Offices and countries that the language packs know.
   private let roles: [String]
   private let countries: [String]
-  private var atoms = Atoms()
   /// Alternatives that several patterns share, by name.
   private var lists: [String: String] = [:]
 
@@ -170,7 +169,7 @@ public struct CodebookFile {
     let texts = nodes.texts(node).map { (text: expanded($0.text, $0.node), node: $0.node) }
     for (text, node) in texts {
       do {
-        _ = try Pattern(text, atoms: &atoms)
+        try Pattern.check(text)
       } catch {
         nodes.error(node, "the pattern `\(text)` cannot be read: \(error.message)", "see docs/patterns.md")
       }

@@ -21,22 +21,33 @@ struct Pattern {
 
   /// With an `ending`, only readings whose last word takes it, with it. Throws a message that says what is wrong.
   init(_ text: String, ending: String? = nil, atoms: inout Atoms) throws(PatternError) {
-    var scanner = Scanner(rest: Array(text.utf8)[...])
-    let alternatives = try scanner.alternatives()
-    guard scanner.rest.isEmpty else { throw PatternError(message: "the pattern `\(text)` has a bracket too many") }
-    var sequences: [[Element]] = []
-    for var words in alternatives {
-      if let ending {
-        guard let last = words.last, !last.hasSuffix("*"), !last.hasSuffix(ending) else { continue }
-        words[words.count - 1] = last + ending
-      }
-      let elements = words.map { Pattern.element($0, atoms: &atoms) }
-      guard elements.contains(where: { if case .atom = $0 { true } else { false } }) else {
-        throw PatternError(message: "the pattern `\(text)` holds no word")
-      }
-      sequences.append(elements)
+    let (words, readings) = try Pattern.readings(of: text)
+    let elements = words.map { Pattern.element($0, atoms: &atoms) }
+    guard let ending else {
+      sequences = readings.map { $0.map { elements[$0] } }
+      return
     }
-    self.sequences = sequences
+    sequences = readings.compactMap { reading in
+      guard let last = reading.last, !words[last].hasSuffix("*"), !words[last].hasSuffix(ending) else { return nil }
+      return reading.dropLast().map { elements[$0] } + [Pattern.element(words[last] + ending, atoms: &atoms)]
+    }
+  }
+
+  /// Throws a message that says what is wrong with a pattern.
+  static func check(_ text: String) throws(PatternError) {
+    _ = try readings(of: text)
+  }
+
+  /// The words of a pattern, each once for every place where it is written, and its readings as their numbers.
+  private static func readings(of text: String) throws(PatternError) -> (words: [String], readings: [[Int]]) {
+    var scanner = Scanner(rest: Array(text.utf8)[...])
+    let readings = try scanner.alternatives()
+    guard scanner.rest.isEmpty else { throw PatternError(message: "the pattern `\(text)` has a bracket too many") }
+    let isWord = scanner.words.map { $0 != "{}" && $0 != ".." && !$0.hasPrefix("~") }
+    guard readings.allSatisfy({ $0.contains { isWord[$0] } }) else {
+      throw PatternError(message: "the pattern `\(text)` holds no word")
+    }
+    return (scanner.words, readings)
   }
 
   private static func element(_ word: String, atoms: inout Atoms) -> Element {
@@ -50,15 +61,16 @@ struct Pattern {
   private struct Scanner {
     /// UTF-8; all signs of the notation are ASCII.
     var rest: ArraySlice<UInt8>
+    var words: [String] = []
 
-    mutating func alternatives() throws(PatternError) -> [[String]] {
-      var all: [[String]] = []
+    mutating func alternatives() throws(PatternError) -> [[Int]] {
+      var all: [[Int]] = []
       repeat { all += try sequence() } while take("|")
       return all
     }
 
-    private mutating func sequence() throws(PatternError) -> [[String]] {
-      var heads: [[String]] = [[]]
+    private mutating func sequence() throws(PatternError) -> [[Int]] {
+      var heads: [[Int]] = [[]]
       while let next = rest.first, next != UInt8(ascii: "|"), next != UInt8(ascii: ")") {
         if take(" ") { continue }
         let tails = try part()
@@ -68,7 +80,7 @@ struct Pattern {
       return heads
     }
 
-    private mutating func part() throws(PatternError) -> [[String]] {
+    private mutating func part() throws(PatternError) -> [[Int]] {
       if take("(") {
         var inner = try alternatives()
         guard take(")") else { throw PatternError(message: "a bracket is not closed") }
@@ -79,7 +91,9 @@ struct Pattern {
       let word = String(decoding: rest[..<end], as: UTF8.self)
       rest = rest[end...]
       let endings = word.split(separator: "+", omittingEmptySubsequences: false)
-      return [[String(endings[0])]] + endings.dropFirst().map { ["\(endings[0])\($0)"] }
+      let first = words.count
+      words += [String(endings[0])] + endings.dropFirst().map { "\(endings[0])\($0)" }
+      return (first..<words.count).map { [$0] }
     }
 
     private mutating func take(_ sign: Unicode.Scalar) -> Bool {
