@@ -1,4 +1,4 @@
-public import Model
+import Model
 
 /// A position on which the program and the gold differ, with what each reads.
 public struct Disagreement: Sendable {

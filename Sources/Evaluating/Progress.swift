@@ -1,4 +1,4 @@
-public import Model
+import Model
 
 /// One run beside an earlier one, against the same gold.
 public struct Progress: Sendable {

@@ -100,11 +100,12 @@ struct ArticleReader {
         voices.append(voice)
       }
       let issues = issueMentions(in: scene)
-      code(issues, scene, voices, dates)
+      let topics = topics(of: scene)
+      code(issues, topics, scene, voices, dates)
       let finder = VoiceFinder(scene: scene, discourse: discourse)
       let wills = finder.wills(besides: voices)
       attributor.add(voices + wills + finder.hearsay(besides: voices + wills), of: scene)
-      remember(issues, scene, voices, dates)
+      remember(issues, topics, scene, voices, dates)
     }
   }
 
@@ -151,12 +152,11 @@ struct ArticleReader {
 
   // MARK: - Issues
 
-  private mutating func code(_ issues: [IssueMention], _ scene: Scene, _ voices: [Voice], _ dates: Dates) {
+  private mutating func code(_ issues: [IssueMention], _ topics: [Int], _ scene: Scene, _ voices: [Voice], _ dates: Dates) {
     var nextAsked: Int?
     defer { discourse.asked = nextAsked ?? (interview == nil ? nil : discourse.asked) }
     var stated: (issue: Int, stance: Stance, party: Int)?
     defer { discourse.stated = stated }
-    let topics = topics(of: scene)
     guard isConcerned, !issues.isEmpty || !topics.isEmpty || discourse.asked != nil || discourse.stated != nil else { return }
     var coder = Coder(scene: scene, voices: voices, discourse: discourse, dates: dates)
     coder.asked = scene.asks ? topics.last : nil
@@ -287,7 +287,7 @@ struct ArticleReader {
     return discourse.resolve(person, in: scene.mentions, within: nil)
   }
 
-  private mutating func remember(_ issues: [IssueMention], _ scene: Scene, _ voices: [Voice], _ dates: Dates) {
+  private mutating func remember(_ issues: [IssueMention], _ topics: [Int], _ scene: Scene, _ voices: [Voice], _ dates: Dates) {
     // Pronouns mean the subject of the main clause rather than one before it.
     let isMain = { (mention: Mention) in
       scene.segment(of: mention.range.lowerBound).map { [.main, .coordinate].contains(scene.segments[$0].kind) } ?? false
@@ -304,7 +304,7 @@ struct ArticleReader {
     let lead = leads(scene)
     if !lead.isEmpty { discourse.lead = lead }
     discourse.lookingBack = issues.isEmpty ? lookingBack(scene) : nil
-    discourse.spoke(of: issues, besides: topics(of: scene))
+    discourse.spoke(of: issues, besides: topics)
   }
 
   /// The subject of a sentence in the pluperfect.

@@ -1,5 +1,5 @@
 import GRDB
-public import Model
+import Model
 
 /// What reading each file gave, by a key that is made of all that went into it: a cache in one SQLite file.
 ///

@@ -35,16 +35,22 @@ public enum Languages {
   }
 
   static func texts(in folder: String) throws(Problem) -> [(name: String, text: String)] {
+    var texts: [(String, String)] = []
+    for name in try names(in: folder) { texts.append((name, try text(of: folder + "/" + name))) }
+    return texts
+  }
+
+  static func text(of file: String) throws(Problem) -> String {
+    String(decoding: try bytes(of: file), as: UTF8.self)
+  }
+
+  /// The YAML files of a folder, in the order of their bytes.
+  static func names(in folder: String) throws(Problem) -> [String] {
     let root = Bundle.module.bundlePath + "/" + folder
     guard let names = try? FileManager.default.contentsOfDirectory(atPath: root) else {
       throw Problem(.error, at: root, "the program's data is missing", remedy: "keep the folder beside the program")
     }
-    var texts: [(String, String)] = []
-    for name in names.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where name.hasSuffix(".yaml") {
-      guard let data = FileManager.default.contents(atPath: root + "/" + name) else { continue }
-      texts.append((name, String(decoding: data, as: UTF8.self)))
-    }
-    return texts
+    return names.filter { $0.hasSuffix(".yaml") }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }
 
@@ -55,13 +61,13 @@ public enum Codebooks {
 
   /// Those that are about a real negotiation, in the order of their bytes.
   public static func names() throws(Problem) -> [String] {
-    try Languages.texts(in: "Codebooks").map { String($0.name.dropLast(".yaml".count)) }.filter { $0 != "new" }
+    try Languages.names(in: "Codebooks").map { String($0.dropLast(".yaml".count)) }.filter { $0 != "new" }
   }
 
   /// Nil where none has this name.
   public static func builtIn(_ name: String = standard) throws(Problem) -> Codebook? {
     guard try names().contains(name) else { return nil }
-    let (codebook, problems) = try CodebookFile.read(text(of: name + ".yaml"), named: name)
+    let (codebook, problems) = try CodebookFile.read(Languages.text(of: "Codebooks/\(name).yaml"), named: name)
     if let codebook { return codebook }
     throw problems.first ?? Problem(.error, at: name, "the codebook cannot be read")
   }
@@ -69,10 +75,6 @@ public enum Codebooks {
   /// The text of a small codebook, with a remark on every field, that is valid as it is.
   public static func starting(named name: String) throws(Problem) -> String {
     // A text of JSON is one of YAML too.
-    try text(of: "new.yaml").replacing("name: NAME", with: "name: \(JSON.string(name).line)", maxReplacements: 1)
-  }
-
-  private static func text(of file: String) throws(Problem) -> String {
-    String(decoding: try Languages.bytes(of: "Codebooks/" + file), as: UTF8.self)
+    try Languages.text(of: "Codebooks/new.yaml").replacing("name: NAME", with: "name: \(JSON.string(name).line)", maxReplacements: 1)
   }
 }

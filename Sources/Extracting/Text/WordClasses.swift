@@ -108,6 +108,4 @@ struct WordClasses: OptionSet, Hashable {
 
   /// *eigenen*: what follows a cue without a verb is the party's own telling (*nach eigenen Angaben*).
   static let own = WordClasses(rawValue: 1 << 57)
-
-  static let pronouns: WordClasses = [.he, .she, .they]
 }
