@@ -92,6 +92,7 @@ struct ArticleReader {
     if !isPoint { discourse.lead = [] }
     let scenes = text.sentences.map { Scene(lexicon: lexicon, text: text, sentence: $0, mentions: mentions) }
     for (index, scene) in scenes.enumerated() {
+      if let paper = scene.mentions.first(where: \.isDocument) { discourse.wrote(scene.authors(of: paper, discourse) ?? []) }
       var voices = VoiceFinder(scene: scene, discourse: discourse).voices()
       if let speaker = speakerFurtherOn(scenes[index...], voices) { voices.append(speaker) }
       if let teller = interview?.speaker(in: text.block) {
@@ -304,6 +305,7 @@ struct ArticleReader {
     let lead = leads(scene)
     if !lead.isEmpty { discourse.lead = lead }
     discourse.lookingBack = issues.isEmpty ? lookingBack(scene) : nil
+    if issues.isEmpty, scene.isQuestion { discourse.changeTopic() }
     discourse.spoke(of: issues, besides: topics)
   }
 

@@ -10,6 +10,8 @@ struct IssueMention {
   var says: Bool
   /// Stands for the issue named before, as *that idea* does.
   var isTakenUp = false
+  /// An answer, which stands for the issue that was asked about.
+  var isAnswer = false
 }
 
 /// A predicate where it stands in a sentence.

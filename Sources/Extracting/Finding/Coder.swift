@@ -116,7 +116,7 @@ struct Coder {
         isWhole(hit.range)
       else { continue }
       let value = Value(stance)
-      let mention = IssueMention(range: hit.range, matched: hit.matched, issue: issue, against: false, says: true)
+      let mention = IssueMention(range: hit.range, matched: hit.matched, issue: issue, against: false, says: true, isAnswer: true)
       let start = findings.count
       defer { for index in start..<findings.count { findings[index].isAnswer = true } }
       emit(mention, value, teller: voice, at: hit.range, [.answered(words(hit.range))], weight: 1)

@@ -31,7 +31,7 @@ extension Coder {
       }
       trace.append(.predicate(words(governor.hit.matched), governor.predicate.does, negated: isNegated))
       if governor.isNoun {
-        if let possessor = possessor(of: governor.hit.range), !isOwn(possessor, of: outer) {
+        if let possessor = scene.possessor(of: governor.hit.range), !isOwn(possessor, of: outer) {
           emit(issue, value, by: possessor, at: governor.hit.range, trace, weight: index + 1)
           if outer == nil { return }
         }
@@ -108,6 +108,8 @@ extension Coder {
     case .speaker:
       if let concerned = concerned(after: place) {
         emit(issue, value, by: concerned, at: place, trace, weight: weight)
+      } else if case .mention(let paper)? = scene.subject(of: place), paper.isDocument {
+        emit(issue, value, by: paper, at: place, trace, weight: weight)
       } else {
         emit(issue, value, teller: voice, at: place, trace, weight: weight)
       }
@@ -117,7 +119,7 @@ extension Coder {
         emit(issue, value, teller: voice, at: place, trace + [.wanted], weight: weight)
       case .mention(let subject)?:
         for one in scene.joined(to: subject) { emit(issue, value, by: one, at: place, trace, weight: weight) }
-      case .unknown? where announces(governor, voice): emit(issue, value, teller: voice, at: place, trace, weight: weight)
+      case .unknown? where announces(governor, voice) || voice?.isDocument == true: emit(issue, value, teller: voice, at: place, trace, weight: weight)
       case .unknown?: note(issue, "it is not known whose “\(words(governor.hit.matched))” it is")
       case nil: emit(issue, value, teller: voice, at: place, trace, weight: weight)
       }
@@ -126,6 +128,7 @@ extension Coder {
 
   /// *Moscow must accept it, he said*: what is asked of somebody is the stance of who asks.
   func isObliged(_ subject: Mention, _ place: Range<Int>, _ voice: Voice?) -> Bool {
+    if voice?.isDocument == true { return party(resolve(subject, voice)) != party(voice?.teller) }
     guard let number = scene.segment(of: place.lowerBound),
       scene.segments[number].range.contains(where: { scene.classes($0).contains(.obligation) })
     else { return false }

@@ -56,6 +56,9 @@ struct Discourse {
   var isRelease = false
   /// Who a list of points belongs to: *The ministers: ...*.
   var lead: [Actor] = []
+  /// Who wrote the paper named last, and in which sentence it was named.
+  private(set) var authors: [Actor] = []
+  private var writtenAt = 0
   /// Whom the article named by an office, in that order.
   private var officeHolders: [Int: [Actor]] = [:]
 
@@ -64,6 +67,11 @@ struct Discourse {
     for issue in issues.map(\.issue) + topics { lastSpoken[issue] = sentences }
     silence = issues.isEmpty ? silence + 1 : 0
     if !issues.isEmpty || silence > 1 { topic = issues.last.map { ($0.issue, $0.against) } }
+  }
+
+  /// Something else is asked about.
+  mutating func changeTopic() {
+    topic = nil
   }
 
   /// Whether one of the last three sentences was about an issue.
@@ -103,6 +111,15 @@ struct Discourse {
     return all.filter { day in end.map { day <= $0 } ?? true }.max()
   }
 
+  /// A paper was named, and whose it is where that was told.
+  mutating func wrote(_ actors: [Actor]) {
+    if !actors.isEmpty { authors = actors }
+    writtenAt = sentences
+  }
+
+  /// Who wrote the paper that the sentence before named.
+  var authorsJustNamed: [Actor] { sentences - writtenAt <= 1 ? authors : [] }
+
   /// A new topic begins: nobody speaks on.
   mutating func pause() {
     announced = nil
@@ -134,7 +151,7 @@ struct Discourse {
       guard case .actor(let actor) = mention.who else { continue }
       if let role = mention.role { officeHolders[role, default: []].append(actor) }
       guard let id = actor.person ?? (mention.role == nil ? nil : "") else {
-        if mention.canBeSubject { together = [actor] }
+        if mention.canBeSubject, !mention.isDocument { together = [actor] }
         continue
       }
       let person = codebook.persons.first { $0.id == id }
@@ -202,6 +219,7 @@ struct Discourse {
         return together.count == 1 ? .actor(together[0]) : nil
       }
       return nil
+    case .document: return authors.count == 1 ? .actor(authors[0]) : nil
     case .group: return nil
     }
   }
@@ -225,6 +243,7 @@ struct Discourse {
   func several(_ mention: Mention, isTold: Bool = false) -> [Actor] {
     switch mention.who {
     case .group: return list
+    case .document: return authors.count > 1 ? authors : []
     case .pronoun(let classes) where isRelease && !isTold && !classes.isDisjoint(with: [.we, .ourPossessive]): return list
     case .pronoun(let classes) where classes.contains(.they) && mention.isPlural != false && !(speaker.map(isUnnamed) ?? false):
       return together.count > 1 && (classes == .they || mention.isPlural == true) ? together : []

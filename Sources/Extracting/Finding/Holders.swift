@@ -24,22 +24,41 @@ extension Coder {
         && between.allSatisfy { !scene.classes($0).isDisjoint(with: [.concern, .determiner]) || scene.lexicon.pack.inverts && !scene.tokens[$0].capital }
     }
   }
+}
+
+/// Whose a thing is.
+extension Scene {
+  /// *the paper of Paris and Berlin*, *their paper*, *the paper that Paris presented*, *Paris presented a paper*; nil where
+  /// the sentence does not tell.
+  func authors(of paper: Mention, _ discourse: Discourse) -> [Actor]? {
+    if case .actor(let actor) = paper.who { return list.contains(actor) ? list : [actor] }
+    let owner = mentions.last { $0.isPossessor && $0.range.upperBound == paper.range.lowerBound }
+    let relative = segments.first { $0.kind == .relative && (0...2).contains($0.range.lowerBound - paper.range.upperBound) }
+    let subject = mentions.first { mention in
+      mention.canBeSubject && mention.isName && (relative.map { $0.range.contains(mention.range.lowerBound) } ?? (mention.range.upperBound <= paper.range.lowerBound))
+    }
+    guard let author = owner ?? (relative != nil || discourse.authors.isEmpty ? subject : nil) else { return nil }
+    let several = discourse.several(author)
+    return several.isEmpty ? joined(to: author).compactMap { mention in
+      if case .actor(let actor)? = discourse.resolve(mention, in: mentions, within: nil) { actor } else { nil }
+    } : several
+  }
 
   /// Whose demand: *Moscow's demand*, *die russische Forderung*, *die Forderung Moskaus*.
   func possessor(of noun: Range<Int>) -> Mention? {
-    if let before = scene.mentions.last(where: { $0.range.upperBound <= noun.lowerBound && noun.lowerBound - $0.range.upperBound <= 2 }),
+    if let before = mentions.last(where: { $0.range.upperBound <= noun.lowerBound && noun.lowerBound - $0.range.upperBound <= 2 }),
       before.isPossessor
     {
       return before
     }
-    if let after = scene.mentions.first(where: { $0.range.lowerBound >= noun.upperBound && $0.range.lowerBound - noun.upperBound <= 2 }),
+    if let after = mentions.first(where: { $0.range.lowerBound >= noun.upperBound && $0.range.lowerBound - noun.upperBound <= 2 }),
       after.isPossessor || after.isOblique && isGenitive(before: after.range.lowerBound) || after.isAgent
-        || after.range.lowerBound - 1 == noun.upperBound && scene.classes(noun.upperBound).contains(.origin)
+        || after.range.lowerBound - 1 == noun.upperBound && classes(noun.upperBound).contains(.origin)
     {
       return after
     }
     // *das Nein der EU zu ...*
-    if let within = scene.mentions.first(where: { noun.contains($0.range.lowerBound) }), within.isPossessor || within.isOblique && isGenitive(before: within.range.lowerBound) {
+    if let within = mentions.first(where: { noun.contains($0.range.lowerBound) }), within.isPossessor || within.isOblique && isGenitive(before: within.range.lowerBound) {
       return within
     }
     return adjective(before: noun.lowerBound)
@@ -48,18 +67,18 @@ extension Coder {
   /// *die Forderung der Regierung*, *the demand of the government*.
   func isGenitive(before name: Int) -> Bool {
     let token = name - 1
-    guard token >= scene.sentence.lowerBound else { return false }
-    if !scene.lexicon.pack.inverts {
-      return scene.classes(token).contains(.oblique)
-        || scene.classes(token).contains(.determiner) && token > scene.sentence.lowerBound && scene.classes(token - 1).contains(.oblique)
+    guard token >= sentence.lowerBound else { return false }
+    if !lexicon.pack.inverts {
+      return classes(token).contains(.oblique)
+        || classes(token).contains(.determiner) && token > sentence.lowerBound && classes(token - 1).contains(.oblique)
     }
-    let isFeminine = scene.classes(token).contains(.feminineOblique) && scene.classes(token + 1).contains(.feminine)
-    return (isFeminine || !scene.classes(token).isDisjoint(with: [.oblique, .by])) && scene.classes(token).contains(.determiner)
+    let isFeminine = classes(token).contains(.feminineOblique) && classes(token + 1).contains(.feminine)
+    return (isFeminine || !classes(token).isDisjoint(with: [.oblique, .by])) && classes(token).contains(.determiner)
   }
 
   func adjective(before noun: Int) -> Mention? {
-    for hit in scene.hits where hit.range.upperBound <= noun && noun - hit.range.upperBound <= 1 {
-      if case .adjective(let party) = scene.meaning(hit) {
+    for hit in hits where hit.range.upperBound <= noun && noun - hit.range.upperBound <= 1 {
+      if case .adjective(let party) = meaning(hit) {
         return Mention(range: hit.range, who: .actor(Actor(party: party, person: nil)), isPossessor: true)
       }
     }

@@ -21,6 +21,8 @@ struct Mention {
     case group
     /// An office without its country (*the minister*), by its number in `Lexicon.roles`.
     case office(Int)
+    /// A paper without those who wrote it (*the draft*).
+    case document
   }
 
   var range: Range<Int>
@@ -37,6 +39,8 @@ struct Mention {
   var isPlural: Bool?
   /// The person's office, where it was named with them.
   var role: Int?
+  /// A paper, which stands for those who wrote it (*the American draft*).
+  var isDocument = false
 
   /// Names somebody, rather than pointing at them.
   var isName: Bool {

@@ -46,6 +46,7 @@ struct MentionFinder {
     var role: Int?
     var anonymous = false
     var outsider = false
+    var document = false
     var named = false
     var genitive = false
     /// The last word is a genitive: the phrase is a possessor, not an apposition to one.
@@ -57,13 +58,18 @@ struct MentionFinder {
     var end = start
     while end < tokens.count, let (meaning, hit) = actorHit(at: end) {
       // A party's name after a person begins somebody new; so does a second person.
+      if facts.document { break }
       if let number = facts.person, facts.genitive, case .role = meaning {
         // *Trump's envoy*
         facts.party = lexicon.partyOfPerson[number]
         facts.person = nil
         facts.genitive = false
       }
-      if facts.person != nil || facts.anonymous { break }
+      if case .document = meaning {
+        if facts.role != nil || facts.anonymous || facts.outsider || facts.person != nil && !facts.genitive { break }
+      } else if facts.person != nil || facts.anonymous {
+        break
+      }
       if case .party = meaning, facts.party != nil, facts.role == nil { break }
       if case .role = meaning, facts.genitive, facts.role != nil { break }
       note(meaning, hit, &facts)
@@ -77,7 +83,9 @@ struct MentionFinder {
     if end == start {
       return introducedName(at: start, introduced)
     }
-    if facts.role != nil, facts.person == nil { end = country(after: end, &facts) }
+    let head = end
+    if facts.role != nil || facts.document, facts.person == nil { end = country(after: end, &facts) }
+    if facts.document { return (document(start..<end, head: start..<head, facts), end) }
     if facts.person == nil, facts.role != nil, facts.party == nil, let (range, actor) = known(at: end, introduced) {
       let whole = start..<range.upperBound
       return (placed(Mention(range: whole, who: .actor(actor), role: facts.role), genitive: endsInGenitive(whole)), whole.upperBound)
@@ -108,14 +116,35 @@ struct MentionFinder {
       let meaning = lexicon.meanings[hits[low].entry]
       switch meaning {
       case .person, .party, .adjective, .role, .anonymous, .outsider: return (meaning, hits[low])
+      case .document where !governs(hits[low]): return (meaning, hits[low])
       default: low += 1
       }
     }
     return nil
   }
 
+  /// *a plan to ...*, *ein Plan für ...*: a noun with an object of its own is no mere paper.
+  private func governs(_ document: Matcher.Hit) -> Bool {
+    let next = document.range.upperBound
+    if next < tokens.count, !classes(next).isDisjoint(with: [.concern, .infinitive]) { return true }
+    return hits.contains { hit in
+      guard case .predicate(let number) = lexicon.meanings[hit.entry], hit.range.overlaps(document.range) else { return false }
+      return lexicon.pack.predicates[number].noun == true && hit.range.upperBound > document.range.upperBound
+    }
+  }
+
+  /// *the American draft*, *Trump's plan*, *the draft*.
+  private func document(_ range: Range<Int>, head: Range<Int>, _ facts: Facts) -> Mention {
+    let author = facts.person.map { Actor(party: lexicon.partyOfPerson[$0], person: lexicon.codebook.persons[$0].id) }
+      ?? facts.party.map { Actor(party: $0, person: nil) }
+    var mention = placed(Mention(range: head, who: author.map { .actor($0) } ?? .document, isDocument: true), genitive: endsInGenitive(range))
+    mention.range = range
+    return mention
+  }
+
   private func note(_ meaning: Meaning, _ hit: Matcher.Hit, _ facts: inout Facts) {
     switch meaning {
+    case .document: facts.document = true
     case .person(let number): facts.person = number
     case .party(let number):
       facts.party = number
@@ -151,8 +180,11 @@ struct MentionFinder {
       facts.party = number
       return office.range.upperBound
     }
-    guard case .party(let number) = meaning else { return end }
-    facts.party = number
+    switch meaning {
+    case .party(let number): facts.party = number
+    case .person(let number) where facts.document: facts.person = number
+    default: return end
+    }
     return hit.range.upperBound
   }
 
@@ -317,7 +349,7 @@ struct MentionFinder {
   private func placed(_ mention: Mention, genitive: Bool) -> Mention {
     var mention = mention
     mention.isPossessor = genitive
-    let found = governing(mention.range.lowerBound, pastAdjective: mention.role != nil || mention.isAnonymous)
+    let found = governing(mention.range.lowerBound, pastAdjective: mention.role != nil || mention.isAnonymous || mention.isDocument)
     mention.isAgent = found.contains(.by)
     mention.isPlace = found.contains(.place)
     mention.isOblique = (!found.isDisjoint(with: [.preposition, .oblique]) || isFeminineOblique(mention.range)) && !mention.isAgent
@@ -349,9 +381,13 @@ struct MentionFinder {
   private func governing(_ start: Int, pastAdjective: Bool) -> WordClasses {
     let marks: WordClasses = [.preposition, .oblique, .by, .conjunctive, .place]
     var index = start - 1
+    var hasArticle = false
     for _ in 0..<3 {
       guard index >= 0, tokens[index].kind == .word else { return [] }
       let found = classes(index)
+      // *den die Europäer vorlegten*
+      if hasArticle, found.contains(.determiner) { return [] }
+      hasArticle = found.contains(.determiner)
       if !found.isDisjoint(with: marks) { return found.intersection(marks) }
       guard found.contains(.determiner) || pastAdjective && found.isEmpty && index == start - 1 && !tokens[index].capital else { return [] }
       index -= 1

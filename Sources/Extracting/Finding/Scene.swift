@@ -22,7 +22,7 @@ struct Scene {
     for hit in hits {
       switch lexicon.meanings[hit.entry] {
       case .condition: conditions.insert(hit.range.lowerBound)
-      case .cue: verbs.insert(hit.range.lowerBound)
+      case .cue(let number) where lexicon.pack.says[number].noun != true: verbs.insert(hit.range.lowerBound)
       case .predicate(let number) where lexicon.pack.predicates[number].noun != true:
         verbs.insert(hit.range.lowerBound)
       default: break
@@ -127,7 +127,8 @@ struct Scene {
 
   /// *in a post*, *the claim*: after an article no verb.
   private static func isNoun(_ hit: Matcher.Hit, in text: Annotated, _ lexicon: Lexicon) -> Bool {
-    guard hit.range.lowerBound > 0, case .cue(let number) = lexicon.meanings[hit.entry], lexicon.pack.says[number].source == nil
+    guard hit.range.lowerBound > 0, case .cue(let number) = lexicon.meanings[hit.entry], lexicon.pack.says[number].source == nil,
+      lexicon.pack.says[number].noun != true
     else { return false }
     if lexicon.pack.capitalisesNouns, text.tokens[hit.range.lowerBound].capital, text.tokens[hit.range.lowerBound - 1].isWord { return true }
     let before = lexicon.words[text.tokens[hit.range.lowerBound - 1].word].classes
@@ -175,8 +176,11 @@ struct Scene {
   /// A pronoun for a thing right after a predicate (*rejected it*), or before one that weighs it (*it is a mistake*).
   func object(of hit: Matcher.Hit, _ predicate: Pack.Predicate) -> Int? {
     if predicate.holder == .speaker { return subjectPronoun(of: hit) }
-    let next = lexicon.pack.inverts && hit.matched.count < hit.range.count ? hit.range.lowerBound + 1 : hit.range.upperBound
-    if next < sentence.upperBound, classes(next).contains(.object), standsAlone(next) { return next }
+    // *called it off*, *lehnte er ihn ab*
+    let opensInfinitive = classes(hit.range.upperBound - 1).contains(.infinitive)
+    let within = opensInfinitive ? [] : (hit.range.lowerBound + 1..<hit.range.upperBound).filter { !hit.matched.contains($0) }
+    let places = lexicon.pack.inverts && !within.isEmpty ? within : within.prefix(1) + [hit.range.upperBound]
+    if let object = places.first(where: { $0 < sentence.upperBound && classes($0).contains(.object) && standsAlone($0) }) { return object }
     guard lexicon.pack.inverts, predicate.presses != true, let number = segment(of: hit.range.lowerBound),
       segments[number].kind != .relative
     else { return nil }

@@ -99,7 +99,7 @@ extension Scene {
   /// A subject behind its verb: always possible where the language inverts, elsewhere beside a quotation.
   func inverted(after verb: Range<Int>, in segment: Segment) -> Subject? {
     let startsHere = !(segment.range.lowerBound..<verb.lowerBound).contains { tokens[$0].isWord && classes($0).isEmpty }
-    guard lexicon.pack.inverts || startsHere && segment.mark != nil && isCue(verb) else { return nil }
+    guard lexicon.pack.inverts || startsHere && (segment.mark != nil && isCue(verb) || isAlone(verb)) else { return nil }
     if elides(verb, in: segment) { return nil }
     let right = verb.lowerBound..<segment.range.upperBound
     let reach = lexicon.pack.inverts ? right.count : 4
@@ -184,6 +184,14 @@ extension Scene {
     }
   }
 
+  /// *So did Paris.*
+  private func isAlone(_ verb: Range<Int>) -> Bool {
+    hits.contains { hit in
+      guard hit.range == verb, case .predicate(let number) = meaning(hit) else { return false }
+      return lexicon.pack.predicates[number].alone == true
+    }
+  }
+
   func isCue(_ verb: Range<Int>) -> Bool {
     hits.contains { hit in
       if case .cue = meaning(hit) { hit.range == verb } else { false }
@@ -206,6 +214,8 @@ extension Scene {
 
   /// The subject and those joined to it by *and*: *Paris and Berlin*.
   func joined(to mention: Mention) -> [Mention] {
+    let label = label
+    if label.contains(where: { $0.range == mention.range }) { return label }
     var group = [mention]
     var isClosed = false
     while let first = group.first,
@@ -223,6 +233,16 @@ extension Scene {
       group.append(after)
     }
     return group
+  }
+
+  /// *Paris, Berlin, London: ...*: names alone before the colon.
+  private var label: [Mention] {
+    guard let colon = sentence.first(where: { tokens[$0].kind == .colon }) else { return [] }
+    let names = mentions.prefix { $0.range.upperBound <= colon && $0.canBeSubject }
+    guard let first = names.first, let last = names.last, first.range.lowerBound == sentence.lowerBound, last.range.upperBound == colon,
+      zip(names, names.dropFirst()).allSatisfy({ gap($0.range, $1.range).count == 1 && isComma(gap($0.range, $1.range)) })
+    else { return [] }
+    return Array(names)
   }
 
   /// *MERZ, STARMER, MACRON TELL ...*: names that open a line, with commas alone between them.

@@ -44,7 +44,7 @@ struct Value {
   }
 
   var stance: Stance {
-    if isOpen { return .undecided }
+    if isOpen, !isConditional { return .undecided }
     if sign < 0 { return .opposes }
     return isConditional ? .conditional : .supports
   }

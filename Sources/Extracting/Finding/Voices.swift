@@ -22,6 +22,8 @@ struct Voice {
   var isLate = false
   /// An interview's answer.
   var isAnswer = false
+  /// A paper's words: what they lay down is wanted.
+  var isDocument = false
 
   func covers(_ token: Int) -> Bool {
     content.contains { $0.contains(token) }
@@ -40,12 +42,28 @@ struct VoiceFinder {
       if voices.contains(where: { $0.cue.map { $0.overlaps(hit.range) } ?? false }) { continue }
       if scene.isHearsay(hit.range) { continue }
       let cue = scene.lexicon.pack.says[number]
+      if cue.noun == true {
+        if let voice = held(hit.range) { voices.append(voice) }
+        continue
+      }
       guard var voice = cue.source == nil ? spoken(hit.range, isInside: cue.inside == true) : verbless(hit.range, source: cue.source ?? "") else { continue }
       if cue.denies == true { voice.isDenied = true }
       voices.append(voice)
     }
+    if let voice = written(), voices.isEmpty { voices.append(voice) }
     if voices.isEmpty, let voice = labelled() { voices.append(voice) }
     return attachQuotations(to: apart(voices))
+  }
+
+  /// *In dem Entwurf heißt es, ...*, *Danach soll ...*: what a paper says is told by those who wrote it.
+  private func written() -> Voice? {
+    let opens = scene.sentence.first { scene.tokens[$0].isWord }.map { scene.classes($0).contains(.therein) } ?? false
+    let wants: WordClasses = [.obligation, .reported, .unreal]
+    let leads = scene.mentions.first(where: \.isName).map { $0.isDocument && $0.isOblique } ?? false
+    guard opens || leads && scene.sentence.contains(where: { !scene.classes($0).isDisjoint(with: wants) }) else { return nil }
+    let tellers = (leads ? discourse.authors : discourse.authorsJustNamed).map(Teller.actor)
+    guard let first = tellers.first else { return nil }
+    return Voice(teller: first, others: Array(tellers.dropFirst()), content: [scene.sentence], isInside: true, isDocument: true)
   }
 
   /// Of two voices that cover each other's cues the one whose cue trails is the outer: the inner ends before it.
@@ -87,7 +105,21 @@ struct VoiceFinder {
     return Voice(
       teller: teller, others: Array(tellers.dropFirst()), source: source, cue: opensContent(cue) ? cue.dropLast() : cue, content: content,
       isDenied: Chain(scene: scene).isNegated(cue, besides: Set(content.flatMap(\.self))), addressee: addressee(after: cue, source: source),
-      isInside: isInside, isLate: isLate)
+      isInside: isInside, isLate: isLate, isDocument: source.map(isDocument) ?? false)
+  }
+
+  private func isDocument(_ source: Range<Int>) -> Bool {
+    scene.mentions.contains { $0.isDocument && $0.range.overlaps(source) }
+  }
+
+  /// *Moscow's position is that ...*, *Zendas Antwort: ...*
+  private func held(_ noun: Range<Int>) -> Voice? {
+    guard let owner = scene.possessor(of: noun), let teller = discourse.resolve(owner, in: scene.mentions, within: nil),
+      let number = scene.segment(of: noun.lowerBound)
+    else { return nil }
+    let behind = scene.segments.dropFirst(number + 1).first { $0.mark == .colon || [.complement, .infinitive].contains($0.kind) && $0.range.lowerBound - noun.upperBound <= 6 }
+    guard let behind else { return nil }
+    return Voice(teller: teller, source: owner.range, cue: noun, content: [behind.range.lowerBound..<scene.sentence.upperBound])
   }
 
   /// *Das sagte S*, *This was said by S*: what is told stands in the sentence before.
@@ -157,7 +189,7 @@ struct VoiceFinder {
     let content = pieces.filter { scene.words(in: $0) > 0 }
     guard content.contains(where: { scene.words(in: $0) > 2 }) else { return nil }
     let words = cue.lowerBound..<(cue.contains(source.lowerBound) && source.lowerBound > cue.lowerBound ? source.lowerBound : cue.upperBound)
-    return Voice(teller: teller, source: source, cue: words, content: content, isAside: true)
+    return Voice(teller: teller, source: source, cue: words, content: content, isAside: true, isDocument: isDocument(source))
   }
 
   /// *Trump on the summit: "..."*: a name before a colon.
@@ -171,7 +203,8 @@ struct VoiceFinder {
     let before = scene.sentence.lowerBound..<colon
     let hasVerb = scene.segments.contains { $0.hasVerb && before.contains($0.range.lowerBound) }
     guard !hasVerb else { return nil }
-    return Voice(teller: teller, source: mention.range, cue: nil, content: [(colon + 1)..<scene.sentence.upperBound])
+    let others = scene.joined(to: mention).compactMap { discourse.resolve($0, in: scene.mentions, within: nil) }.filter { $0 != teller }
+    return Voice(teller: teller, others: others, source: mention.range, cue: nil, content: [(colon + 1)..<scene.sentence.upperBound])
   }
 
   /// *2:1*

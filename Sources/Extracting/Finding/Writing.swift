@@ -51,7 +51,8 @@ extension Coder {
     let source = source(of: holder, outermost ?? voice)
     if holder.person == nil, case .actor(let teller)? = voice?.teller, teller.party == holder.party { holder.person = teller.person }
     var value = value
-    let condition = value.stance == .supports ? self.condition(beside: [place, issue.range]) : nil
+    // *If they refuse, he may send them*
+    let condition = value.stance == .supports || value.stance == .undecided && issue.says && !issue.isAnswer ? self.condition(beside: [place, issue.range]) : nil
     if condition != nil { value.isConditional = true }
     let mode = mode(of: issue, voice, at: place)
     let said = value.isEarlier ? nil : said(at: place, voice)
@@ -70,7 +71,7 @@ extension Coder {
   func source(of holder: Actor, _ voice: Voice?) -> Source {
     switch voice?.teller {
     case .actor(let teller)?:
-      if teller.party == holder.party { return scene.isHearsay ? .unnamed : .holder }
+      if teller.party == holder.party { return scene.isHearsay && voice?.isDocument != true ? .unnamed : .holder }
       return .party(scene.lexicon.parties[teller.party])
     case .anonymous?: return .unnamed
     case .outsider?: return .unnamed

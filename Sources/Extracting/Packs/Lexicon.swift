@@ -15,7 +15,7 @@ enum Meaning: Sendable {
   case answer(Stance)
   case participle, condition
   case man, woman, group
-  case release, body
+  case release, body, document
   case month(Int), weekday(Int), day(Int), nextWeek, lastWeek, sameDay
 }
 
@@ -61,7 +61,7 @@ final class Grammar: Sendable {
   init(pack: Pack, codebook: Codebook) throws(Problem) {
     self.pack = pack
     self.codebook = codebook
-    var builder = Builder(language: pack.language)
+    var builder = Builder(pack)
     let parties = codebook.parties.map(\.id)
     let countries = pack.countries.keys.filter { !parties.contains($0) }.sorted()
     self.parties = parties + countries
@@ -99,6 +99,7 @@ final class Grammar: Sendable {
     try builder.add(pack.groups ?? [], .group)
     try builder.add(pack.releases ?? [], .release)
     try builder.add(pack.bodies ?? [], .body)
+    try builder.add(pack.documents ?? [], .document)
     try builder.add([pack.conditions ?? ""], .condition)
     try builder.add(pack.earlier, .earlier)
     for stance in pack.answers.keys.sorted() {
@@ -148,13 +149,15 @@ final class Grammar: Sendable {
 
   private struct Builder {
     let language: String
+    let clitics: [String]
     var atoms = Atoms()
     var matcher = Matcher()
     var meanings: [Meaning] = []
     var genitives: Set<Int> = []
 
-    init(language: String) {
-      self.language = language
+    init(_ pack: Pack) {
+      language = pack.language
+      clitics = (pack.clitics ?? "").split(separator: " ").map(String.init)
     }
 
     mutating func add(names: Codebook.Patterns, _ meaning: Meaning, genitive: String?) throws(Problem) {
@@ -171,7 +174,7 @@ final class Grammar: Sendable {
     mutating func add(_ patterns: [String], _ meaning: Meaning, ending: String? = nil) throws(Problem) {
       for text in patterns where !text.isEmpty {
         do {
-          matcher.add(try Pattern(text, ending: ending, atoms: &atoms), entry: meanings.count)
+          matcher.add(try Pattern(text, ending: ending, clitics: clitics, atoms: &atoms), entry: meanings.count)
         } catch {
           throw Problem(.error, at: "pattern `\(text)`", error.message, remedy: "see docs/patterns.md")
         }

@@ -57,6 +57,8 @@ struct Pack: Decodable, Sendable {
   var releases: [String]?
   /// Nouns for several who were named in one list.
   var groups: [String]?
+  /// Papers that want what those who wrote them want: *draft*, *Gegenvorschlag*.
+  var documents: [String]?
   var says: [Cue]
   var predicates: [Predicate]
   /// Phrases that take up the issue of what was said before.
@@ -87,6 +89,8 @@ struct Pack: Decodable, Sendable {
     var denies: Bool?
     /// What is told stands in the cue's own clause (*nannte den Plan einen Fehler*).
     var inside: Bool?
+    /// A noun for what its possessor holds, told after it (*Moscow's position is that ...*).
+    var noun: Bool?
     var examples: [String]
   }
 

@@ -19,9 +19,10 @@ struct Pattern {
 
   let sequences: [[Element]]
 
-  /// With an `ending`, only readings whose last word takes it, with it. Throws a message that says what is wrong.
-  init(_ text: String, ending: String? = nil, atoms: inout Atoms) throws(PatternError) {
-    let (words, readings) = try Pattern.readings(of: text)
+  /// With an `ending`, only readings whose last word takes it, with it; words that end in one of the `clitics` are two, as
+  /// they are in texts. Throws a message that says what is wrong.
+  init(_ text: String, ending: String? = nil, clitics: [String] = [], atoms: inout Atoms) throws(PatternError) {
+    let (words, readings) = try Pattern.readings(of: text, clitics)
     let elements = words.map { Pattern.element($0, atoms: &atoms) }
     guard let ending else {
       sequences = readings.map { $0.map { elements[$0] } }
@@ -39,8 +40,8 @@ struct Pattern {
   }
 
   /// The words of a pattern, each once for every place where it is written, and its readings as their numbers.
-  private static func readings(of text: String) throws(PatternError) -> (words: [String], readings: [[Int]]) {
-    var scanner = Scanner(rest: Array(text.utf8)[...])
+  private static func readings(of text: String, _ clitics: [String] = []) throws(PatternError) -> (words: [String], readings: [[Int]]) {
+    var scanner = Scanner(rest: Array(text.utf8)[...], clitics: clitics)
     let readings = try scanner.alternatives()
     guard scanner.rest.isEmpty else { throw PatternError(message: "the pattern `\(text)` has a bracket too many") }
     let isWord = scanner.words.map { $0 != "{}" && $0 != ".." && !$0.hasPrefix("~") }
@@ -61,6 +62,7 @@ struct Pattern {
   private struct Scanner {
     /// UTF-8; all signs of the notation are ASCII.
     var rest: ArraySlice<UInt8>
+    let clitics: [String]
     var words: [String] = []
 
     mutating func alternatives() throws(PatternError) -> [[Int]] {
@@ -90,6 +92,10 @@ struct Pattern {
       let end = rest.firstIndex { " |()".utf8.contains($0) } ?? rest.endIndex
       let word = String(decoding: rest[..<end], as: UTF8.self)
       rest = rest[end...]
+      if word.contains("'") || word.contains("’"), let clitic = clitics.first(where: { word.count > $0.count && fold(word).hasSuffix($0) }) {
+        words += [String(word.dropLast(clitic.count)), clitic]
+        return [[words.count - 2, words.count - 1]]
+      }
       let endings = word.split(separator: "+", omittingEmptySubsequences: false)
       let first = words.count
       words += [String(endings[0])] + endings.dropFirst().map { "\(endings[0])\($0)" }
