@@ -241,7 +241,7 @@ struct ArticleReader {
   /// Of a compound whose second part is another thing: *Tomahawk-Angriffe*.
   private func isFirstPart(_ hit: Matcher.Hit, _ scene: Scene) -> Bool {
     let last = hit.range.upperBound - 1
-    return scene.tokens[last].joined && hit.range.upperBound < scene.sentence.upperBound
+    return scene.tokens[last].joined && hit.range.upperBound < scene.sentence.upperBound && !scene.isWanted(hit.range)
   }
 
   /// A verb as a noun: *withdrawing would be a mistake*, but not *is withdrawing*.

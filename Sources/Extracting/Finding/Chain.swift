@@ -99,7 +99,11 @@ struct Chain {
 
   private func governs(_ governor: Governor, _ issue: IssueMention, _ home: Int) -> Bool {
     let hit = governor.hit
-    if let slot = hit.slot { return slot.contains(issue.range.lowerBound) && !hasBreak(in: gap(hit.range, issue.range)) }
+    if let slot = hit.slot {
+      // *demanded a truce before the summit, dropped ...*
+      let closes = slot.upperBound >= hit.range.upperBound || scene.segment(of: slot.upperBound - 1) == home
+      return slot.contains(issue.range.lowerBound) && closes && !hasBreak(in: gap(hit.range, issue.range))
+    }
     guard let place = scene.segment(of: hit.range.lowerBound) else { return false }
     let precedes = hit.range.lowerBound < issue.range.lowerBound
     if governor.predicate.near == true, place != home || !precedes || issue.range.lowerBound - hit.range.upperBound > 3 { return false }
@@ -119,7 +123,7 @@ struct Chain {
 
   /// Object, then predicate, in one segment.
   private func governsBack(_ governor: Governor, _ issue: IssueMention) -> Bool {
-    if governor.isNoun { return false }
+    if governor.isNoun { return governor.hit.range.lowerBound == issue.range.upperBound && scene.isWanted(issue.range) }
     if governor.predicate.holder == .speaker || scene.lexicon.pack.inverts { return true }
     if scene.isPassive(governor.hit.range) { return true }
     // *the missiles Kyiv seeks*

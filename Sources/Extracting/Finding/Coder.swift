@@ -52,6 +52,11 @@ struct Coder {
     guard let number = scene.segment(of: issue.range.lowerBound) else { return }
     if nest(at: issue.range.lowerBound).contains(where: \.isDenied) { return note(issue, "it is denied that this was said") }
     let segment = scene.segments[number]
+    if isTopic(issue) {
+      asked = issue.issue
+      note(issue, "it is what is spoken about")
+      return
+    }
     let chain = Chain(scene: scene)
     let governors = chain.governors(of: issue)
     if scene.isQuestion {
@@ -79,6 +84,14 @@ struct Coder {
         findings[index].isBackground = true
         if isContradicted(findings[index], by: findings[..<middle]), relative.contains(where: isPluperfect) { findings[index].earlier = true }
       }
+    }
+  }
+
+  /// *Zenda on the summit: "..."*: between a name and a colon, and no stance yet.
+  private func isTopic(_ issue: IssueMention) -> Bool {
+    voices.contains { voice in
+      guard voice.cue == nil, let source = voice.source, let content = voice.content.first, content.lowerBound > 0 else { return false }
+      return scene.tokens[content.lowerBound - 1].kind == .colon && source.upperBound <= issue.range.lowerBound && issue.range.upperBound < content.lowerBound
     }
   }
 
@@ -146,6 +159,10 @@ struct Coder {
         stated.stance != .undecided
       else { continue }
       let governor = Governor(hit: hit, predicate: scene.lexicon.pack.predicates[number])
+      if governor.predicate.does == .drops {
+        gaveWay(governor)
+        continue
+      }
       var value = Value(against: stated.stance == .opposes)
       let isNegated = Chain(scene: scene).isNegated(hit.range, besides: Set(hit.matched))
       guard value.apply(governor.predicate, negated: isNegated) else { continue }
@@ -154,6 +171,14 @@ struct Coder {
       emit(mention, value, governor, [.takenUp(words(hit.range)), .predicate(words(hit.range), governor.predicate.does, negated: isNegated)], weight: 1)
       findings[start...].removeAll { $0.holder.party == stated.party }
     }
+  }
+
+  /// *Budapest, which had blocked it, gave way*: what the sentence told of them was so before.
+  private mutating func gaveWay(_ governor: Governor) {
+    guard case .mention(let subject)? = scene.subject(of: governor.hit.range),
+      let party = party(resolve(subject, voice(at: governor.hit.range.lowerBound)))
+    else { return }
+    for index in findings.indices where findings[index].holder.party == party { findings[index].earlier = true }
   }
 
   /// Nothing stands beside the predicate that it could be about.

@@ -31,7 +31,8 @@ extension Coder {
       }
       trace.append(.predicate(words(governor.hit.matched), governor.predicate.does, negated: isNegated))
       if governor.isNoun {
-        if let possessor = scene.possessor(of: governor.hit.range), !isOwn(possessor, of: outer) {
+        let whole = governor.hit.range.lowerBound == issue.range.upperBound ? issue.range.lowerBound..<governor.hit.range.upperBound : governor.hit.range
+        if let possessor = scene.possessor(of: whole), !isOwn(possessor, of: outer) {
           emit(issue, value, by: possessor, at: governor.hit.range, trace, weight: index + 1)
           if outer == nil { return }
         }
@@ -112,6 +113,12 @@ extension Coder {
         emit(issue, value, by: paper, at: place, trace, weight: weight)
       } else {
         emit(issue, value, teller: voice, at: place, trace, weight: weight)
+      }
+    case .place:
+      if let seat = seat(beside: place) {
+        emit(issue, value, by: seat, at: place, trace, weight: weight)
+      } else {
+        note(issue, "it is not known whose “\(words(governor.hit.matched))” it is")
       }
     case .subject:
       switch scene.subject(of: place) {

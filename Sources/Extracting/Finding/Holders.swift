@@ -26,6 +26,19 @@ extension Coder {
   }
 }
 
+extension Coder {
+  /// *stieß in Moskau auf Ablehnung*, *met with rejection in Moscow*.
+  func seat(beside place: Range<Int>) -> Mention? {
+    guard let number = scene.segment(of: place.lowerBound) else { return nil }
+    let seats = scene.mentions.filter { mention in
+      guard scene.segments[number].range.contains(mention.range.lowerBound), mention.isOblique, mention.isName else { return false }
+      let before = max(scene.sentence.lowerBound, mention.range.lowerBound - 2)..<mention.range.lowerBound
+      return before.contains { !scene.classes($0).isDisjoint(with: [.place, .origin]) }
+    }
+    return seats.min { gap($0.range, place).count < gap($1.range, place).count }
+  }
+}
+
 /// Whose a thing is.
 extension Scene {
   /// *the paper of Paris and Berlin*, *their paper*, *the paper that Paris presented*, *Paris presented a paper*; nil where
@@ -77,7 +90,12 @@ extension Scene {
   }
 
   func adjective(before noun: Int) -> Mention? {
-    for hit in hits where hit.range.upperBound <= noun && noun - hit.range.upperBound <= 1 {
+    adjective(within: max(sentence.lowerBound, noun - 2)..<noun)
+  }
+
+  /// *from the Russian point of view*
+  func adjective(within range: Range<Int>) -> Mention? {
+    for hit in hits where range.contains(hit.range.upperBound - 1) {
       if case .adjective(let party) = meaning(hit) {
         return Mention(range: hit.range, who: .actor(Actor(party: party, person: nil)), isPossessor: true)
       }

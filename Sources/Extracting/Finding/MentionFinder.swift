@@ -336,6 +336,8 @@ struct MentionFinder {
     guard !classes(index).isDisjoint(with: [.determiner, .possessive, .herPossessive]) else { return nil }
     for hit in hits[firstHit(at: index)...] {
       guard hit.range.lowerBound == index else { return nil }
+      // *der Republikaner Trump*
+      if hit.range.upperBound < tokens.count, case .person? = actorHit(at: hit.range.upperBound)?.0 { continue }
       switch lexicon.meanings[hit.entry] {
       case .man: return placed(Mention(range: hit.range, who: .pronoun(.he)), genitive: false)
       case .woman: return placed(Mention(range: hit.range, who: .pronoun(.she)), genitive: false)

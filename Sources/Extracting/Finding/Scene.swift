@@ -99,7 +99,7 @@ struct Scene {
     return hits.filter { hit in
       switch lexicon.meanings[hit.entry] {
       case .cue:
-        let isLonger = hits.contains { other in
+        let isLonger = !isNounCue(hit, lexicon) && hits.contains { other in
           guard case .predicate = lexicon.meanings[other.entry] else { return false }
           guard other.matched.count > hit.matched.count else { return false }
           // *put pressure on*, *lässt sich nicht sagen*
@@ -112,6 +112,10 @@ struct Scene {
       default: return true
       }
     }
+  }
+
+  private static func isNounCue(_ hit: Matcher.Hit, _ lexicon: Lexicon) -> Bool {
+    if case .cue(let number) = lexicon.meanings[hit.entry] { lexicon.pack.says[number].noun == true } else { false }
   }
 
   /// *a snub*, *the ban*: one word after an article, of a verb that may be a noun.
@@ -128,7 +132,7 @@ struct Scene {
   /// *in a post*, *the claim*: after an article no verb.
   private static func isNoun(_ hit: Matcher.Hit, in text: Annotated, _ lexicon: Lexicon) -> Bool {
     guard hit.range.lowerBound > 0, case .cue(let number) = lexicon.meanings[hit.entry], lexicon.pack.says[number].source == nil,
-      lexicon.pack.says[number].noun != true
+      !isNounCue(hit, lexicon)
     else { return false }
     if lexicon.pack.capitalisesNouns, text.tokens[hit.range.lowerBound].capital, text.tokens[hit.range.lowerBound - 1].isWord { return true }
     let before = lexicon.words[text.tokens[hit.range.lowerBound - 1].word].classes

@@ -34,8 +34,16 @@ struct Segmenter {
       start = isMark ? index + 1 : index
     }
     append(start..<sentence.upperBound, to: &segments)
+    carry(&segments)
     suppose(&segments)
     return segments
+  }
+
+  /// *under the condition that ...*: the clause is the condition.
+  private func carry(_ segments: inout [Segment]) {
+    for number in segments.indices.dropLast() where segments[number].kind == .condition && segments[number + 1].kind == .complement {
+      if segments[number].range.count <= 5 { segments[number + 1].kind = .condition }
+    }
   }
 
   /// *Verweigere sich Moskau, werde man handeln*: a clause that its verb opens, before one that its verb opens, is a condition.

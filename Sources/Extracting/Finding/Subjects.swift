@@ -73,6 +73,14 @@ extension Scene {
     return isParticiple(verb) && (window.contains { classes($0).contains(.passive) } || isReduced(verb))
   }
 
+  /// *the truce demand*, *Tomahawk-Wunsch*: a noun predicate right behind what it is about.
+  func isWanted(_ thing: Range<Int>) -> Bool {
+    hits.contains { hit in
+      guard hit.range.lowerBound == thing.upperBound, hit.range.count == 1, case .predicate(let number) = meaning(hit) else { return false }
+      return lexicon.pack.predicates[number].noun == true
+    }
+  }
+
   /// *sanctions imposed by Washington*
   func isReduced(_ verb: Range<Int>) -> Bool {
     !lexicon.pack.inverts && isParticiple(verb) && mentions.contains { $0.isAgent && (1...3).contains($0.range.lowerBound - verb.upperBound) }

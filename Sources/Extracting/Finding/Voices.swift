@@ -172,10 +172,12 @@ struct VoiceFinder {
   private func verbless(_ cue: Range<Int>, source side: String) -> Voice? {
     guard let source = side == "within" ? cue : scene.phrase(beside: cue, before: side == "before") else { return nil }
     guard scene.classes(source.lowerBound).isDisjoint(with: [.ourPossessive, .we, .firstPerson]) else { return nil }
-    if (cue.lowerBound..<max(cue.upperBound, source.upperBound)).contains(where: { scene.classes($0).contains(.own) }) { return nil }
+    let owners: WordClasses = side == "within" ? [.own, .possessive, .herPossessive, .theirPossessive] : .own
+    if (cue.lowerBound..<max(cue.upperBound, source.upperBound)).contains(where: { !scene.classes($0).isDisjoint(with: owners) }) { return nil }
     // *nach dem Willen der Europäer*
     let named = scene.mentions.first { $0.range.overlaps(source) }
       ?? scene.mentions.first { $0.isOblique && (1...1).contains($0.range.lowerBound - source.upperBound) && scene.classes(source.upperBound).contains(.feminineOblique) }
+      ?? (side == "within" ? scene.adjective(within: source) : nil)
     let teller = named.map { discourse.resolve($0, in: scene.mentions, within: nil) ?? .outsider } ?? .anonymous(party: nil)
     let home = scene.segment(of: cue.lowerBound).map { scene.segments[$0] }
     let scope = switch home?.kind {

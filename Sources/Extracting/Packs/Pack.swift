@@ -109,6 +109,8 @@ struct Pack: Decodable, Sendable {
       case subject
       /// Whoever speaks: the predicate weighs its object.
       case speaker
+      /// Those who sit where it happens (*met with rejection in Moscow*).
+      case place
     }
 
     /// Stands without an object, and agrees with the stance of the sentence before, or not: *she agreed*, *winkte ab*.
