@@ -61,6 +61,8 @@ struct Discourse {
   private var writtenAt = 0
   /// Whom the article named by an office, in that order.
   private var officeHolders: [Int: [Actor]] = [:]
+  /// The persons of the last sentence.
+  private var lastMet: Set<String> = []
 
   /// What a sentence spoke of, which ends soon; `topics` are the issues whose matter it named.
   mutating func spoke(of issues: [IssueMention], besides topics: [Int]) {
@@ -133,6 +135,7 @@ struct Discourse {
     let codebook = lexicon.codebook
     sentences += 1
     if let day { self.day = day }
+    lastMet = Set(mentions.compactMap { if case .actor(let actor) = $0.who { actor.person } else { nil } })
     for mention in mentions {
       if let day, case .actor(let actor) = mention.who, actor.person != nil, mention.canBeSubject {
         events.append((actor, day, sentences))
@@ -196,6 +199,8 @@ struct Discourse {
         return .actor(Actor(party: actor.party, person: nil))
       }
       let holders = officeHolders[role] ?? []
+      // *Zenda asked Rassendyll for it. The president said ...*
+      if Set(holders.filter { $0.person.map(lastMet.contains) ?? false }).count > 1 { return nil }
       if case .actor(let actor)? = man, holders.contains(actor) { return man }
       return holders.last.map { .actor($0) }
     case .pronoun(let classes):

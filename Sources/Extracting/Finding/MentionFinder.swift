@@ -401,9 +401,11 @@ struct MentionFinder {
     lexicon.words[tokens[index].word].classes
   }
 
+  /// *Kyiv's*, *Merz'*.
   private func isGenitiveMark(_ index: Int) -> Bool {
-    let raw = lexicon.words[tokens[index].word].raw
-    return (raw == "'s" || raw == "’s" || raw == "'S" || raw == "’S") && tokens[index].start == tokens[index - 1].end
+    guard index > 0, tokens[index].start == tokens[index - 1].end else { return false }
+    let mark = lexicon.words[tokens[index].word].folded
+    return mark == "'s" || mark == "'" && "sxzß".contains(lexicon.words[tokens[index - 1].word].folded.last ?? " ")
   }
 
   private func endsInGenitive(_ range: Range<Int>) -> Bool {

@@ -143,8 +143,11 @@ struct Segmenter {
     // *sagte, die Sanktionen schadeten ...*: what is relative follows a noun, and its verb comes last.
     let before = first - 2
     if lexicon.pack.inverts, before >= 0, tokens[before].kind == .word, !tokens[before].capital, verbs.contains(before), classes(first + 1).isEmpty { return true }
-    if first + 3 < range.upperBound, tokens[first + 1].capital, verbs.contains(first + 2), classes(first + 2).isEmpty { return true }
     guard let last = range.last(where: { tokens[$0].isWord }) else { return false }
+    // *den Paris vorgelegt hat* ends in its verb.
+    if first + 3 < range.upperBound, tokens[first + 1].capital, verbs.contains(first + 2), classes(first + 2).isEmpty,
+      classes(last).isDisjoint(with: [.auxiliary, .perfect])
+    { return true }
     let finite: WordClasses = [.reported, .obligation, .future, .passive]
     if range.contains(where: { isInfinitive($0) && $0 > first }), classes(last).isDisjoint(with: finite) { return true }
     return ((first + 1)..<max(first + 1, last)).contains { !classes($0).isDisjoint(with: finite) && !isCommonWithNext($0) }

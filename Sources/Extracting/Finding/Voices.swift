@@ -199,7 +199,7 @@ struct VoiceFinder {
     guard
       let colon = scene.sentence.first(where: { scene.tokens[$0].kind == .colon }),
       colon - scene.sentence.lowerBound <= 22, !isWithinNumber(colon),
-      let mention = scene.mentions.first(where: { $0.range.upperBound <= colon && $0.canBeSubject }),
+      let mention = scene.mentions.first(where: { $0.range.upperBound <= colon && $0.canBeSubject }) ?? origin(before: colon),
       let teller = discourse.resolve(mention, in: scene.mentions, within: nil), colon + 1 < scene.sentence.upperBound
     else { return quotedBefore() }
     let before = scene.sentence.lowerBound..<colon
@@ -207,6 +207,14 @@ struct VoiceFinder {
     guard !hasVerb else { return nil }
     let others = scene.joined(to: mention).compactMap { discourse.resolve($0, in: scene.mentions, within: nil) }.filter { $0 != teller }
     return Voice(teller: teller, others: others, source: mention.range, cue: nil, content: [(colon + 1)..<scene.sentence.upperBound])
+  }
+
+  /// *A clear no from Moscow: ...*
+  private func origin(before colon: Int) -> Mention? {
+    scene.mentions.first { mention in
+      mention.range.upperBound == colon && mention.isOblique && mention.range.lowerBound > scene.sentence.lowerBound
+        && scene.classes(mention.range.lowerBound - 1).contains(.origin)
+    }
   }
 
   /// *2:1*
