@@ -22,7 +22,12 @@ struct ArticleReader {
     self.lexicon = lexicon
     bytes = Array(article.text.utf8)
     attributor = Attributor(file: article.file, bytes: bytes)
-    for person in lexicon.codebook.persons { discourse.genders[person.id] = person.gender }
+    for (number, person) in lexicon.codebook.persons.enumerated() {
+      discourse.genders[person.id] = person.gender
+      for (role, name) in lexicon.roles.enumerated() where person.roles.contains(where: { $0.name == name && $0.isHeld(on: article.published?.day) }) {
+        discourse.offices[role, default: []].append(Actor(party: lexicon.partyOfPerson[number], person: person.id))
+      }
+    }
   }
 
   mutating func read() -> Extraction {

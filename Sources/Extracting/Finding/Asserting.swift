@@ -33,7 +33,8 @@ extension Coder {
       return note(issue, "it is only said to be possible")
     }
     let obliges = voice?.isDocument == true || segment.range.contains { scene.classes($0).contains(.obligation) }
-    let inherited = subject ?? inheritedSubject(of: issue, voice)
+    let isNobody = segment.range.contains { scene.classes($0).contains(.nobody) && $0 < issue.range.lowerBound }
+    let inherited = isNobody ? nil : subject ?? inheritedSubject(of: issue, voice)
     if let subject = inherited, !obliges, resolve(subject, voice) != voice?.teller {
       for one in scene.joined(to: subject) { emit(issue, value, by: one, at: issue.range, trace + [.deed], weight: 1) }
     } else if voice != nil {

@@ -20,6 +20,7 @@ extension Coder {
       negated.insert(scene.segment(of: issue.range.lowerBound) ?? -1)
       trace.append(.negated)
     }
+    if isDeniedBehind(issue, governors) { return note(issue, "what is said of it is not known") }
     for (index, governor) in governors.enumerated() {
       let place = scene.segment(of: governor.hit.range.lowerBound) ?? -1
       let outer = index + 1 < governors.count ? governors[index + 1] : nil
@@ -37,8 +38,11 @@ extension Coder {
           if outer == nil { return }
         }
         if outer != nil { continue }
-        // Where the subject may stand anywhere, an unknown verb may say the contrary.
-        if scene.lexicon.pack.inverts, scene.segments[max(place, 0)].hasVerb == false, index == 0 {
+        // Where the subject may stand anywhere, an unknown verb may say the contrary; elsewhere behind a noun that opens its clause.
+        let opens = place >= 0 && governor.hit.range.lowerBound - scene.segments[place].range.lowerBound <= 2 && scene.segments[place].range.contains { token in
+          token >= issue.range.upperBound && !scene.classes(token).isDisjoint(with: [.passive, .perfect, .future, .auxiliary])
+        }
+        if index == 0, scene.lexicon.pack.inverts ? scene.segments[max(place, 0)].hasVerb == false : opens {
           return note(issue, "it is not known whose “\(words(governor.hit.matched))” it is")
         }
       }
@@ -50,6 +54,14 @@ extension Coder {
       emit(issue, value, governor, trace, weight: index + 1)
       return
     }
+  }
+
+  /// *hopes that the sanctions will not last*: denied by a verb of its own clause that no pattern knows.
+  private func isDeniedBehind(_ issue: IssueMention, _ governors: [Governor]) -> Bool {
+    guard !scene.lexicon.pack.inverts, !issue.says, let home = scene.segment(of: issue.range.lowerBound), scene.segments[home].kind == .complement,
+      governors.allSatisfy({ !scene.segments[home].range.contains($0.hit.range.lowerBound) })
+    else { return false }
+    return (issue.range.upperBound..<scene.segments[home].range.upperBound).contains { scene.classes($0).contains(.negation) }
   }
 
   /// *die von Kiew geforderten Waffen*: a stance of its own, whatever else is done with the thing.

@@ -61,6 +61,8 @@ struct Discourse {
   private var writtenAt = 0
   /// Whom the article named by an office, in that order.
   private var officeHolders: [Int: [Actor]] = [:]
+  /// Who of the codebook holds an office on the day of the article.
+  var offices: [Int: [Actor]] = [:]
   /// The persons of the last sentence.
   private var lastMet: Set<String> = []
 
@@ -202,7 +204,11 @@ struct Discourse {
       // *Zenda asked Rassendyll for it. The president said ...*
       if Set(holders.filter { $0.person.map(lastMet.contains) ?? false }).count > 1 { return nil }
       if case .actor(let actor)? = man, holders.contains(actor) { return man }
-      return holders.last.map { .actor($0) }
+      if case .actor(let speaker)? = teller, let own = offices[role]?.first(where: { $0.party == speaker.party }), own != speaker {
+        return .actor(own)
+      }
+      let only = offices[role].flatMap { $0.count == 1 ? $0.first : nil }
+      return (holders.last ?? only).map { .actor($0) }
     case .pronoun(let classes):
       if !classes.isDisjoint(with: [.we, .firstPerson, .ourPossessive]) { return teller }
       if classes.contains(.one) { return teller ?? seated(around: mention, in: sentence) ?? speaker }
@@ -214,7 +220,9 @@ struct Discourse {
       {
         return near
       }
-      if !classes.isDisjoint(with: [.he, .possessive]), let man { return man }
+      // *Der Kreml teilte mit, er sehe ...*
+      if case .actor(let actor)? = teller, actor.person == nil, classes.isDisjoint(with: [.they]) { return teller }
+      if !classes.isDisjoint(with: [.he, .possessive]) { return man ?? (together.count == 1 && togetherAt == sentences ? .actor(together[0]) : nil) }
       // *Die Ukraine sieht es anders. Sie lehnt ab.*
       let isParty = classes.contains([.she, .they]) && mention.isPlural == true || classes.contains([.she, .they]) && togetherAt == sentences && womanAt < sentences && together.count == 1
       if !classes.isDisjoint(with: [.she, .herPossessive]), !isParty, let woman { return woman }

@@ -304,6 +304,9 @@ struct MentionFinder {
     if !subjects.isEmpty {
       return placed(Mention(range: index..<(index + 1), who: .pronoun(subjects), isPlural: isPlural(subjects, at: index)), genitive: false)
     }
+    if found.contains(.object), found.isDisjoint(with: .demonstrative), acts(index) {
+      return placed(Mention(range: index..<(index + 1), who: .pronoun(.they), isPlural: false), genitive: false)
+    }
     let possessors = found.intersection([.possessive, .herPossessive, .theirPossessive, .ourPossessive])
     if !possessors.isEmpty {
       if let body = body(at: index + 1) {
@@ -312,6 +315,22 @@ struct MentionFinder {
       return Mention(range: index..<(index + 1), who: .pronoun(possessors), isPossessor: true)
     }
     return nil
+  }
+
+  /// *It also rejected ...*: at the head of a sentence, right before what somebody does.
+  private func acts(_ index: Int) -> Bool {
+    guard tokens[index].capital, index == 0 || !tokens[index - 1].isWord else { return false }
+    let verb = (index + 1..<min(index + 4, tokens.count)).first { classes($0).isDisjoint(with: [.auxiliary, .adverb, .perfect, .future]) }
+    return hits.contains { hit in
+      guard let verb, hit.range.lowerBound == verb else { return false }
+      switch lexicon.meanings[hit.entry] {
+      case .cue(let number): return lexicon.pack.says[number].source == nil
+      case .predicate(let number):
+        let predicate = lexicon.pack.predicates[number]
+        return predicate.noun != true && predicate.adjective != true && (predicate.holder ?? .subject) == .subject
+      default: return false
+      }
+    }
   }
 
   /// *sie fordert*, *sie fordern*: one or several, by the verb beside.

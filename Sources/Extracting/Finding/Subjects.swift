@@ -13,6 +13,7 @@ extension Scene {
       return mentions.first { $0.isAgent && segment.range.contains($0.range.lowerBound) && !isOfThing($0) }.map { .mention($0) } ?? .unknown
     }
     if let agent = attributing(verb) { return .mention(agent) }
+    if segment.range.contains(where: { classes($0).contains(.nobody) && $0 < verb.upperBound }) { return nil }
     let left = segment.range.lowerBound..<verb.lowerBound
     let subjects = mentions.filter { left.contains($0.range.lowerBound) && $0.canBeSubject }
     // Objects too stand before a verb that closes its clause.
@@ -28,8 +29,15 @@ extension Scene {
     {
       return .mention(before)
     }
+    if let first = joinedToUnknown(segment, number) { return .mention(first) }
     if segment.kind != .infinitive, !elides(verb, in: segment), nameless(left) { return .unknown }
     return inherited(before: number)
+  }
+
+  /// *Paris and the other capitals demand it*: the first of two is known.
+  private func joinedToUnknown(_ segment: Segment, _ number: Int) -> Mention? {
+    guard segment.kind == .coordinate, segment.mark == nil, !segment.contrasts, number > 0, !segments[number - 1].hasVerb else { return nil }
+    return mentions.last { $0.range.upperBound == segment.range.lowerBound && $0.canBeSubject }
   }
 
   /// *die von Kiew am Montag geforderten Waffen*: who acts, in an attribute.

@@ -149,12 +149,22 @@ struct VoiceFinder {
       let joined = [mention] + scene.joined(to: mention).filter { $0.range != mention.range }
       let tellers = joined.flatMap { mention -> [Teller] in
         let several = discourse.several(mention)
-        return several.isEmpty ? [discourse.resolve(mention, in: scene.mentions, within: nil) ?? .outsider] : several.map { .actor($0) }
+        return several.isEmpty ? [meant(mention, besideCue: segment) ?? .outsider] : several.map { .actor($0) }
       }
       return (tellers, phrase.flatMap { $0.overlaps(mention.range) ? $0 : nil } ?? scene.phrase(around: mention.range))
     case .unknown?: return ([.outsider], phrase)
     case nil: return phrase.map { names($0) ? ([], nil) : ([.outsider], $0) } ?? ([], nil)
     }
+  }
+
+  /// *Rassendyll must agree, he said*: the pronoun means nobody of whom it is said, if somebody was spoken of before.
+  private func meant(_ mention: Mention, besideCue segment: Segment?) -> Teller? {
+    if case .pronoun = mention.who, let segment, segment.kind == .main, scene.isAside(segment) {
+      let told = (scene.segments.last { $0.mark == .colon && $0.range.lowerBound < segment.range.lowerBound }?.range.lowerBound ?? 0)..<segment.range.lowerBound
+      let others = scene.mentions.filter { !told.contains($0.range.lowerBound) }
+      if let before = discourse.resolve(mention, in: others, within: nil) { return before }
+    }
+    return discourse.resolve(mention, in: scene.mentions, within: nil)
   }
 
   /// *Zenda, who had flown in, told the cameras ...*
