@@ -373,11 +373,20 @@ struct MentionFinder {
     let found = governing(mention.range.lowerBound, pastAdjective: mention.role != nil || mention.isAnonymous || mention.isDocument)
     mention.isAgent = found.contains(.by)
     mention.isPlace = found.contains(.place)
-    mention.isOblique = (!found.isDisjoint(with: [.preposition, .oblique]) || isFeminineOblique(mention.range)) && !mention.isAgent
+    mention.isOblique = (!found.isDisjoint(with: [.preposition, .oblique]) && !followsRelative(mention) || isFeminineOblique(mention.range)) && !mention.isAgent
     if mention.isOblique, found.contains(.conjunctive), opensClause(after: mention.range.upperBound) { mention.isOblique = false }
     if tokens[mention.range.upperBound - 1].joined { mention.isOblique = true }
     if mention.range.lowerBound > 0, tokens[mention.range.lowerBound - 1].joined { mention.isOblique = true }
     return mention
+  }
+
+  /// *der Entwurf, den Paris vorlegte*: before a name that takes no article.
+  private func followsRelative(_ mention: Mention) -> Bool {
+    let before = mention.range.lowerBound - 1
+    guard before > 0, tokens[before - 1].kind == .comma, classes(before).contains([.relative, .determiner]), mention.role == nil,
+      !mention.isDocument, case .actor = mention.who
+    else { return false }
+    return classes(mention.range.lowerBound).contains(.determiner) || !mention.range.contains { classes($0).contains(.feminine) }
   }
 
   /// *der Ukraine*
