@@ -155,7 +155,8 @@ struct Coder {
   mutating func takeUp(besides issues: [IssueMention]) {
     for hit in scene.hits {
       guard case .predicate(let number) = scene.meaning(hit), scene.lexicon.pack.predicates[number].alone == true, isBare(hit, besides: issues),
-        let stated = findings.last.map({ (issue: $0.issue, stance: $0.stance, party: $0.holder.party) }) ?? discourse.stated,
+        let stated = findings.last.map({ (issue: $0.issue, stance: $0.stance, party: $0.holder.party) }) ?? discourse.stated
+          ?? discourse.asked.map({ (issue: $0, stance: .supports, party: -1) }),
         stated.stance != .undecided
       else { continue }
       let governor = Governor(hit: hit, predicate: scene.lexicon.pack.predicates[number])

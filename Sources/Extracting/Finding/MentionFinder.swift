@@ -350,9 +350,12 @@ struct MentionFinder {
     }?.range
   }
 
-  /// *der Republikaner*, *die 48-Jährige*.
+  /// *der Republikaner*, *die 48-Jährige*; *the country*, of whoever speaks.
   private func description(at index: Int) -> Mention? {
     guard !classes(index).isDisjoint(with: [.determiner, .possessive, .herPossessive]) else { return nil }
+    if classes(index).isDisjoint(with: [.possessive, .herPossessive]), let body = body(at: index + 1), actorHit(at: index + 1) == nil {
+      return placed(Mention(range: index..<body.upperBound, who: .pronoun(.we)), genitive: endsInGenitive(body))
+    }
     for hit in hits[firstHit(at: index)...] {
       guard hit.range.lowerBound == index else { return nil }
       // *der Republikaner Trump*

@@ -21,7 +21,8 @@ struct Scene {
     var conditions: Set<Int> = []
     for hit in hits {
       switch lexicon.meanings[hit.entry] {
-      case .condition: conditions.insert(hit.range.lowerBound)
+      // *as soon as possible* opens no clause.
+      case .condition where text.tokens[hit.range.upperBound...].prefix(2).allSatisfy(\.isWord): conditions.insert(hit.range.lowerBound)
       case .cue(let number) where lexicon.pack.says[number].noun != true: verbs.insert(hit.range.lowerBound)
       case .predicate(let number) where lexicon.pack.predicates[number].noun != true:
         verbs.insert(hit.range.lowerBound)

@@ -278,6 +278,11 @@ extension Scene {
 
   func isJoin(_ range: Range<Int>) -> Bool {
     guard (1...4).contains(range.count) else { return false }
+    // *not only Paris but also Berlin*
+    let before = (range.lowerBound - 3..<range.lowerBound).filter { $0 >= sentence.lowerBound }
+    if range.allSatisfy({ !classes($0).isDisjoint(with: [.contrast, .auxiliary]) }), before.contains(where: { classes($0).contains(.negation) }),
+      before.contains(where: { classes($0).contains(.still) })
+    { return true }
     return range.contains { classes($0).contains(.coordinator) }
       && range.allSatisfy { !tokens[$0].isWord || !classes($0).isDisjoint(with: [.coordinator, .determiner, .possessive, .theirPossessive]) }
   }
