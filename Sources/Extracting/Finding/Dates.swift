@@ -22,6 +22,18 @@ struct Dates {
     return range.lazy.compactMap { numeric($0) }.first
   }
 
+  /// *last month*, *in August*: a time that is no day.
+  func isVague(at token: Int) -> Bool {
+    hits.contains { hit in
+      guard hit.range.contains(token) else { return false }
+      switch lexicon.meanings[hit.entry] {
+      case .vague: return true
+      case .month(let month): return day(ofMonth: month, at: hit.range) == nil
+      default: return false
+      }
+    }
+  }
+
   /// The words that name `day`, with the numbers beside them.
   func words(naming day: Day, in range: Range<Int>) -> Range<Int>? {
     guard let token = range.first(where: { self.day(in: $0..<($0 + 1)) == day }) else { return nil }

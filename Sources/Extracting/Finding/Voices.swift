@@ -20,6 +20,8 @@ struct Voice {
   var isInside = false
   /// What is told stands in the sentence before: *That is what S said.*
   var isLate = false
+  /// The day on which it was told, where a sentence further on names it.
+  var day: Day?
   /// An interview's answer.
   var isAnswer = false
 

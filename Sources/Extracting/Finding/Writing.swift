@@ -54,7 +54,7 @@ extension Coder {
     let condition = value.stance == .supports ? self.condition(beside: [place, issue.range]) : nil
     if condition != nil { value.isConditional = true }
     let mode = mode(of: issue, voice, at: place)
-    let said = value.isEarlier ? nil : said(at: place, voice)
+    let said = value.isEarlier ? nil : said(at: place, by: holder, source, voice)
     var trace = trace + (voice?.runsOn == true ? [.speaksOn] : [])
     if let said { trace.append(.dated(dates.words(naming: said, in: scene.sentence).map(words))) }
     let isEarlier = value.isEarlier || isEarlier(at: place, issue.range, voice, said: said)
@@ -80,7 +80,7 @@ extension Coder {
 
   func mode(of issue: IssueMention, _ voice: Voice?, at place: Range<Int>) -> Mode {
     let quotes = scene.text.quotations
-    if voice?.isAnswer == true || quotes.membership[place.lowerBound] >= 0 { return .direct }
+    if nest(at: place.lowerBound).contains(where: \.isAnswer) || quotes.membership[place.lowerBound] >= 0 { return .direct }
     // *spoke out against "one-sided sanctions"* quotes a word, not the stance.
     if let quote = quotes.quote(at: issue.range.lowerBound), scene.words(in: quote.content) > 3 || quote.content.contains(place.lowerBound) { return .direct }
     if let voice { return voice.isInside ? .paraphrase : .indirect }

@@ -16,7 +16,7 @@ enum Meaning: Sendable {
   case participle, condition
   case man, woman, group
   case release, body
-  case month(Int), weekday(Int), day(Int), nextWeek, lastWeek, sameDay
+  case month(Int), weekday(Int), day(Int), nextWeek, lastWeek, sameDay, vague
 }
 
 /// A grammar with the words that one extractor has met.
@@ -113,6 +113,7 @@ final class Grammar: Sendable {
     for (index, pattern) in pack.weekdays.enumerated() { try builder.add([pattern], .weekday(index + 1)) }
     for offset in pack.days.keys.sorted() { try builder.add([pack.days[offset] ?? ""], .day(offset)) }
     try builder.add([pack.sameDay ?? ""], .sameDay)
+    try builder.add([pack.vague ?? ""], .vague)
     try builder.add([pack.weeks.next], .nextWeek)
     try builder.add([pack.weeks.last], .lastWeek)
 

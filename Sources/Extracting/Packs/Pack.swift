@@ -35,6 +35,8 @@ struct Pack: Decodable, Sendable {
   var days: [Int: String]
   /// Patterns for the day that was named last (*earlier in the day*).
   var sameDay: String?
+  /// Patterns for times that are no day (*last month*, *repeatedly*).
+  var vague: String?
   /// Patterns that turn a weekday to the one after (`next`) or the week before (`last`).
   var weeks: Weeks
   var roles: [String: String]
