@@ -43,6 +43,7 @@ struct ArticleReader {
         }
       }
     }
+    discourse.published = article.published?.day
     interview = Interview(blocks, lexicon: lexicon, day: article.published?.day)
     discourse.isRelease = isRelease()
     isTicker = blocks.count { Ticker.startsWithTime($0.block.text) } >= 3

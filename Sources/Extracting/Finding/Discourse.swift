@@ -38,6 +38,7 @@ struct Discourse {
   /// The days of which the article has told so far, and the one of which the paragraph tells.
   private var reported: Set<Day> = []
   private var latest: Day?
+  var published: Day?
   /// The days on which each teller spoke, in the order told.
   private var days: [(teller: Teller, day: Day, sentence: Int)] = []
   /// What persons did of late, and when: the call, the lunch that the next sentences speak of.
@@ -101,9 +102,9 @@ struct Discourse {
     latest = day
   }
 
-  /// The day of the running report: the only one of the article so far, or the last of the paragraph.
+  /// The day of the running report: the last of the paragraph, or else that of the publication, where the article names no other.
   var report: Day? {
-    latest ?? (reported.count == 1 ? reported.first : nil)
+    latest ?? (reported.count == 1 && reported.first == published ? published : nil)
   }
 
   /// The last day on which somebody spoke, if the text is still near it.

@@ -22,7 +22,7 @@ struct Interview {
     }
     held = Interview.day(of: blocks[..<first], lexicon, day) { mentions($0).filter { if case .actor(let actor) = $0.who { actor.person != nil } else { false } } }
     self.asked = Set(zip(blocks, asked).filter(\.1).map(\.0.block))
-    let isLabelled = asked.indices.contains { asked[$0] && Interview.isLabelled(blocks[$0], lexicon) }
+    let isLabelled = asked.indices.contains { asked[$0] && (Interview.isLabelled(blocks[$0], lexicon) || Interview.label(blocks[$0], lexicon) != "") }
     let questions = blocks.filter { Interview.isQuestion($0, lexicon) }
     let addressees = questions.filter { $0.block.text.utf8.count < 400 }.flatMap { question in
       mentions(question).filter { $0.range.lowerBound <= 2 }.map { (who: $0.who, isCalled: Interview.isCalled($0, question)) }

@@ -203,6 +203,8 @@ struct VoiceFinder {
     if last > number, cue.upperBound < scene.segments[last].range.upperBound {
       return [(cue.upperBound - (opensContent(cue) ? 1 : 0))..<scene.sentence.upperBound]
     }
+    // *On Monday, asked about it, he said: "..."*
+    if let follows, follows.mark == .colon, end >= segment.range.upperBound, !quoteEnds(before) { return [follows.range.lowerBound..<scene.sentence.upperBound] }
     if let quoted = quotation(before: segment) {
       let next = text(after: segment)
       return [quoted] + (next.map { [$0] } ?? [])
