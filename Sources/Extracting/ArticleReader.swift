@@ -101,7 +101,8 @@ struct ArticleReader {
         voices.insert(Voice(teller: teller, content: [scene.sentence], isAnswer: true), at: 0)
       } else if voices.isEmpty, let voice = runningOn(scene) ?? led(scene) {
         voices.append(voice)
-      } else if voices.count == 1, isTold(voices[0], in: scene), let outer = runningOn(scene) {
+      } else if voices.count == 1, isTold(voices[0], in: scene), var outer = runningOn(scene) {
+        outer.isFrame = true
         voices.insert(outer, at: 0)
       }
       let issues = issueMentions(in: scene)
@@ -109,7 +110,7 @@ struct ArticleReader {
       code(issues, topics, scene, voices, dates)
       let finder = VoiceFinder(scene: scene, discourse: discourse)
       let wills = finder.wills(besides: voices)
-      attributor.add(voices + wills + finder.hearsay(besides: voices + wills), of: scene)
+      attributor.add(voices.filter { !$0.isFrame } + wills + finder.hearsay(besides: voices + wills), of: scene)
       remember(issues, topics, scene, voices, dates)
     }
   }

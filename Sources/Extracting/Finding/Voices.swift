@@ -22,6 +22,8 @@ struct Voice {
   var isLate = false
   /// The day on which it was told, where a sentence further on names it.
   var day: Day?
+  /// Tells, by the mood alone, that another tells it (*er habe gesagt*).
+  var isFrame = false
   /// An interview's answer.
   var isAnswer = false
 
@@ -204,7 +206,7 @@ struct VoiceFinder {
       return [(cue.upperBound - (opensContent(cue) ? 1 : 0))..<scene.sentence.upperBound]
     }
     // *On Monday, asked about it, he said: "..."*
-    if let follows, follows.mark == .colon, end >= segment.range.upperBound, !quoteEnds(before) { return [follows.range.lowerBound..<scene.sentence.upperBound] }
+    if let follows, follows.mark == .colon, !scene.lexicon.pack.inverts, end >= segment.range.upperBound, !quoteEnds(before) { return [follows.range.lowerBound..<scene.sentence.upperBound] }
     if let quoted = quotation(before: segment) {
       let next = text(after: segment)
       return [quoted] + (next.map { [$0] } ?? [])

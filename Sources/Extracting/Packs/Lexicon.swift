@@ -13,7 +13,7 @@ enum Meaning: Sendable {
   case issue(Int, Codebook.Phrase)
   case anaphor, earlier
   case answer(Stance)
-  case participle, condition
+  case participle, past, condition
   case man, woman, group
   case release, body
   case month(Int), weekday(Int), day(Int), nextWeek, lastWeek, sameDay, vague
@@ -94,6 +94,7 @@ final class Grammar: Sendable {
     for (index, predicate) in pack.predicates.enumerated() { try builder.add(predicate.forms, .predicate(index)) }
     try builder.add(pack.anaphors, .anaphor)
     try builder.add([pack.participle ?? ""], .participle)
+    try builder.add([pack.past ?? ""], .past)
     try builder.add(pack.men ?? [], .man)
     try builder.add(pack.women ?? [], .woman)
     try builder.add(pack.groups ?? [], .group)

@@ -17,6 +17,8 @@ struct Pack: Decodable, Sendable {
   /// Patterns of the participle that makes a passive, after a word of the class `passive`; where the language inverts,
   /// an agent in the clause is enough.
   var participle: String?
+  /// Patterns of verbs that tell of something done once (*said*, *wies*).
+  var past: String?
   /// Endings behind an apostrophe that are words of their own (*we're*), separated by spaces.
   var clitics: String?
   /// Beginnings with an apostrophe that are words of their own (*l'accord*), separated by spaces.
