@@ -20,6 +20,10 @@ struct Voice {
   var isInside = false
   /// What is told stands in the sentence before: *That is what S said.*
   var isLate = false
+  /// The day on which it was told, where a sentence further on names it.
+  var day: Day?
+  /// Tells, by the mood alone, that another tells it (*er habe gesagt*).
+  var isFrame = false
   /// An interview's answer.
   var isAnswer = false
   /// A paper's words: what they lay down is wanted.
@@ -254,6 +258,8 @@ struct VoiceFinder {
     if last > number, cue.upperBound < scene.segments[last].range.upperBound {
       return [(cue.upperBound - (opensContent(cue) ? 1 : 0))..<scene.sentence.upperBound]
     }
+    // *On Monday, asked about it, he said: "..."*
+    if let follows, follows.mark == .colon, !scene.lexicon.pack.inverts, end >= segment.range.upperBound, !quoteEnds(before) { return [follows.range.lowerBound..<scene.sentence.upperBound] }
     if let quoted = quotation(before: segment) {
       let next = text(after: segment)
       return [quoted] + (next.map { [$0] } ?? [])

@@ -13,10 +13,10 @@ enum Meaning: Sendable {
   case issue(Int, Codebook.Phrase)
   case anaphor, earlier
   case answer(Stance)
-  case participle, condition
+  case participle, past, condition
   case man, woman, group
   case release, body, document
-  case month(Int), weekday(Int), day(Int), nextWeek, lastWeek, sameDay
+  case month(Int), weekday(Int), day(Int), nextWeek, lastWeek, sameDay, vague
 }
 
 /// A grammar with the words that one extractor has met.
@@ -94,6 +94,7 @@ final class Grammar: Sendable {
     for (index, predicate) in pack.predicates.enumerated() { try builder.add(predicate.forms, .predicate(index)) }
     try builder.add(pack.anaphors, .anaphor)
     try builder.add([pack.participle ?? ""], .participle)
+    try builder.add([pack.past ?? ""], .past)
     try builder.add(pack.men ?? [], .man)
     try builder.add(pack.women ?? [], .woman)
     try builder.add(pack.groups ?? [], .group)
@@ -114,6 +115,7 @@ final class Grammar: Sendable {
     for (index, pattern) in pack.weekdays.enumerated() { try builder.add([pattern], .weekday(index + 1)) }
     for offset in pack.days.keys.sorted() { try builder.add([pack.days[offset] ?? ""], .day(offset)) }
     try builder.add([pack.sameDay ?? ""], .sameDay)
+    try builder.add([pack.vague ?? ""], .vague)
     try builder.add([pack.weeks.next], .nextWeek)
     try builder.add([pack.weeks.last], .lastWeek)
 
