@@ -112,7 +112,7 @@ extension Coder {
     let predicates = scene.hits.filter { $0.range == place }.compactMap { hit in
       if case .predicate(let number) = scene.meaning(hit) { scene.lexicon.pack.predicates[number] } else { nil }
     }
-    return !predicates.isEmpty && predicates.allSatisfy { $0.noun == true } && possessor(of: place) != nil
+    return !predicates.isEmpty && predicates.allSatisfy { $0.noun == true } && scene.possessor(of: place) != nil
   }
 
   /// Before an article or a name it opens none: *warmed to the idea*.
