@@ -249,6 +249,7 @@ struct Discourse {
       if classes.contains(.theirPossessive), let own = owner(before: mention, in: sentence) { return own }
       if !classes.isDisjoint(with: [.they, .theirPossessive]) {
         if case .anonymous? = speaker { return speaker }
+        if mention.isPlural == false, authorsJustNamed.count == 1 { return .actor(authorsJustNamed[0]) }
         return together.count == 1 ? .actor(together[0]) : nil
       }
       return nil
@@ -277,6 +278,7 @@ struct Discourse {
     switch mention.who {
     case .group: return list
     case .document: return authors.count > 1 ? authors : []
+    case .pronoun(.they) where mention.isPlural == false: return authorsJustNamed.count > 1 ? authorsJustNamed : []
     case .pronoun(let classes) where isRelease && !isTold && !classes.isDisjoint(with: [.we, .ourPossessive]): return list
     case .pronoun(let classes) where classes.contains(.they) && mention.isPlural != false && !(speaker.map(isUnnamed) ?? false):
       return together.count > 1 && (classes == .they || mention.isPlural == true) ? together : []

@@ -10,6 +10,8 @@ struct Scene {
   let mentions: [Mention]
   /// Hits of the sentence.
   let hits: [Matcher.Hit]
+  /// Names that stand in one list: *Paris, Berlin and London*.
+  let lists: [NameList]
 
   init(lexicon: Lexicon, text: Annotated, sentence: Range<Int>, mentions: [Mention]) {
     self.lexicon = lexicon
@@ -29,15 +31,17 @@ struct Scene {
       default: break
       }
     }
+    lists = NameList.lists(of: mentions, in: text, lexicon)
+    for list in lists { list.share(&mentions) }
     let subjects = Set(mentions.lazy.filter(\.canBeSubject).map(\.range.lowerBound))
-    segments = Segmenter(lexicon: lexicon, tokens: text.tokens, verbs: verbs, subjects: subjects, conditions: conditions)
+    segments = Segmenter(lexicon: lexicon, tokens: text.tokens, verbs: verbs, subjects: subjects, conditions: conditions, within: lists.map(\.range))
       .segments(of: sentence)
-    if lexicon.pack.inverts { Scene.demote(&mentions, in: segments, of: text, lexicon) }
+    if lexicon.pack.inverts { Scene.demote(&mentions, in: segments, besides: lists, of: text, lexicon) }
     self.mentions = mentions
   }
 
   /// Where objects may stand before the verb, whoever is second in a clause is no subject, unless joined to the first.
-  private static func demote(_ mentions: inout [Mention], in segments: [Segment], of text: Annotated, _ lexicon: Lexicon) {
+  private static func demote(_ mentions: inout [Mention], in segments: [Segment], besides lists: [NameList], of text: Annotated, _ lexicon: Lexicon) {
     for segment in segments {
       var first: Mention?
       for index in mentions.indices where segment.range.contains(mentions[index].range.lowerBound) && mentions[index].canBeSubject {
@@ -46,7 +50,7 @@ struct Scene {
           continue
         }
         let between = gap(before.range, mentions[index].range)
-        let isJoined = between.contains { lexicon.words[text.tokens[$0].word].classes.contains(.coordinator) } && between.count <= 3
+        let isJoined = lists.contains { $0.range.contains(before.range.lowerBound) && $0.range.contains(mentions[index].range.lowerBound) } || between.contains { lexicon.words[text.tokens[$0].word].classes.contains(.coordinator) } && between.count <= 3
         if isJoined { first = mentions[index] } else if case .pronoun = mentions[index].who {} else { mentions[index].isOblique = true }
       }
     }

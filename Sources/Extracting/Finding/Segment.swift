@@ -23,11 +23,14 @@ struct Segmenter {
   let subjects: Set<Int>
   /// Tokens at which a phrase begins that opens a condition.
   let conditions: Set<Int>
+  /// Lists of names, whose marks and joining words divide nothing.
+  let within: [Range<Int>]
 
   func segments(of sentence: Range<Int>) -> [Segment] {
     var segments: [Segment] = []
     var start = sentence.lowerBound
     for index in sentence {
+      if within.contains(where: { $0.contains(index) }) { continue }
       let isMark = Segmenter.divides(tokens[index].kind) && !isBetweenAdjectives(index)
       guard isMark || index > start && opens(index, after: start) else { continue }
       append(start..<index, to: &segments)

@@ -230,6 +230,9 @@ extension Scene {
 
   /// The subject and those joined to it by *and*: *Paris and Berlin*.
   func joined(to mention: Mention) -> [Mention] {
+    if let list = lists.first(where: { list in list.members.contains { mentions[$0].range == mention.range } }) {
+      return list.members.map { mentions[$0] }
+    }
     let label = label
     if label.contains(where: { $0.range == mention.range }) { return label }
     var group = [mention]

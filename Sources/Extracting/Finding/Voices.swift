@@ -142,6 +142,7 @@ struct VoiceFinder {
   }
 
   func tellers(of cue: Range<Int>) -> ([Teller], Range<Int>?) {
+    if let paper = paper(beside: cue) { return (discourse.authors.map(Teller.actor), paper.range) }
     let phrase = scene.subjectPhrase(of: cue)
     switch scene.subject(of: cue) {
     case .mention(let mention)?:
@@ -152,13 +153,19 @@ struct VoiceFinder {
       if case .pronoun(let classes) = mention.who, !classes.isDisjoint(with: [.we, .firstPerson]) { return ([], nil) }
       let joined = [mention] + scene.joined(to: mention).filter { $0.range != mention.range }
       let tellers = joined.flatMap { mention -> [Teller] in
-        let several = discourse.several(mention)
+        let several = mention.isDocument ? discourse.authors : discourse.several(mention)
         return several.isEmpty ? [meant(mention, besideCue: segment) ?? .outsider] : several.map { .actor($0) }
       }
       return (tellers, phrase.flatMap { $0.overlaps(mention.range) ? $0 : nil } ?? scene.phrase(around: mention.range))
     case .unknown?: return ([.outsider], phrase)
     case nil: return phrase.map { names($0) ? ([], nil) : ([.outsider], $0) } ?? ([], nil)
     }
+  }
+
+  /// *heißt es in der Erklärung*: a cue without a subject, and the paper in which it stands.
+  private func paper(beside cue: Range<Int>) -> Mention? {
+    guard scene.classes(cue.upperBound - 1).contains(.impersonal), let number = scene.segment(of: cue.lowerBound) else { return nil }
+    return scene.mentions.first { $0.isDocument && $0.isOblique && scene.segments[number].range.contains($0.range.lowerBound) }
   }
 
   /// *Rassendyll must agree, he said*: the pronoun means nobody of whom it is said, if somebody was spoken of before.
@@ -191,7 +198,7 @@ struct VoiceFinder {
     // *nach dem Willen der Europäer*
     let named = scene.mentions.first { $0.range.overlaps(source) }
       ?? scene.mentions.first { $0.isOblique && (1...1).contains($0.range.lowerBound - source.upperBound) && scene.classes(source.upperBound).contains(.feminineOblique) }
-      ?? (side == "within" ? scene.adjective(within: source) : nil)
+      ?? (side == "within" ? scene.adjective(within: source) ?? scene.mentions.first { !$0.canBeSubject && (0...1).contains($0.range.lowerBound - source.upperBound) } : nil)
     let teller = named.map { discourse.resolve($0, in: scene.mentions, within: nil) ?? .outsider } ?? .anonymous(party: nil)
     let home = scene.segment(of: cue.lowerBound).map { scene.segments[$0] }
     let scope = switch home?.kind {
@@ -205,7 +212,9 @@ struct VoiceFinder {
     let content = pieces.filter { scene.words(in: $0) > 0 }
     guard content.contains(where: { scene.words(in: $0) > 2 }) else { return nil }
     let words = cue.lowerBound..<(cue.contains(source.lowerBound) && source.lowerBound > cue.lowerBound ? source.lowerBound : cue.upperBound)
-    return Voice(teller: teller, source: source, cue: words, content: content, isAside: true, isDocument: isDocument(source))
+    let isPaper = isDocument(source)
+    let others = isPaper ? discourse.authors.map(Teller.actor).filter { $0 != teller } : []
+    return Voice(teller: isPaper ? discourse.authors.first.map(Teller.actor) ?? teller : teller, others: others, source: source, cue: words, content: content, isAside: true, isDocument: isPaper)
   }
 
   /// *Trump on the summit: "..."*: a name before a colon.
@@ -214,11 +223,15 @@ struct VoiceFinder {
       let colon = scene.sentence.first(where: { scene.tokens[$0].kind == .colon }),
       colon - scene.sentence.lowerBound <= 22, !isWithinNumber(colon),
       let mention = scene.mentions.first(where: { $0.range.upperBound <= colon && $0.canBeSubject }) ?? origin(before: colon),
-      let teller = discourse.resolve(mention, in: scene.mentions, within: nil), colon + 1 < scene.sentence.upperBound
+      let teller = discourse.resolve(mention, in: scene.mentions, within: nil) ?? discourse.authors.first.map(Teller.actor), colon + 1 < scene.sentence.upperBound
     else { return quotedBefore() }
     let before = scene.sentence.lowerBound..<colon
     let hasVerb = scene.segments.contains { $0.hasVerb && before.contains($0.range.lowerBound) }
     guard !hasVerb else { return nil }
+    if mention.isDocument, let first = discourse.authors.first {
+      let others = discourse.authors.dropFirst().map(Teller.actor)
+      return Voice(teller: .actor(first), others: others, source: mention.range, content: [(colon + 1)..<scene.sentence.upperBound], isDocument: true)
+    }
     let others = scene.joined(to: mention).compactMap { discourse.resolve($0, in: scene.mentions, within: nil) }.filter { $0 != teller }
     return Voice(teller: teller, others: others, source: mention.range, cue: nil, content: [(colon + 1)..<scene.sentence.upperBound])
   }

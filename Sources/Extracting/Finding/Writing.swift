@@ -22,7 +22,11 @@ extension Coder {
     _ issue: IssueMention, _ value: Value, by mention: Mention, at place: Range<Int>, _ trace: [Step], weight: Int
   ) {
     let voice = voice(at: mention.range.lowerBound) ?? voice(at: place.lowerBound)
-    let several = discourse.several(mention, isTold: voice != nil)
+    var several = discourse.several(mention, isTold: voice != nil)
+    // *"We demand it," they wrote*
+    if case .pronoun(let classes) = mention.who, let voice, !voice.others.isEmpty, !classes.isDisjoint(with: [.we, .ourPossessive]) {
+      several = ([voice.teller] + voice.others).compactMap { if case .actor(let actor) = $0 { actor } else { nil } }
+    }
     guard several.isEmpty else {
       for actor in several { write(issue, value, holder: actor, voice, at: place, trace, weight) }
       return
@@ -69,6 +73,8 @@ extension Coder {
   }
 
   func source(of holder: Actor, _ voice: Voice?) -> Source {
+    let others = voice?.others ?? []
+    if others.contains(where: { party($0) == holder.party }) { return .holder }
     switch voice?.teller {
     case .actor(let teller)?:
       if teller.party == holder.party { return scene.isHearsay && voice?.isDocument != true ? .unnamed : .holder }

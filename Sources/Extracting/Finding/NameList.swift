@@ -1,0 +1,66 @@
+/// Names of several parties that stand in one list, which *and* closes: *Paris, Berlin and London*.
+struct NameList {
+  /// What lies within divides no clause.
+  var range: Range<Int>
+  /// Numbers of the mentions.
+  var members: [Int]
+
+  /// The lists of three names and more: where two stand together, the order of words tells what they are.
+  static func lists(of mentions: [Mention], in text: Annotated, _ lexicon: Lexicon) -> [NameList] {
+    var lists: [NameList] = []
+    var members: [Int] = []
+    var isClosed = false
+    func close() {
+      if isClosed, members.count > 2, let first = members.first, let last = members.last {
+        lists.append(NameList(range: mentions[first].range.lowerBound..<mentions[last].range.upperBound, members: members))
+      }
+      members = []
+      isClosed = false
+    }
+    for (number, mention) in mentions.enumerated() {
+      guard number > 0, !members.isEmpty else {
+        members = [number]
+        continue
+      }
+      if belongs(mention, to: mentions[number - 1], in: text) { continue }
+      let joint = joint(mentions[number - 1], mention, in: text, lexicon)
+      if joint == nil || isClosed && joint == .comma { close() }
+      members.append(number)
+      if joint == .coordinator { isClosed = true }
+    }
+    close()
+    return lists
+  }
+
+  /// Members stand as the first does: *by Paris, Berlin and London*.
+  func share(_ mentions: inout [Mention]) {
+    guard let first = members.first else { return }
+    for index in members.dropFirst() {
+      mentions[index].isOblique = mentions[first].isOblique
+      mentions[index].isAgent = mentions[first].isAgent
+    }
+  }
+
+  private enum Joint {
+    case comma, coordinator
+  }
+
+  /// *President Macron of France*, *Macron, the French president, ...*: more of the one before.
+  private static func belongs(_ mention: Mention, to before: Mention, in text: Annotated) -> Bool {
+    guard case .actor(let a) = before.who, case .actor(let b) = mention.who, a.party == b.party else { return false }
+    let between = gap(before.range, mention.range)
+    return a.person == nil || b.person == nil || a.person == b.person ? between.count <= 2 : false
+  }
+
+  /// What joins two names: a comma or *and*, with articles beside it alone.
+  private static func joint(_ one: Mention, _ other: Mention, in text: Annotated, _ lexicon: Lexicon) -> Joint? {
+    guard case .actor = one.who, case .actor = other.who, !one.isPossessor, !other.isPossessor else { return nil }
+    let between = gap(one.range, other.range)
+    let classes = between.map { lexicon.words[text.tokens[$0].word].classes }
+    guard (1...4).contains(between.count),
+      zip(between, classes).allSatisfy({ text.tokens[$0].kind == .comma || !$1.isDisjoint(with: [.coordinator, .determiner]) })
+    else { return nil }
+    if classes.contains(where: { $0.contains(.coordinator) }) { return .coordinator }
+    return text.tokens[between.lowerBound].kind == .comma ? .comma : nil
+  }
+}
