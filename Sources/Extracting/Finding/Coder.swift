@@ -73,6 +73,8 @@ struct Coder {
     if governors.contains(where: { $0.predicate.does == .asks }) {
       asked = issue.issue
       note(issue, "it is asked about")
+    } else if isWithinSupposed(segment), !governors.contains(where: { $0.predicate.does == .undecided }) {
+      note(issue, "it is only supposed")
     } else if governors.isEmpty {
       asserted(issue, in: segment, chain)
     } else {

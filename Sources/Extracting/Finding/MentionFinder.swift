@@ -378,9 +378,21 @@ struct MentionFinder {
     mention.isPlace = found.contains(.place)
     mention.isOblique = (!found.isDisjoint(with: [.preposition, .oblique]) && !followsRelative(mention) || isFeminineOblique(mention.range)) && !mention.isAgent
     if mention.isOblique, found.contains(.conjunctive), opensClause(after: mention.range.upperBound) { mention.isOblique = false }
+    if mention.isDocument && isWithinPhrase(mention.range.lowerBound) { mention.isOblique = true }
+    if case .pronoun = mention.who, classes(mention.range.lowerBound).contains(.objective) { mention.isOblique = true }
     if tokens[mention.range.upperBound - 1].joined { mention.isOblique = true }
     if mention.range.lowerBound > 0, tokens[mention.range.lowerBound - 1].joined { mention.isOblique = true }
     return mention
+  }
+
+  /// *In einer am Dienstag veröffentlichten Erklärung*: a preposition and an article a few words before.
+  private func isWithinPhrase(_ start: Int) -> Bool {
+    var index = start - 1
+    while index > 0, start - index <= 7, tokens[index].isWord {
+      if classes(index).contains(.determiner), !classes(index - 1).isDisjoint(with: [.preposition, .place]) { return true }
+      index -= 1
+    }
+    return false
   }
 
   /// *der Entwurf, den Paris vorlegte*: before a name that takes no article.

@@ -111,6 +111,8 @@ struct Scene {
           return other.range.lowerBound == hit.range.lowerBound ? other.matched[hit.matched.count] == hit.range.upperBound
             : hit.matched.allSatisfy { other.matched.contains($0) }
         }
+        let isImpersonal = lexicon.words[text.tokens[hit.range.upperBound - 1].word].classes.contains(.impersonal)
+        if isImpersonal, !mentions.contains(where: \.isOblique) { return false }
         return !isLonger && !isNoun(hit, in: text, lexicon) && !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) }
       case .predicate:
         return !opensDate(hit) && !isNamed(hit, in: text, lexicon) && !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) && $0.range.count >= hit.range.count }

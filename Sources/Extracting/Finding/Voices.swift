@@ -158,8 +158,15 @@ struct VoiceFinder {
       }
       return (tellers, phrase.flatMap { $0.overlaps(mention.range) ? $0 : nil } ?? scene.phrase(around: mention.range))
     case .unknown?: return ([.outsider], phrase)
+    case nil where isOwn(cue): return ([], nil)
     case nil: return phrase.map { names($0) ? ([], nil) : ([.outsider], $0) } ?? ([], nil)
     }
+  }
+
+  /// *Let us recall that ...*
+  private func isOwn(_ cue: Range<Int>) -> Bool {
+    let before = max(scene.sentence.lowerBound, cue.lowerBound - 2)..<cue.lowerBound
+    return before.contains { !scene.classes($0).isDisjoint(with: [.we, .firstPerson]) }
   }
 
   /// *heißt es in der Erklärung*: a cue without a subject, and the paper in which it stands.
