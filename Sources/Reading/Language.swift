@@ -14,8 +14,7 @@ enum Language {
     var evidence = Evidence()
     var left = probe
     for block in blocks where left > 0 {
-      for byte in block.text.utf8 { evidence.add(byte) }
-      evidence.endWord()
+      evidence.add(block.text)
       left -= block.text.utf8.count
     }
     if let script = evidence.script { return script }
@@ -42,8 +41,14 @@ enum Language {
     private var letters = 0
     private var leads = [Int](repeating: 0, count: 256)
 
+    mutating func add(_ text: String) {
+      var text = text
+      text.withUTF8 { for byte in $0 { add(byte) } }
+      endWord()
+    }
+
     /// One byte of UTF-8. Only ASCII is folded: common words stand in small letters but for wire copy in capitals.
-    mutating func add(_ byte: UInt8) {
+    private mutating func add(_ byte: UInt8) {
       defer { lead = byte }
       if byte >= 0xC0 {
         leads[Int(byte)] += 1
@@ -64,9 +69,14 @@ enum Language {
       length += 1
     }
 
-    mutating func endWord() {
-      if length > 0, let languages = CommonWords.owners[word] {
-        for language in languages { scores[language] += 1 / Double(languages.count) }
+    private mutating func endWord() {
+      guard length > 0 else { return }
+      if var languages = CommonWords.owners[word] {
+        let share = 1 / Double(languages.nonzeroBitCount)
+        while languages != 0 {
+          scores[languages.trailingZeroBitCount] += share
+          languages &= languages - 1
+        }
       }
       word = CommonWords.seed
       length = 0

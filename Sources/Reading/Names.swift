@@ -79,6 +79,10 @@ enum Names {
   }
 
   private static func isCapitalised(_ word: String) -> Bool {
+    if word.isASCII {
+      return word.utf8.first(where: isASCIILetter).map { $0 < 0x61 } == true
+        && word.utf8.allSatisfy { isASCIILetter($0) || $0 == 0x2D || $0 == 0x27 || $0 == 0x2E }
+    }
     guard let first = word.first(where: \.isLetter),
       first.isUppercase || first.unicodeScalars.first?.properties.generalCategory == .otherLetter
     else { return false }
@@ -102,12 +106,11 @@ enum Names {
 
   /// Where the byline's cue ends, with a colon after it.
   private static func cueEnd(in line: String) -> String.Index? {
-    let wording = Wording(line, upTo: Wording.longestPhrase)
-    guard let (needsColon, count) = wording.opening(in: cues), wording.words[0].start == 0 else { return nil }
-    let end = line.utf8.index(line.startIndex, offsetBy: wording.words[count - 1].end)
-    let colon = end < line.endIndex && line[end] == ":"
-    if colon { return line.index(after: end) }
-    return needsColon ? nil : end
+    guard let cue = Wording.opening(of: line, in: cues), cue.start == 0 else { return nil }
+    let end = line.utf8.index(line.startIndex, offsetBy: cue.end)
+    let colon = end < line.endIndex && line.utf8[end] == 0x3A
+    if colon { return line.utf8.index(after: end) }
+    return cue.value ? nil : end
   }
 
   private static func removingBrackets(_ text: String) -> String {
@@ -129,7 +132,7 @@ enum Names {
   }
 
   /// Cues of bylines, and whether they need a colon to be one.
-  private static let cues = Wording.table([
+  static let cues = Wording.table([
     (
       false,
       """
@@ -200,7 +203,11 @@ extension StringProtocol {
   /// Without the given characters and white space at both ends.
   func trimming(_ characters: String = "") -> String {
     let set = characters.unicodeScalars
-    func goes(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace || set.contains(scalar) }
+    func goes(_ scalar: Unicode.Scalar) -> Bool {
+      scalar.isASCII
+        ? scalar == " " || (0x09...0x0D).contains(scalar.value) || set.contains(scalar)
+        : scalar.properties.isWhitespace || set.contains(scalar)
+    }
     guard let first = unicodeScalars.firstIndex(where: { !goes($0) }),
       let last = unicodeScalars.lastIndex(where: { !goes($0) })
     else { return "" }
