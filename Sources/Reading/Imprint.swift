@@ -52,7 +52,7 @@ struct Imprint {
     guard line.utf8.count <= longest, line.utf8.contains(0x2C), !line.isSentence else { return nil }
     let parts = line.split(separator: ",", maxSplits: 1).map { $0.trimming() }
     guard parts.count == 2, isName(parts[0]) else { return nil }
-    return parts[1].split(separator: " ").prefix(2).contains { Names.isRole(String($0)) } ? parts[0] : nil
+    return parts[1].words.prefix(2).contains { Names.isRole(String($0)) } ? parts[0] : nil
   }
 
   private static func isName(_ text: String) -> Bool {

@@ -20,7 +20,7 @@ enum Names {
     guard names.isEmpty else { return names }
     let text = withoutCue(line)
     let isNick =
-      (2...24).contains(text.count) && text.split(separator: " ").count <= 2
+      (2...24).contains(text.count) && text.wordCount <= 2
       && !text.contains { $0.isNumber || ":/@|".contains($0) }
     return isNick && !text.split(separator: " ").contains { roles.contains($0.lowercased()) } ? [text] : []
   }
@@ -56,9 +56,9 @@ enum Names {
     guard (2...5).contains(words.count), let first = words.first, let last = words.last else { return nil }
     guard isCapitalised(first), isCapitalised(last), !words.contains(where: isRole) else { return nil }
     guard words.allSatisfy({ isCapitalised($0) || particles.contains($0.lowercased()) }) else { return nil }
-    let loud = words.allSatisfy { !$0.contains(where: \.isLowercase) }
+    let loud = words.allSatisfy { !$0.hasSmallLetter }
     return words.map { word in
-      loud || word.count > 3 && !word.contains(where: \.isLowercase) ? toned(word) : word
+      loud || word.count > 3 && !word.hasSmallLetter ? toned(word) : word
     }.joined(separator: " ").trimming(".,:;-–—")
   }
 
@@ -70,12 +70,12 @@ enum Names {
 
   /// Whether a line bears a word that newspapers have in their names.
   static func isOutlet(_ line: some StringProtocol) -> Bool {
-    let words = line.lowercased().split { !$0.isLetter && $0 != "&" }
+    let words = line.lowercased().unicodeScalars.split { !$0.isLetter && $0 != "&" }.map { Substring($0) }
     guard (1...7).contains(words.count) else { return false }
     return words.contains { word in
       outlets.contains(String(word)) || word == "&"
-        || outletEndings.contains { word.hasSuffix($0) && word.count > $0.count }
-    } || line.contains { $0.isNumber }
+        || outletEndings.contains { word.hasSuffix($0) && word.utf8.count > $0.utf8.count }
+    } || line.hasNumber
   }
 
   private static func isCapitalised(_ word: String) -> Bool {
@@ -125,7 +125,7 @@ enum Names {
 
   private static func split(_ text: Substring, at words: Set<String>) -> [String] {
     var parts: [[Substring]] = [[]]
-    for word in text.split(separator: " ") {
+    for word in text.words {
       if words.contains(word.lowercased()) { parts.append([]) } else { parts[parts.count - 1].append(word) }
     }
     return parts.map { $0.joined(separator: " ") }
@@ -179,38 +179,4 @@ enum Names {
     "zeitung", "kurier", "bote", "blatt", "anzeiger", "rundschau", "nachrichten", "presse", "merkur", "spiegel", "post",
     "kurier", "wire", "news", "press",
   ]
-}
-
-extension String {
-  /// More than six words that end as sentences do: no byline and no date line.
-  var isSentence: Bool {
-    last.map { ".!?”“".contains($0) } == true && utf8.count { $0 == 0x20 } > 5
-  }
-
-  /// Whether there are more characters than that; no further ones are counted.
-  func exceeds(_ length: Int) -> Bool {
-    utf8.count > length && index(startIndex, offsetBy: length + 1, limitedBy: endIndex) != nil
-  }
-
-  /// What stands between any of the marks, without empty parts.
-  func parts(between marks: String) -> [Substring] {
-    let marks = marks.unicodeScalars
-    return unicodeScalars.split { marks.contains($0) }.map { Substring($0) }
-  }
-}
-
-extension StringProtocol {
-  /// Without the given characters and white space at both ends.
-  func trimming(_ characters: String = "") -> String {
-    let set = characters.unicodeScalars
-    func goes(_ scalar: Unicode.Scalar) -> Bool {
-      scalar.isASCII
-        ? scalar == " " || (0x09...0x0D).contains(scalar.value) || set.contains(scalar)
-        : scalar.properties.isWhitespace || set.contains(scalar)
-    }
-    guard let first = unicodeScalars.firstIndex(where: { !goes($0) }),
-      let last = unicodeScalars.lastIndex(where: { !goes($0) })
-    else { return "" }
-    return String(self[first...last])
-  }
 }

@@ -36,7 +36,7 @@ enum Title {
   /// The outlet that the `title` element names before or after the title of the article.
   static func outlet(beside title: String, in element: String) -> String? {
     let folded = Body.folded(title)
-    for mark in marks {
+    for mark in marks where element.holds(mark) {
       let pieces = split(element, at: mark)
       guard pieces.count > 1, let place = pieces.firstIndex(where: { Body.folded($0).contains(folded) }) else { continue }
       let piece = place == 0 ? pieces[pieces.count - 1] : pieces[0]
@@ -61,7 +61,7 @@ enum Title {
   /// The same title without the outlet's or the section's name before or after it, the likeliest first; itself last.
   private static func pieces(of title: String, outlet: String?) -> [String] {
     var found: [String] = []
-    for mark in marks {
+    for mark in marks where title.holds(mark) {
       let pieces = split(title, at: mark)
       guard pieces.count > 1, let first = pieces.first, let last = pieces.last else { continue }
       let isLastOutlet = outlet.map { Body.folded(last) == Body.folded($0) } ?? (first.count >= last.count)

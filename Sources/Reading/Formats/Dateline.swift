@@ -31,7 +31,8 @@ enum Dateline {
         return distance(a) < distance(b)
       }
     }
-    let mentioned = text.flatMap { $0.split { !$0.isNumber } }.compactMap { $0.count == 4 ? Int($0) : nil }
+    let mentioned = text.flatMap { $0.utf8.split { !isASCIIDigit($0) } }
+      .compactMap { $0.count == 4 ? Int(Substring($0)) : nil }
       .filter { (1990...2099).contains($0) }.max()
     let weekday = lead.split { !$0.isLetter }.lazy.filter { $0.count > 3 }.compactMap(Months.weekday(of:)).first
     guard let mentioned, let weekday else { return nil }

@@ -53,13 +53,13 @@ struct Header {
   /// "WASHINGTON, Oct 22 (Meridian) - ...", speech, and lines of a timeline open the body.
   private static func opensBody(_ group: [String]) -> Bool {
     guard let line = group.first else { return false }
-    if line.exceeds(90), HeadLine(line).role == .free, let end = line.last, ".!?”\"".contains(end), group.count == 1,
-      line.split(separator: ".").count > 2
+    if line.exceeds(90), HeadLine(line).role == .free, line.ends(in: ".!?”\""), group.count == 1,
+      line.utf8.split(separator: 0x2E).count > 2
     {
       return true
     }
     return Dateline.of(line) != nil || line.hasPrefix("Q. ") || line.hasPrefix("Q: ")
-      || line.prefix(5).contains(":") && line.prefix(2).allSatisfy(\.isNumber)
+      || line.utf8.prefix(5).contains(0x3A) && line.prefix(2).allSatisfy(\.isNumber)
   }
 
   /// Without byline and date, only a first line that ends like no sentence is a head: the title.
@@ -67,12 +67,12 @@ struct Header {
     guard let first = roles.firstIndex(where: { $0.contains { $0.role == .free } }), roles[first].count <= 3,
       let line = roles[first].first(where: { $0.role == .free })?.line
     else { return 0 }
-    return line.count <= 140 && !(line.hasSuffix(".") || line.hasSuffix("“") || line.hasSuffix("”")) ? first + 1 : 0
+    return !line.exceeds(140) && !(line.hasSuffix(".") || line.hasSuffix("“") || line.hasSuffix("”")) ? first + 1 : 0
   }
 
   /// Up to three short lines that end like no sentence.
   private static func isTitle(_ group: [HeadLine]) -> Bool {
-    guard group.count <= 3, let line = group.first?.line, line.count <= 100, line.contains(where: \.isLetter) else {
+    guard group.count <= 3, let line = group.first?.line, !line.exceeds(100), line.hasLetter else {
       return false
     }
     return !line.hasSuffix(".") && !line.hasSuffix("!") && !line.hasSuffix(":") && group.allSatisfy { $0.role == .free }
@@ -82,7 +82,7 @@ struct Header {
   private static func lacksTitle(_ groups: ArraySlice<[HeadLine]>) -> Bool {
     guard let first = groups.first, groups.count == 1, hasDate(first) else { return false }
     return first.count(where: { $0.role == .free }) <= 2
-      && (first.first?.role == .date || (first.first?.line.count ?? 0) <= 50)
+      && (first.first?.role == .date || first.first?.line.exceeds(50) != true)
   }
 
   private mutating func settle(_ groups: [[HeadLine]]) {
@@ -92,7 +92,7 @@ struct Header {
       if let name = groups[first].first(where: { $0.role == .free })?.line,
         Names.isOutlet(name) || Header.hasDate(groups[first])
       {
-        if !name.contains(where: \.isNumber) { outlet = name.split(separator: "|").first?.trimming() }
+        if !name.hasNumber { outlet = name.split(separator: "|").first?.trimming() }
       }
       start = free[1]
     }
@@ -123,26 +123,26 @@ struct Header {
     guard let line = groups[first].first(where: { $0.role == .free })?.line,
       let other = groups[next].first(where: { $0.role == .free })?.line
     else { return false }
-    if Names.isPerson(other), line.contains(where: \.isLowercase) { return false }
+    if Names.isPerson(other), line.hasSmallLetter { return false }
     let group = groups[first]
-    if hasDate(group), group.first?.role != .date, line.count <= 50 {
-      return other.count <= 140 && !other.hasSuffix(".") && !other.holds(", zusammen")
+    if hasDate(group), group.first?.role != .date, !line.exceeds(50) {
+      return !other.exceeds(140) && !other.hasSuffix(".") && !other.holds(", zusammen")
     }
-    let words = line.split(separator: " ").count
-    if group.contains(where: { $0.role == .free && $0.line.count > 30 && $0.line.contains(where: \.isLowercase) }) {
+    let words = line.wordCount
+    if group.contains(where: { $0.role == .free && $0.line.exceeds(30) && $0.line.hasSmallLetter }) {
       return false
     }
-    if words <= 4, !line.contains(where: \.isLowercase), other.contains(where: \.isLetter), !line.hasSuffix("!") {
+    if words <= 4, !line.hasSmallLetter, other.hasLetter, !line.hasSuffix("!") {
       return true
     }
-    return words <= 2 && group.count == 1 && !line.contains(",") && line.count <= 16
+    return words <= 2 && group.count == 1 && !line.utf8.contains(0x2C) && !line.exceeds(16)
   }
 
   private mutating func take(free line: String, alone: Bool, first: Bool, next: HeadLine?) {
-    let words = line.split(separator: " ").count
+    let words = line.wordCount
     if title == nil {
-      let quiet = line.contains(where: \.isLowercase) || next?.line.contains(where: \.isLowercase) != true
-      if let next, next.role == .free, words == 1 && line.count <= 40 || !quiet && words <= 4 && line.utf8.contains(0x2F) {
+      let quiet = line.hasSmallLetter || next?.line.hasSmallLetter != true
+      if let next, next.role == .free, words == 1 && !line.exceeds(40) || !quiet && words <= 4 && line.utf8.contains(0x2F) {
         return
       }
       headline(line)
@@ -154,14 +154,14 @@ struct Header {
       {
         outlet = rest
       }
-    } else if outlet == nil, line.count <= 60, line.hasPrefix("«") || words <= 4, Names.isOutlet(line) {
+    } else if outlet == nil, !line.exceeds(60), line.hasPrefix("«") || words <= 4, Names.isOutlet(line) {
       outlet = line.hasPrefix("«") ? line.dropFirst().prefix { $0 != "»" }.trimming() : line
       blocks.append(Block(.byline, line))
-    } else if blocks.last?.kind == .headline, !alone, !first, line.count <= 80, !line.hasSuffix("."),
+    } else if blocks.last?.kind == .headline, !alone, !first, !line.exceeds(80), !line.hasSuffix("."),
       !Lines.isItem(line),
-      let head = title, head.count <= 60
+      let head = title, !head.exceeds(60)
     {
-      title = head + (head.last.map { "!?:".contains($0) } == true ? " " : ": ") + line
+      title = head + (head.ends(in: "!?:") ? " " : ": ") + line
       blocks.append(Block(.headline, line))
     } else if Lines.isItem(line) {
       blocks.append(Block(.list, line.dropFirst().trimming()))
@@ -195,7 +195,7 @@ struct Header {
         authors += Names.authors(in: piece).filter { !authors.contains($0) }
       } else if authors.isEmpty, !Names.isOutlet(piece), Names.isPerson(piece), let name = Names.person(piece) {
         authors.append(name)
-      } else if outlet == nil, Names.isOutlet(piece), piece.contains(where: \.isUppercase), !piece.contains(":"),
+      } else if outlet == nil, Names.isOutlet(piece), piece.contains(where: \.isUppercase), !piece.utf8.contains(0x3A),
         !HeadLine.isPage(piece)
       {
         outlet = piece
