@@ -43,21 +43,35 @@ enum Language {
 
     mutating func add(_ text: String) {
       var text = text
-      text.withUTF8 { for byte in $0 { add(byte) } }
+      text.withUTF8 { bytes in
+        var at = 0
+        while at < bytes.count {
+          let start = at
+          while at < bytes.count, isASCIILetter(bytes[at]) {
+            word = CommonWords.mix(bytes[at] | 0x20, into: word)
+            at += 1
+          }
+          if at > start {
+            length += at - start
+            letters += at - start
+            lead = 0
+          }
+          if at < bytes.count { addOther(bytes[at]) }
+          at += 1
+        }
+      }
       endWord()
     }
 
-    /// One byte of UTF-8. Only ASCII is folded: common words stand in small letters but for wire copy in capitals.
-    private mutating func add(_ byte: UInt8) {
+    /// One byte that is no letter of ASCII. Only these are folded: common words stand in small letters but for wire copy
+    /// in capitals.
+    private mutating func addOther(_ byte: UInt8) {
       defer { lead = byte }
       if byte >= 0xC0 {
         leads[Int(byte)] += 1
         letters += 1
       }
       switch byte {
-      case 0x41...0x5A, 0x61...0x7A:
-        letters += 1
-        append(byte | 0x20)
       case 0xC2, 0xE2: endWord()
       case 0x80...0xFF: if lead != 0xC2, length > 0 || byte >= 0xC3 { append(byte) }
       default: endWord()

@@ -1,6 +1,6 @@
 /// Questions to a line of clean text. Where it is ASCII, as most are, its bytes answer; Swift's characters take twenty times as long.
 extension StringProtocol {
-  var isASCII: Bool { utf8.allSatisfy { $0 < 0x80 } }
+  var isASCII: Bool { utf8.withContiguousStorageIfAvailable { $0.reduce(0, |) < 0x80 } ?? utf8.allSatisfy { $0 < 0x80 } }
 
   /// How many characters it has.
   var length: Int { isASCII ? utf8.count : count }
@@ -12,6 +12,12 @@ extension StringProtocol {
   }
 
   var hasNumber: Bool { utf8.contains(where: isASCIIDigit) || !isASCII && contains(where: \.isNumber) }
+
+  /// Its first characters, as many as that.
+  func beginning(_ length: Int) -> SubSequence {
+    let end = utf8.index(startIndex, offsetBy: length, limitedBy: endIndex) ?? endIndex
+    return self[..<end].isASCII ? self[..<end] : prefix(length)
+  }
 
   /// What stands between its spaces.
   var words: [SubSequence] { utf8.split(separator: 0x20).map { self[$0.startIndex..<$0.endIndex] } }

@@ -80,7 +80,7 @@ struct MetaTags {
     let named = [
       "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "dcterms.creator",
     ]
-    .compactMap { values[$0] }.filter { !$0.hasPrefix("http") && !$0.contains("@") }
+    .compactMap { values[$0] }.filter { !$0.hasPrefix("http") && !$0.utf8.contains(0x40) }
     for source in [Array(named.prefix(1)), bylines.filter { $0.utf8.count <= 80 }] {
       var names: [String] = []
       for text in source {

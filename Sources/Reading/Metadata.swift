@@ -75,7 +75,7 @@ struct Metadata {
       let rest = text.dropFirst(10).drop { $0 == "T" || $0 == " " }
       return Published(day: day, time: clock(rest))
     }
-    return DateFinder.dates(in: String(text.prefix(200))).lazy.compactMap(\.published).first
+    return DateFinder.dates(in: String(text.beginning(200))).lazy.compactMap(\.published).first
   }
 
   private static func clock(_ text: Substring) -> String? {

@@ -38,7 +38,7 @@ enum Title {
     let folded = Body.folded(title)
     for mark in marks where element.holds(mark) {
       let pieces = split(element, at: mark)
-      guard pieces.count > 1, let place = pieces.firstIndex(where: { Body.folded($0).contains(folded) }) else { continue }
+      guard pieces.count > 1, let place = pieces.firstIndex(where: { Body.folded($0).holds(folded) }) else { continue }
       let piece = place == 0 ? pieces[pieces.count - 1] : pieces[0]
       return Names.isOutlet(piece) ? piece : nil
     }

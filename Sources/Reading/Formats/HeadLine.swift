@@ -10,15 +10,18 @@ struct HeadLine {
 
   let line: String
   let role: Role
+  /// Of a line whose role is that.
+  let dates: [WrittenDate]
 
   init(_ line: String) {
     self.line = line
-    role = HeadLine.role(of: line)
+    dates = line.isSentence ? [] : DateFinder.dates(in: line)
+    role = HeadLine.role(of: line, dates.first)
   }
 
-  private static func role(of line: String) -> Role {
+  private static func role(of line: String, _ date: WrittenDate?) -> Role {
     if Names.isByline(line) { return .byline }
-    if !line.isSentence, let date = DateFinder.dates(in: line).first {
+    if let date {
       let others = line.length - line.distance(from: date.range.lowerBound, to: date.range.upperBound)
       if others <= 70, date.year != nil || others <= 25 { return .date }
     }

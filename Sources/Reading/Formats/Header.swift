@@ -101,7 +101,7 @@ struct Header {
         let line = head.line
         switch head.role {
         case .byline: take(byline: line)
-        case .date: take(dateLine: line)
+        case .date: take(dateLine: line, head.dates)
         case .label: break
         case .free where index < start: break
         case .free:
@@ -180,8 +180,7 @@ struct Header {
     for name in Names.authors(in: line) where !authors.contains(name) { authors.append(name) }
   }
 
-  private mutating func take(dateLine line: String) {
-    let found = DateFinder.dates(in: line)
+  private mutating func take(dateLine line: String, _ found: [WrittenDate]) {
     dates += found
     guard let date = found.first else { return }
     blocks.append(Block(.byline, line))

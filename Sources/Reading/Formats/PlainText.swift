@@ -117,7 +117,7 @@ enum PlainText: Format {
   private static func dated(_ block: Block, _ published: Day) -> Block {
     guard block.kind == .paragraph || block.kind == .list,
       block.text.utf8.prefix(160).contains(where: { (0x30...0x39).contains($0) }),
-      let date = DateFinder.dates(in: String(block.text.prefix(40))).first,
+      let date = DateFinder.dates(in: String(block.text.beginning(40))).first,
       block.text.distance(from: block.text.startIndex, to: date.range.lowerBound) <= 4
     else { return block }
     let after = block.text[date.range.upperBound...].prefix(3).trimming()
