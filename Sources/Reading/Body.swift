@@ -156,7 +156,8 @@ struct Body {
   }
 
   private func isStandfirst(_ passage: Passage, _ text: String) -> Bool {
-    if !passage.marks.isDisjoint(with: [.standfirst, .teaser]), passage.length >= 25 { return true }
+    // What is one link leads to another item.
+    if !passage.marks.isDisjoint(with: [.standfirst, .teaser]), passage.length >= 25, passage.linkDensity <= 0.8 { return true }
     guard let summary, passage.length >= 40 else { return false }
     return Folded(text).elementsEqual(summary.utf8)
   }

@@ -51,12 +51,25 @@ struct MetaTags {
   }
 
   private mutating func take(time index: Int, _ tree: Tree) {
-    guard times.count < 8, let text = tree.string(.datetime, of: index) ?? Optional(tree.text(of: index)) else {
+    guard times.count < 8, !MetaTags.isOfTeaser(index, tree), let text = tree.string(.datetime, of: index) ?? Optional(tree.text(of: index)) else {
       return
     }
     let name = [AttributeName.class, .itemprop, .id].compactMap { tree.string($0, of: index) }.joined(separator: " ")
       .lowercased()
     times.append((text, ["modif", "updat", "aktual"].contains(where: name.contains)))
+  }
+
+  /// In a link that says more than times: the link leads to another item, and the time is that one's.
+  private static func isOfTeaser(_ index: Int, _ tree: Tree) -> Bool {
+    var node = Int(tree.nodes[index].parent)
+    while node > 0, tree.nodes[node].tag != .a { node = Int(tree.nodes[node].parent) }
+    var (said, at) = (0, node)
+    while node > 0, at < tree.nodes[node].end {
+      let inner = tree.nodes[at]
+      if inner.tag == .text { said += inner.range.count }
+      at = inner.tag == .time ? Int(inner.end) : at + 1
+    }
+    return said > 20
   }
 
   private mutating func take(item index: Int, _ tree: Tree) {
