@@ -73,9 +73,16 @@ enum Names {
     let words = line.lowercased().unicodeScalars.split { !$0.isLetter && $0 != "&" }.map { Substring($0) }
     guard (1...7).contains(words.count) else { return false }
     return words.contains { word in
-      outlets.contains(String(word)) || word == "&"
+      outlets.contains(String(word)) || articles.contains(String(word)) || word == "&"
         || outletEndings.contains { word.hasSuffix($0) && word.utf8.count > $0.utf8.count }
     } || line.hasNumber
+  }
+
+  /// Whether a line is two to four words in capitals or with a capital each, and one of them a newspaper's.
+  static func isNewspaper(_ line: String) -> Bool {
+    let words = line.words
+    return (2...4).contains(words.count) && words.allSatisfy { isCapitalised(String($0)) }
+      && words.contains { !articles.contains($0.lowercased()) && isOutlet($0) }
   }
 
   private static func isCapitalised(_ word: String) -> Bool {
@@ -172,9 +179,10 @@ enum Names {
     "observer", "guardian", "mail", "sun", "standard", "letter", "affairs", "courrier", "soir", "presse", "dépêche",
     "diario", "faro", "correo", "gaceta", "mundo", "país", "corriere", "giornale", "kurier", "głos", "gazeta",
     "dziennik",
-    "rundschau", "zeitung", "bote", "echo", "anzeiger", "the", "der", "die", "la", "le", "el", "online", "magazin",
+    "rundschau", "zeitung", "bote", "echo", "anzeiger", "courier", "quarterly", "online", "magazin",
     "magazine", "ведомости", "новости", "новини", "вісник", "газета", "издание", "newsroom", "am",
   ]
+  private static let articles: Set<String> = ["the", "der", "die", "la", "le", "el"]
   private static let outletEndings = [
     "zeitung", "kurier", "bote", "blatt", "anzeiger", "rundschau", "nachrichten", "presse", "merkur", "spiegel", "post",
     "kurier", "wire", "news", "press",

@@ -148,12 +148,13 @@ enum Notices {
     )
   ])
 
-  /// "THE CLARION SAYS - Page 8": a short line that sends the reader to another page.
+  /// "THE CLARION SAYS - Page 8": a short line that sends the reader to another page. With a date it tells where it stood.
   private static func isPointer(_ line: String, _ wording: Wording) -> Bool {
     guard wording.words.count <= 14 else { return false }
-    return zip(wording.words, wording.words.dropFirst()).contains { word, next in
+    let sends = zip(wording.words, wording.words.dropFirst()).contains { word, next in
       pageWords[word.hash] != nil && line.utf8.dropFirst(next.start).first.map { (0x30...0x39).contains($0) } == true
     }
+    return sends && DateFinder.dates(in: line).isEmpty
   }
 
   private static let pageWords = Wording.words([((), "page|pages|seite|seiten|página|strona")])

@@ -52,6 +52,34 @@ import Testing
       ])
   }
 
+  @Test func theDayOfATeaserIsNotThatOfTheArticle() {
+    let teaser =
+      "<a href=\"/b\"><h3>Ministers go home after a week of talks</h3><time datetime=\"2031-05-05T10:00:00Z\">5 h</time></a>"
+    let page = "<html lang=en><body>\(teaser)<h1>Talks resume in Vienna</h1><p>\(Self.first)</p></body></html>"
+    #expect(article(page)?.published == nil)
+    let own = "<a href=\"/a\"><time datetime=\"2031-03-03\">3 March</time> <time datetime=\"2031-03-04\">4 March</time></a>"
+    #expect(article(page.replacing(teaser, with: own))?.published?.iso == "2031-03-03")
+  }
+
+  @Test func linesOfTeasersAreNoStandfirst() {
+    let teasers = (1...9).map { "<a href=\"/\($0)\"><p class=\"teaser-text\">\($0) other ministers go home after a week of talks</p></a>" }
+    let article = article(
+      "<html lang=en><body><h1>Talks resume in Vienna</h1>\(teasers.joined())<p>\(Self.first)</p><p>\(Self.second)</p></body></html>")
+    #expect(article?.blocks.map(\.text) == ["Talks resume in Vienna", Self.first, Self.second])
+  }
+
+  @Test func anArticleThatOnlyTheDataCarryIsRead() {
+    let body = Array(repeating: "\(Self.first) \(Self.second)", count: 5).joined(separator: "\\n")
+    let others = (1...9).map { "<h3>Item \($0)</h3><p>\($0) other delegations went home on Sunday after a week of talks in the old town.</p>" }
+    let article = article(
+      """
+      <html lang=en><head><script type="application/ld+json">{"@type": "NewsArticle", "headline": "Talks resume in Vienna",
+      "articleBody": "\(body)"}</script></head><body><h1>Talks resume in Vienna</h1><div id="root"></div>\(others.joined())</body></html>
+      """)
+    #expect(article?.blocks.count == 6)
+    #expect(article?.blocks.last?.text == "\(Self.first) \(Self.second)")
+  }
+
   @Test func theDayOfChangeIsNotTheDayOfPublication() {
     let article = article(
       """

@@ -92,7 +92,7 @@ struct Header {
       if let name = groups[first].first(where: { $0.role == .free })?.line,
         Names.isOutlet(name) || Header.hasDate(groups[first])
       {
-        if !name.hasNumber { outlet = name.split(separator: "|").first?.trimming() }
+        if !name.hasNumber { outlet = Header.names(in: name).first }
       }
       start = free[1]
     }
@@ -129,13 +129,30 @@ struct Header {
       return !other.exceeds(140) && !other.hasSuffix(".") && !other.holds(", zusammen")
     }
     let words = line.wordCount
-    if group.contains(where: { $0.role == .free && $0.line.exceeds(30) && $0.line.hasSmallLetter }) {
-      return false
-    }
-    if words <= 4, !line.hasSmallLetter, other.hasLetter, !line.hasSuffix("!") {
+    let own = group.lazy.filter { $0.role == .free }.map { names(in: $0.line)[0] }
+    if own.contains(where: { $0.exceeds(30) && $0.hasSmallLetter }) { return false }
+    let name = names(in: line)[0]
+    if name.wordCount <= 4, !name.hasSmallLetter, other.hasLetter, !line.hasSuffix("!"), !isText(other) {
       return true
     }
+    if group.count <= 2, Names.isNewspaper(line), group.allSatisfy({ !$0.line.exceeds(40) }), isTitle(groups[next]) {
+      return other.wordCount > words
+    }
     return words <= 2 && group.count == 1 && !line.utf8.contains(0x2C) && !line.exceeds(16)
+  }
+
+  /// A newspaper and a section of it: "BALTIC QUARTERLY / Conversations".
+  private static func names(in line: String) -> [String] {
+    let names = line.holds(" / ") || line.holds("|") ? line.parts(between: "/|").map { $0.trimming() } : []
+    return names.isEmpty ? [line] : names
+  }
+
+  /// A sentence ends within it: a standfirst, no title.
+  private static func isText(_ line: String) -> Bool {
+    let bytes = Array(line.utf8)
+    return bytes.indices.dropFirst(2).dropLast().contains {
+      bytes[$0] == 0x2E && bytes[$0 + 1] == 0x20 && bytes[($0 - 2)..<$0].allSatisfy { (0x61...0x7A).contains($0) }
+    }
   }
 
   private mutating func take(free line: String, alone: Bool, first: Bool, next: HeadLine?) {
