@@ -175,8 +175,9 @@ struct Body {
     text.utf8.count <= 120 && !text.isSentence && DateFinder.dates(in: text).contains { $0.exact != nil }
   }
 
+  /// A question in bold letters is an interviewer's.
   private func isBoldHeading(_ passage: Passage, _ text: String) -> Bool {
-    passage.bold * 10 >= passage.length * 9 && passage.length <= 100 && !text.hasSuffix(".") && !text.hasSuffix(":")
+    passage.bold * 10 >= passage.length * 9 && passage.length <= 100 && !text.ends(in: ".:?")
   }
 
   static func endsSentence(_ text: String) -> Bool {

@@ -1,8 +1,30 @@
+import Foundation
 import Model
 import Reading
 import Testing
 
 @Suite struct PageTests {
+  /// Each a page, and beside it its title, authors, day, blocks and problems as they must be.
+  @Test(arguments: try pages()) func everyBlockOfASmallPage(_ page: URL) throws {
+    let name = page.lastPathComponent
+    let (articles, problems) = Reader.read([UInt8](try Data(contentsOf: page)), named: name)
+    let article = try #require(articles.first)
+    let lines =
+      [
+        "title: \(article.title ?? "")", "authors: \(article.authors.joined(separator: ", "))",
+        "published: \(article.published?.iso ?? "")",
+      ] + article.blocks.map { "\($0.kind)\($0.day.map { " \($0)" } ?? ""): \($0.text)" }
+      + problems.map { "problem: \($0.message)" }
+    let expected = try String(contentsOf: page.deletingPathExtension().appendingPathExtension("txt"), encoding: .utf8)
+    #expect(lines == expected.split(separator: "\n").map { $0.hasSuffix(":") ? "\($0) " : String($0) })
+  }
+
+  private static func pages() throws -> [URL] {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Pages")
+    return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+      .filter { $0.pathExtension == "html" }.sorted { $0.path < $1.path }
+  }
+
   private func article(_ html: String) -> Article? {
     Reader.read(Array(html.utf8), named: "x.html").articles.first
   }
