@@ -11,7 +11,7 @@ struct MetaTags {
   private(set) var canonical: String?
   private(set) var language: String?
 
-  /// So many headings are compared with the page's title.
+  /// So many headings are compared with the page's title, and as many more of the first level: menus have headings too.
   private static let mostHeadings = 24
 
   init(_ tree: Tree) {
@@ -45,7 +45,7 @@ struct MetaTags {
   }
 
   private mutating func take(heading index: Int, level: Int, _ tree: Tree) {
-    guard headings.count < MetaTags.mostHeadings, tree.nodes[index].end - Int32(index) < 60 else { return }
+    guard headings.count < MetaTags.mostHeadings * (level == 1 ? 2 : 1), tree.nodes[index].end - Int32(index) < 60 else { return }
     let text = tree.text(of: index)
     if !text.isEmpty, text.utf8.count <= 400 { headings.append((level, text)) }
   }

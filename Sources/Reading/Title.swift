@@ -24,8 +24,10 @@ enum Title {
     return parts.first ?? first
   }
 
-  /// A headline of linked data, without the outlet's name where the page's h1 is its beginning.
-  static func of(headline: String, _ tags: MetaTags) -> String {
+  /// A headline of linked data, without the outlet's name at its end, and without what the page's h1 leaves out there.
+  static func of(headline: String, _ tags: MetaTags, outlet: String?) -> String {
+    let ends = outlet.map { outlet in marks.map { $0 + outlet } } ?? []
+    let headline = ends.first(where: headline.hasSuffix).map { String(headline.dropLast($0.count)) } ?? headline
     let folded = Body.folded(headline)
     let heading = tags.headings.first {
       $0.level == 1 && folded.hasPrefix(Body.folded($0.text)) && $0.text.count * 2 >= headline.count

@@ -74,6 +74,27 @@ import Testing
       ])
   }
 
+  @Test func theOutletBehindAHeadlineIsNoPartOfTheTitle() {
+    let article = article(
+      """
+      <html lang=en><head><title>Talks (V) - The Society of Friends of the Talks</title>
+      <meta property="og:site_name" content="The Society of Friends of the Talks"><script type="application/ld+json">
+      {"@type": "Article", "headline": "Talks (V) - The Society of Friends of the Talks"}</script></head>
+      <body><h1>Talks (V)</h1><p>\(Self.first)</p></body></html>
+      """)
+    #expect(article?.title == "Talks (V)")
+  }
+
+  @Test func theHeadingsOfAMenuDoNotHideTheTitle() {
+    let menu = (1...40).map { "<li><h3>Section \($0)</h3></li>" }.joined()
+    let article = article(
+      """
+      <html lang=en><head><title>Herald: Talks resume in Vienna: live</title></head>
+      <body><ul>\(menu)</ul><h1>Talks resume in Vienna</h1><p>\(Self.first)</p></body></html>
+      """)
+    #expect(article?.title == "Talks resume in Vienna")
+  }
+
   @Test func theDayOfATeaserIsNotThatOfTheArticle() {
     let teaser =
       "<a href=\"/b\"><h3>Ministers go home after a week of talks</h3><time datetime=\"2031-05-05T10:00:00Z\">5 h</time></a>"
