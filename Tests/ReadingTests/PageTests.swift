@@ -11,12 +11,13 @@ import Testing
     let article = try #require(articles.first)
     let lines =
       [
-        "title: \(article.title ?? "")", "authors: \(article.authors.joined(separator: ", "))",
-        "published: \(article.published?.iso ?? "")",
+        "title: \(article.title ?? "none")",
+        "authors: \(article.authors.isEmpty ? "none" : article.authors.joined(separator: ", "))",
+        "published: \(article.published?.iso ?? "never")",
       ] + article.blocks.map { "\($0.kind)\($0.day.map { " \($0)" } ?? ""): \($0.text)" }
       + problems.map { "problem: \($0.message)" }
     let expected = try String(contentsOf: page.deletingPathExtension().appendingPathExtension("txt"), encoding: .utf8)
-    #expect(lines == expected.split(separator: "\n").map { $0.hasSuffix(":") ? "\($0) " : String($0) })
+    #expect(lines == expected.split(separator: "\n").map(String.init))
   }
 
   private static func pages() throws -> [URL] {
