@@ -51,7 +51,7 @@ let package = Package(
       ],
       swiftSettings: strict),
     tests(of: "Model", and: []),
-    tests(of: "Reading"),
+    tests(of: "Reading", cases: ["Pages"]),
     tests(of: "Extracting"),
     tests(of: "Recording", and: ["Model", .product(name: "GRDB", package: "GRDB.swift")]),
     tests(of: "Reporting", cases: ["Snapshots"]),

@@ -32,7 +32,7 @@ public struct Article: Hashable, Sendable {
 
   /// The last component of `file`: what statements name as their article.
   public var name: String {
-    file.split(separator: "/").last.map(String.init) ?? file
+    file.utf8.split(separator: 0x2F).last.map { String(Substring($0)) } ?? file
   }
 
   /// The blocks' texts, each ended by a line feed: what a `Span` counts in.

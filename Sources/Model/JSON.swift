@@ -58,7 +58,11 @@ public indirect enum JSON: Sendable {
   private static func write(_ text: String, to out: inout [UInt8]) {
     out.append(0x22)
     defer { out.append(0x22) }
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else { return out += text.utf8 }
+    // Without a way out of the loop it takes sixteen bytes at a time.
+    let isPlain = text.utf8.withContiguousStorageIfAvailable {
+      $0.reduce(UInt8(0)) { $0 | ($1 < 0x20 || $1 == 0x22 || $1 == 0x5C ? 1 : 0) } == 0
+    }
+    if isPlain == true { return out += text.utf8 }
     let hex = Array("0123456789abcdef".utf8)
     for byte in text.utf8 {
       switch byte {

@@ -37,16 +37,13 @@ struct Body {
 
   /// What is compared of a text.
   static func folded(_ text: String) -> String {
-    var out: [UInt8] = []
-    out.reserveCapacity(text.utf8.count)
-    for byte in Folded(text) { out.append(byte) }
-    return String(decoding: out, as: UTF8.self)
+    String(decoding: Array(Folded(text)), as: UTF8.self)
   }
 
   private func read(_ entries: Entries) -> [Block] {
     var out: [Block] = []
     var speaking = false
-    var seen: Set<String> = []
+    var seen: Set<UInt64> = []
     let whole = extent.range.reduce(0) { $0 + passages.all[$1].weight }
     var passed = 0.0
     var (lastBody, skipped) = (0, 0)
@@ -60,12 +57,12 @@ struct Body {
         if section > lastBody { skipped = Int(tree.nodes[section].end) } else if passed > whole * 0.7 { break }
         continue
       }
-      guard text.contains(where: \.isLetter),
+      guard text.hasLetter,
         let kind = kind(of: passage, text: text, speaking: speaking, leads: leads(index))
       else {
         continue
       }
-      if passage.length >= Body.repeatable, kind.isBody, kind != .list, !seen.insert(Body.folded(text)).inserted {
+      if passage.length >= Body.repeatable, kind.isBody, kind != .list, !seen.insert(Folded(text).hash).inserted {
         continue
       }
       if kind == .paragraph {
@@ -159,7 +156,8 @@ struct Body {
   }
 
   private func isStandfirst(_ passage: Passage, _ text: String) -> Bool {
-    if !passage.marks.isDisjoint(with: [.standfirst, .teaser]), passage.length >= 25 { return true }
+    // What is one link leads to another item.
+    if !passage.marks.isDisjoint(with: [.standfirst, .teaser]), passage.length >= 25, passage.linkDensity <= 0.8 { return true }
     guard let summary, passage.length >= 40 else { return false }
     return Folded(text).elementsEqual(summary.utf8)
   }
@@ -177,12 +175,13 @@ struct Body {
     text.utf8.count <= 120 && !text.isSentence && DateFinder.dates(in: text).contains { $0.exact != nil }
   }
 
+  /// A question in bold letters is an interviewer's.
   private func isBoldHeading(_ passage: Passage, _ text: String) -> Bool {
-    passage.bold * 10 >= passage.length * 9 && passage.length <= 100 && !text.hasSuffix(".") && !text.hasSuffix(":")
+    passage.bold * 10 >= passage.length * 9 && passage.length <= 100 && !text.ends(in: ".:?")
   }
 
   static func endsSentence(_ text: String) -> Bool {
-    text.last.map { ".!?…:”“»\"'’)".contains($0) } ?? false
+    text.ends(in: ".!?…:”“»\"'’)")
   }
 
   /// Without quotations that repeat the text (pull quotes), and without headings and labels that nothing follows.
@@ -209,7 +208,10 @@ private struct Folded: Sequence, IteratorProtocol {
     bytes = text.utf8.makeIterator()
   }
 
-  mutating func next() -> UInt8? {
+  /// FNV-1a.
+  var hash: UInt64 { reduce(CommonWords.seed) { CommonWords.mix($1, into: $0) } }
+
+  @inline(__always) mutating func next() -> UInt8? {
     while let byte = bytes.next() {
       switch byte {
       case 0x41...0x5A: return byte | 0x20

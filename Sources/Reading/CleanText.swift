@@ -9,6 +9,7 @@ enum CleanText {
 
   /// The same, of valid UTF-8.
   static func of(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    if plain(bytes, from: 0) == bytes.count { return String(decoding: bytes, as: UTF8.self) }
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)
     var marks = false

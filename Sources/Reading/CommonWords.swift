@@ -9,15 +9,15 @@ enum CommonWords {
 
   static let languages = table.map(\.language)
 
-  /// Indices in `languages`, by the hash of a word.
-  static let owners: [UInt64: [Int]] = {
-    var owners: [UInt64: [Int]] = [:]
+  /// Which of `languages` have a word, a bit each, by its hash.
+  static let owners: Lookup<UInt32> = {
+    var owners: [UInt64: UInt32] = [:]
     for (index, row) in table.enumerated() {
-      for word in Set(row.words.split(separator: " ")) {
-        owners[word.utf8.reduce(seed) { mix($1, into: $0) }, default: []].append(index)
+      for word in row.words.split(separator: " ") {
+        owners[word.utf8.reduce(seed) { mix($1, into: $0) }, default: 0] |= 1 << UInt32(index)
       }
     }
-    return owners
+    return Lookup(owners)
   }()
 
   private static let table: [(language: String, words: String)] = [

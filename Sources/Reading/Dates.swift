@@ -29,7 +29,6 @@ struct DateFinder {
   }
 
   private var tokens: [(token: Token, range: Range<String.Index>)] = []
-  private let text: String
 
   /// All dates of the text, in order; those without a year too.
   static func dates(in text: String) -> [WrittenDate] {
@@ -49,21 +48,68 @@ struct DateFinder {
   }
 
   private init(_ text: String) {
-    self.text = text
-    var i = text.startIndex
-    while i < text.endIndex {
-      let start = i
-      let first = text[i]
-      if first.isASCII, first.isNumber {
-        while i < text.endIndex, text[i].isASCII, text[i].isNumber { i = text.index(after: i) }
-        let digits = text[start..<i]
-        tokens.append((.number(Int(digits) ?? -1, digits: digits.count), start..<i))
-      } else if first.isLetter {
-        while i < text.endIndex, text[i].isLetter || text[i] == "’" || text[i] == "ʼ" { i = text.index(after: i) }
-        tokens.append((.word(text[start..<i].lowercased()), start..<i))
+    var reader = Reader(text)
+    var start = text.startIndex
+    while let first = reader.next() {
+      switch first {
+      case .digit:
+        while reader.peek == .digit { reader.pass() }
+        let digits = text[start..<reader.index]
+        tokens.append((.number(Int(digits) ?? -1, digits: digits.utf8.count), start..<reader.index))
+      case .letter:
+        while reader.peek == .letter || reader.peek == .apostrophe { reader.pass() }
+        tokens.append((.word(text[start..<reader.index].lowercased()), start..<reader.index))
+      case .space: break
+      case .apostrophe, .mark: tokens.append((.mark(text[start]), start..<reader.index))
+      }
+      start = reader.index
+    }
+  }
+
+  /// The characters of a text by their kinds; those of ASCII by their bytes.
+  private struct Reader {
+    enum Kind { case digit, letter, apostrophe, space, mark }
+
+    private let text: String
+    private(set) var index: String.Index
+    private(set) var peek: Kind?
+    private var after: String.Index
+
+    init(_ text: String) {
+      self.text = text
+      (index, after) = (text.startIndex, text.startIndex)
+      look()
+    }
+
+    mutating func next() -> Kind? {
+      defer { pass() }
+      return peek
+    }
+
+    mutating func pass() {
+      index = after
+      look()
+    }
+
+    private mutating func look() {
+      guard index < text.endIndex else { return peek = nil }
+      let bytes = text.utf8
+      after = bytes.index(after: index)
+      let byte = bytes[index]
+      if byte < 0x80, after == text.endIndex || bytes[after] < 0x80 {
+        switch byte {
+        case 0x30...0x39: peek = .digit
+        case 0x41...0x5A, 0x61...0x7A: peek = .letter
+        case 0x09...0x0D, 0x20: peek = .space
+        default: peek = .mark
+        }
       } else {
-        i = text.index(after: i)
-        if !first.isWhitespace { tokens.append((.mark(first), start..<i)) }
+        after = text.index(after: index)
+        let character = text[index]
+        let isSign = character == "’" || character == "ʼ"
+        peek =
+          isSign && !character.isLetter ? .apostrophe : character.isASCII && character.isNumber ? .digit
+          : character.isLetter ? .letter : character.isWhitespace ? .space : .mark
       }
     }
   }
@@ -104,7 +150,7 @@ struct DateFinder {
 
   /// `October 21, 2025`, `Oct. 21`
   private func monthFirst(at i: Int) -> Parts? {
-    guard let name = word(i) else { return nil }
+    guard case .word(let name)? = token(i) else { return nil }
     let k = mark(i + 1) == "." ? i + 2 : i + 1
     guard case (let day, let digits)? = number(k), digits <= 2, let month = Months.number(of: name) else { return nil }
     var next = k + 1

@@ -11,7 +11,7 @@ enum Decoding {
     if bytes.starts(with: [0xFF, 0xFE]) { return convert(bytes[2...], from: "UTF-16LE") }
     if bytes.starts(with: [0xFE, 0xFF]) { return convert(bytes[2...], from: "UTF-16BE") }
     if let name = wide(bytes) { return convert(bytes[...], from: name) }
-    if bytes.prefix(probe).count(where: isControl) > bytes.prefix(probe).count / 20 { return nil }
+    if isBinary(bytes.prefix(probe)) { return nil }
     let faults = Faults(in: bytes)
     if faults.bad == 0 { return bytes }
     if faults.bad * 2 <= faults.good { return repaired(bytes[...]) }
@@ -21,9 +21,10 @@ enum Decoding {
 
   /// The encoding that a page or an XML declaration names within its first bytes.
   static func label(in bytes: [UInt8]) -> String? {
+    guard bytes.prefix(probe).contains(0x3C) else { return nil }
     let head = String(decoding: bytes.prefix(probe), as: UTF8.self).lowercased()
     let name = head.hasPrefix("<?xml") ? "encoding" : "charset"
-    guard head.contains("<"), let found = head.firstRange(of: name) else { return nil }
+    guard let found = head.firstRange(of: name) else { return nil }
     let rest = head[found.upperBound...].drop { " =\"'".contains($0) }
     let label = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || "-_".contains($0)) }
     return label.isEmpty ? nil : String(label)
@@ -75,6 +76,14 @@ enum Decoding {
 
   /// How many bytes are looked at to guess an encoding.
   private static let probe = 65_536
+
+  /// More than every twentieth byte is a control. Whether any is, is asked first, without a way out of the loop: so it takes
+  /// sixteen bytes at a time.
+  private static func isBinary(_ sample: ArraySlice<UInt8>) -> Bool {
+    sample.withUnsafeBufferPointer {
+      $0.reduce(UInt8(0)) { $0 | (isControl($1) ? 1 : 0) } != 0 && $0.count(where: isControl) > $0.count / 20
+    }
+  }
 
   private static func isControl(_ byte: UInt8) -> Bool {
     byte < 0x20 && !(0x09...0x0D).contains(byte) && byte != 0x1B

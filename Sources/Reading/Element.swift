@@ -2,7 +2,9 @@ internal import CLibXML2
 
 /// An element of an XML document: for the small, regular documents of agencies and feeds.
 ///
-/// Entities that a document declares are not expanded, nothing is fetched, no DTD is read.
+/// Entities that a document declares are not expanded, for no handler takes their declarations; so the parser's own limit
+/// of depth, with which it gives up, can be lifted. Nothing is fetched, no DTD is read. What nests deeper than
+/// `Limits.depth` stands side by side there.
 struct Element {
   let name: String
   var attributes: [String: String] = [:]
@@ -31,7 +33,8 @@ struct Element {
     let options = Int32(
       bitPattern: UInt32(
         XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue
-          | XML_PARSE_NOWARNING.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_SAX1.rawValue))
+          | XML_PARSE_NOWARNING.rawValue | XML_PARSE_IGNORE_ENC.rawValue | XML_PARSE_SAX1.rawValue
+          | XML_PARSE_HUGE.rawValue))
     withUnsafeMutablePointer(to: &reader) { reader in
       context.pointee.userData = UnsafeMutableRawPointer(reader)
       utf8.withUnsafeBytes { bytes in
@@ -39,7 +42,7 @@ struct Element {
         _ = xmlCtxtReadMemory(context, start, length, nil, "UTF-8", options)
       }
     }
-    return reader.root
+    return reader.close()
   }
 
   /// The first child of a name, without regard to prefixes.
@@ -68,12 +71,13 @@ struct Element {
   private struct Builder {
     var root: Element?
     private var open: [Element] = []
-    private var tooDeep = 0
+    /// Elements that are open beyond the deepest, each in place of the one before.
+    private var beyond = 0
 
     mutating func start(_ name: UnsafePointer<UInt8>, _ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
-      guard open.count < Limits.depth else {
-        tooDeep += 1
-        return
+      if open.count == Limits.depth {
+        beyond += 1
+        leave()
       }
       var element = Element(name: String(cString: name))
       var next = list
@@ -85,12 +89,18 @@ struct Element {
     }
 
     mutating func end() {
-      guard tooDeep == 0 else {
-        tooDeep -= 1
-        return
-      }
+      if beyond > 0 { beyond -= 1 } else { leave() }
+    }
+
+    private mutating func leave() {
       guard let element = open.popLast() else { return }
       if open.isEmpty { root = root ?? element } else { open[open.count - 1].children.append(element) }
+    }
+
+    /// The root, with what is open yet.
+    mutating func close() -> Element? {
+      while !open.isEmpty { leave() }
+      return root
     }
 
     mutating func characters(_ bytes: UnsafeBufferPointer<UInt8>) {

@@ -1,7 +1,6 @@
-internal import CZlib
 import Model
 
-/// What the members of a gzip file hold, piece by piece, by zlib; behind a damaged member it goes on with the next.
+/// What the members of a gzip file hold, piece by piece; behind a damaged member it goes on with the next.
 final class Gunzip {
   /// Where in the file the member begins that is being read.
   private(set) var member = 0
@@ -11,8 +10,8 @@ final class Gunzip {
   private var at = 0
   /// Where in `packed` the member begins, as long as that is held.
   private var opening: Int?
-  private var stream = z_stream()
-  private var isOpen = false
+  /// Of the member that is being read.
+  private var inflater: Inflater?
   /// The last piece was a gap: what is passed over next belongs to it.
   private var isTorn = false
 
@@ -24,54 +23,36 @@ final class Gunzip {
     self.file = file
   }
 
-  deinit { close() }
-
   /// Leaves the member; the next begins where its sign stands.
   func leave() {
-    close()
+    inflater = nil
     isTorn = true
   }
 
   func next() throws(Problem) -> ByteStream.Piece {
     while true {
-      if !isOpen {
+      if inflater == nil {
         let passed = try findMember()
-        guard isOpen else { return .end }
+        guard inflater != nil else { return .end }
         if passed, !isTorn { return .gap }
         isTorn = false
       }
       if at == packed.count, try !refill() { return tear() }
-      let (output, status) = step()
-      if status == Z_STREAM_END {
-        close()
-      } else if status != Z_OK, status != Z_BUF_ERROR {
-        return tear()
+      guard let (output, state) = packed.withUnsafeBufferPointer({ inflater?.next($0, from: &at) }) else { continue }
+      switch state {
+      case .goesOn: break
+      case .complete: inflater = nil
+      case .damaged: return tear()
       }
       if !output.isEmpty { return .bytes(output) }
     }
   }
 
   private func tear() -> ByteStream.Piece {
-    close()
+    inflater = nil
     isTorn = true
     if let opening { at = opening + Gunzip.magic.count }
     return .gap
-  }
-
-  private func step() -> (output: [UInt8], status: Int32) {
-    var status = Z_OK
-    let output = [UInt8](unsafeUninitializedCapacity: 65_536) { chunk, filled in
-      packed.withUnsafeMutableBufferPointer { input in
-        stream.next_in = input.baseAddress.map { $0 + at }
-        stream.avail_in = UInt32(input.count - at)
-        stream.next_out = chunk.baseAddress
-        stream.avail_out = UInt32(chunk.count)
-        status = inflate(&stream, Z_NO_FLUSH)
-        at = input.count - Int(stream.avail_in)
-      }
-      filled = chunk.count - Int(stream.avail_out)
-    }
-    return (output, status)
   }
 
   /// Opens the next member; whether bytes that are none were passed over.
@@ -86,25 +67,19 @@ final class Gunzip {
     }
     member = file.count - (packed.count - at)
     opening = at
-    stream = z_stream()
-    isOpen = inflateInit2_(&stream, Inflate.Wrapping.detected.rawValue, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK
+    inflater = Inflater(.detected)
     return passed
   }
 
   /// False at the end of the file.
   private func refill() throws(Problem) -> Bool {
     let bytes = try file.next()
-    if let begin = opening, !isOpen || at - begin > Gunzip.memory { opening = nil }
+    if let begin = opening, inflater == nil || at - begin > Gunzip.memory { opening = nil }
     let passed = opening ?? at
     packed.removeFirst(passed)
     at -= passed
     if opening != nil { opening = 0 }
     packed += bytes
     return !bytes.isEmpty
-  }
-
-  private func close() {
-    if isOpen { inflateEnd(&stream) }
-    isOpen = false
   }
 }

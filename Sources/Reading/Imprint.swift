@@ -18,7 +18,7 @@ struct Imprint {
 
   /// Never the day of a change.
   var published: Published? {
-    let cued = following { Notices.publicationCue($0) != nil }.lazy.compactMap { Imprint.date(in: $0) }.first
+    let cued = following(Notices.publicationCues) { _ in true }.lazy.compactMap { Imprint.date(in: $0) }.first
     return cued
       ?? (body.dates + body.surroundings).lazy.filter { !Notices.tellsChange($0) }.compactMap(Imprint.date).first
       ?? body.blocks.first { $0.kind == .paragraph || $0.kind == .standfirst }
@@ -27,9 +27,9 @@ struct Imprint {
 
   /// Names of persons; of what is marked as a byline, a single word too.
   var authors: [String] {
-    let lines = body.surroundings
+    lazy var lines = body.surroundings
     return body.signatures.lazy.map(Names.signed).first { !$0.isEmpty }
-      ?? following(Names.isCue).lazy.map(Names.authors).first { !$0.isEmpty }
+      ?? following(Names.cues, Names.isCue).lazy.map(Names.authors).first { !$0.isEmpty }
       ?? lines.lazy.filter(Names.isByline).map(Names.authors).first { !$0.isEmpty }
       ?? lines.lazy.compactMap { Imprint.nameBesideDate($0) ?? Imprint.nameBesideRole($0) }.first.map { [$0] }
       ?? body.signature.map { [$0] } ?? []
@@ -49,9 +49,10 @@ struct Imprint {
 
   /// "Ann Doe, special correspondent"
   private static func nameBesideRole(_ line: String) -> String? {
+    guard line.utf8.count <= longest, line.utf8.contains(0x2C), !line.isSentence else { return nil }
     let parts = line.split(separator: ",", maxSplits: 1).map { $0.trimming() }
-    guard line.utf8.count <= longest, !line.isSentence, parts.count == 2, isName(parts[0]) else { return nil }
-    return parts[1].split(separator: " ").prefix(2).contains { Names.isRole(String($0)) } ? parts[0] : nil
+    guard parts.count == 2, isName(parts[0]) else { return nil }
+    return parts[1].words.prefix(2).contains { Names.isRole(String($0)) } ? parts[0] : nil
   }
 
   private static func isName(_ text: String) -> Bool {
@@ -59,12 +60,14 @@ struct Imprint {
   }
 
   /// The lines that open with a cue, each with the line after it where it is nothing but the cue; those after the title first.
-  private func following(_ isCue: (String) -> Bool) -> [String] {
+  private func following<Value: Sendable>(_ cues: Lookup<Value>, _ isCue: (String) -> Bool) -> [String] {
     var before: [String] = []
     var after: [String] = []
     for (index, node) in tree.nodes.enumerated()
-    where node.tag == .text && (2...Imprint.longest).contains(node.range.count) && opensLine(index) {
-      guard isCue(String(decoding: tree.bytes[node.range.indices], as: UTF8.self)) else { continue }
+    where node.tag == .text && (2...Imprint.longest).contains(node.range.count) {
+      let text = tree.bytes[node.range.indices]
+      guard Wording.opening(of: text, in: cues) != nil, opensLine(index), isCue(String(decoding: text, as: UTF8.self))
+      else { continue }
       let lines = lines(from: index)
       if index > body.titleNode { after += lines } else { before += lines }
     }

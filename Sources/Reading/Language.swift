@@ -14,8 +14,7 @@ enum Language {
     var evidence = Evidence()
     var left = probe
     for block in blocks where left > 0 {
-      for byte in block.text.utf8 { evidence.add(byte) }
-      evidence.endWord()
+      evidence.add(block.text)
       left -= block.text.utf8.count
     }
     if let script = evidence.script { return script }
@@ -42,17 +41,37 @@ enum Language {
     private var letters = 0
     private var leads = [Int](repeating: 0, count: 256)
 
-    /// One byte of UTF-8. Only ASCII is folded: common words stand in small letters but for wire copy in capitals.
-    mutating func add(_ byte: UInt8) {
+    mutating func add(_ text: String) {
+      var text = text
+      text.withUTF8 { bytes in
+        var at = 0
+        while at < bytes.count {
+          let start = at
+          while at < bytes.count, isASCIILetter(bytes[at]) {
+            word = CommonWords.mix(bytes[at] | 0x20, into: word)
+            at += 1
+          }
+          if at > start {
+            length += at - start
+            letters += at - start
+            lead = 0
+          }
+          if at < bytes.count { addOther(bytes[at]) }
+          at += 1
+        }
+      }
+      endWord()
+    }
+
+    /// One byte that is no letter of ASCII. Only these are folded: common words stand in small letters but for wire copy
+    /// in capitals.
+    private mutating func addOther(_ byte: UInt8) {
       defer { lead = byte }
       if byte >= 0xC0 {
         leads[Int(byte)] += 1
         letters += 1
       }
       switch byte {
-      case 0x41...0x5A, 0x61...0x7A:
-        letters += 1
-        append(byte | 0x20)
       case 0xC2, 0xE2: endWord()
       case 0x80...0xFF: if lead != 0xC2, length > 0 || byte >= 0xC3 { append(byte) }
       default: endWord()
@@ -64,9 +83,14 @@ enum Language {
       length += 1
     }
 
-    mutating func endWord() {
-      if length > 0, let languages = CommonWords.owners[word] {
-        for language in languages { scores[language] += 1 / Double(languages.count) }
+    private mutating func endWord() {
+      guard length > 0 else { return }
+      if var languages = CommonWords.owners[word] {
+        let share = 1 / Double(languages.nonzeroBitCount)
+        while languages != 0 {
+          scores[languages.trailingZeroBitCount] += share
+          languages &= languages - 1
+        }
       }
       word = CommonWords.seed
       length = 0

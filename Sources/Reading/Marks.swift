@@ -69,7 +69,7 @@ struct Marks: OptionSet {
   private static let table = hashed(names)
   private static let wholeTable = hashed(wholeNames)
 
-  private static func hashed(_ names: [(Marks, String)]) -> [UInt64: Marks] {
+  private static func hashed(_ names: [(Marks, String)]) -> Lookup<Marks> {
     var table: [UInt64: Marks] = [:]
     for (marks, words) in names {
       for word in words.split(whereSeparator: \.isWhitespace) {
@@ -77,7 +77,7 @@ struct Marks: OptionSet {
         table[hash, default: []].formUnion(marks)
       }
     }
-    return table
+    return Lookup(table)
   }
 
   /// Words of names, in the languages in which pages are programmed; two words written as one stand for neighbours.

@@ -20,11 +20,12 @@ struct ElementName: Equatable {
   .map(pack)
   private static let pageEnds = ["script", "style"].map(pack)
   /// Without text of their own, or with none that is read.
-  private static let cut = Set(
-    [
-      "img", "source", "input", "picture", "embed", "param", "track", "col", "area", "wbr", "base", "path", "amp-img",
-      "amp-ad", "script", "style", "svg", "noscript", "template", "textarea", "iframe", "math", "select", "object",
-    ].map(pack))
+  private static let cut = Lookup(
+    Dictionary(
+      uniqueKeysWithValues: [
+        "img", "source", "input", "picture", "embed", "param", "track", "col", "area", "wbr", "base", "path", "amp-img",
+        "amp-ad", "script", "style", "svg", "noscript", "template", "textarea", "iframe", "math", "select", "object",
+      ].map { (pack($0), ()) }))
 
   private static func pack(_ name: String) -> UInt64 {
     name.utf8.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
@@ -32,7 +33,7 @@ struct ElementName: Equatable {
 
   var holdsRawText: Bool { ElementName.raw.contains(packed) }
   var endsThePage: Bool { ElementName.pageEnds.contains(packed) }
-  var isCut: Bool { ElementName.cut.contains(packed) }
+  var isCut: Bool { ElementName.cut[packed] != nil }
 
   func matches(_ source: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     start + length <= source.count && ElementName(source, start..<(start + length)) == self
@@ -67,7 +68,7 @@ enum AttributeName: UInt8 {
   }
 
   /// By the first eight letters; `data-testid`, `data-component` and their like name parts as classes do.
-  private static let table: [UInt64: AttributeName] = {
+  private static let table: Lookup<AttributeName> = {
     var table: [UInt64: AttributeName] = [:]
     for (index, name) in spelled.enumerated() {
       table[name.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }] = AttributeName(rawValue: UInt8(index))
@@ -75,7 +76,7 @@ enum AttributeName: UInt8 {
     for name in ["data-tes", "data-com", "data-qa", "test"] {
       table[name.utf8.reduce(0) { $0 << 8 | UInt64($1) }] = .test
     }
-    return table
+    return Lookup(table)
   }()
 }
 

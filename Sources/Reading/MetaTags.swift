@@ -11,7 +11,7 @@ struct MetaTags {
   private(set) var canonical: String?
   private(set) var language: String?
 
-  /// So many headings are compared with the page's title.
+  /// So many headings are compared with the page's title, and as many more of the first level: menus have headings too.
   private static let mostHeadings = 24
 
   init(_ tree: Tree) {
@@ -45,18 +45,31 @@ struct MetaTags {
   }
 
   private mutating func take(heading index: Int, level: Int, _ tree: Tree) {
-    guard headings.count < MetaTags.mostHeadings, tree.nodes[index].end - Int32(index) < 60 else { return }
+    guard headings.count < MetaTags.mostHeadings * (level == 1 ? 2 : 1), tree.nodes[index].end - Int32(index) < 60 else { return }
     let text = tree.text(of: index)
     if !text.isEmpty, text.utf8.count <= 400 { headings.append((level, text)) }
   }
 
   private mutating func take(time index: Int, _ tree: Tree) {
-    guard times.count < 8, let text = tree.string(.datetime, of: index) ?? Optional(tree.text(of: index)) else {
+    guard times.count < 8, !MetaTags.isOfTeaser(index, tree), let text = tree.string(.datetime, of: index) ?? Optional(tree.text(of: index)) else {
       return
     }
     let name = [AttributeName.class, .itemprop, .id].compactMap { tree.string($0, of: index) }.joined(separator: " ")
       .lowercased()
     times.append((text, ["modif", "updat", "aktual"].contains(where: name.contains)))
+  }
+
+  /// In a link that says more than times: the link leads to another item, and the time is that one's.
+  private static func isOfTeaser(_ index: Int, _ tree: Tree) -> Bool {
+    var node = Int(tree.nodes[index].parent)
+    while node > 0, tree.nodes[node].tag != .a { node = Int(tree.nodes[node].parent) }
+    var (said, at) = (0, node)
+    while node > 0, at < tree.nodes[node].end {
+      let inner = tree.nodes[at]
+      if inner.tag == .text { said += inner.range.count }
+      at = inner.tag == .time ? Int(inner.end) : at + 1
+    }
+    return said > 20
   }
 
   private mutating func take(item index: Int, _ tree: Tree) {
@@ -80,7 +93,7 @@ struct MetaTags {
     let named = [
       "author", "article:author", "parsely-author", "sailthru.author", "dc.creator", "byl", "dcterms.creator",
     ]
-    .compactMap { values[$0] }.filter { !$0.hasPrefix("http") && !$0.contains("@") }
+    .compactMap { values[$0] }.filter { !$0.hasPrefix("http") && !$0.utf8.contains(0x40) }
     for source in [Array(named.prefix(1)), bylines.filter { $0.utf8.count <= 80 }] {
       var names: [String] = []
       for text in source {

@@ -23,8 +23,9 @@ struct Metadata {
     let linked = LinkedData(linkedData)
     let tags = MetaTags(tree)
     publisher = linked.publisher
-    outlet = tags.first("og:site_name") ?? publisher ?? tags.first("application-name")
-    title = linked.headline.map { Title.of(headline: $0, tags) } ?? Title.of(tags, outlet: outlet)
+    let site = tags.first("og:site_name") ?? publisher ?? tags.first("application-name")
+    outlet = site
+    title = linked.headline.map { Title.of(headline: $0, tags, outlet: site) } ?? Title.of(tags, outlet: outlet)
     authors = linked.authors(apartFrom: outlet)
     if authors.isEmpty { authors = tags.authors }
     outlet = outlet ?? linked.organisation
@@ -75,7 +76,7 @@ struct Metadata {
       let rest = text.dropFirst(10).drop { $0 == "T" || $0 == " " }
       return Published(day: day, time: clock(rest))
     }
-    return DateFinder.dates(in: String(text.prefix(200))).lazy.compactMap(\.published).first
+    return DateFinder.dates(in: String(text.beginning(200))).lazy.compactMap(\.published).first
   }
 
   private static func clock(_ text: Substring) -> String? {

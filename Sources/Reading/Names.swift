@@ -20,7 +20,7 @@ enum Names {
     guard names.isEmpty else { return names }
     let text = withoutCue(line)
     let isNick =
-      (2...24).contains(text.count) && text.split(separator: " ").count <= 2
+      (2...24).contains(text.count) && text.wordCount <= 2
       && !text.contains { $0.isNumber || ":/@|".contains($0) }
     return isNick && !text.split(separator: " ").contains { roles.contains($0.lowercased()) } ? [text] : []
   }
@@ -56,9 +56,9 @@ enum Names {
     guard (2...5).contains(words.count), let first = words.first, let last = words.last else { return nil }
     guard isCapitalised(first), isCapitalised(last), !words.contains(where: isRole) else { return nil }
     guard words.allSatisfy({ isCapitalised($0) || particles.contains($0.lowercased()) }) else { return nil }
-    let loud = words.allSatisfy { !$0.contains(where: \.isLowercase) }
+    let loud = words.allSatisfy { !$0.hasSmallLetter }
     return words.map { word in
-      loud || word.count > 3 && !word.contains(where: \.isLowercase) ? toned(word) : word
+      loud || word.count > 3 && !word.hasSmallLetter ? toned(word) : word
     }.joined(separator: " ").trimming(".,:;-–—")
   }
 
@@ -70,15 +70,26 @@ enum Names {
 
   /// Whether a line bears a word that newspapers have in their names.
   static func isOutlet(_ line: some StringProtocol) -> Bool {
-    let words = line.lowercased().split { !$0.isLetter && $0 != "&" }
+    let words = line.lowercased().unicodeScalars.split { !$0.isLetter && $0 != "&" }.map { Substring($0) }
     guard (1...7).contains(words.count) else { return false }
     return words.contains { word in
-      outlets.contains(String(word)) || word == "&"
-        || outletEndings.contains { word.hasSuffix($0) && word.count > $0.count }
-    } || line.contains { $0.isNumber }
+      outlets.contains(String(word)) || articles.contains(String(word)) || word == "&"
+        || outletEndings.contains { word.hasSuffix($0) && word.utf8.count > $0.utf8.count }
+    } || line.hasNumber
+  }
+
+  /// Whether a line is two to four words in capitals or with a capital each, and one of them a newspaper's.
+  static func isNewspaper(_ line: String) -> Bool {
+    let words = line.words
+    return (2...4).contains(words.count) && words.allSatisfy { isCapitalised(String($0)) }
+      && words.contains { !articles.contains($0.lowercased()) && isOutlet($0) }
   }
 
   private static func isCapitalised(_ word: String) -> Bool {
+    if word.isASCII {
+      return word.utf8.first(where: isASCIILetter).map { $0 < 0x61 } == true
+        && word.utf8.allSatisfy { isASCIILetter($0) || $0 == 0x2D || $0 == 0x27 || $0 == 0x2E }
+    }
     guard let first = word.first(where: \.isLetter),
       first.isUppercase || first.unicodeScalars.first?.properties.generalCategory == .otherLetter
     else { return false }
@@ -102,12 +113,11 @@ enum Names {
 
   /// Where the byline's cue ends, with a colon after it.
   private static func cueEnd(in line: String) -> String.Index? {
-    let wording = Wording(line, upTo: Wording.longestPhrase)
-    guard let (needsColon, count) = wording.opening(in: cues), wording.words[0].start == 0 else { return nil }
-    let end = line.utf8.index(line.startIndex, offsetBy: wording.words[count - 1].end)
-    let colon = end < line.endIndex && line[end] == ":"
-    if colon { return line.index(after: end) }
-    return needsColon ? nil : end
+    guard let cue = Wording.opening(of: line, in: cues), cue.start == 0 else { return nil }
+    let end = line.utf8.index(line.startIndex, offsetBy: cue.end)
+    let colon = end < line.endIndex && line.utf8[end] == 0x3A
+    if colon { return line.utf8.index(after: end) }
+    return cue.value ? nil : end
   }
 
   private static func removingBrackets(_ text: String) -> String {
@@ -122,14 +132,14 @@ enum Names {
 
   private static func split(_ text: Substring, at words: Set<String>) -> [String] {
     var parts: [[Substring]] = [[]]
-    for word in text.split(separator: " ") {
+    for word in text.words {
       if words.contains(word.lowercased()) { parts.append([]) } else { parts[parts.count - 1].append(word) }
     }
     return parts.map { $0.joined(separator: " ") }
   }
 
   /// Cues of bylines, and whether they need a colon to be one.
-  private static let cues = Wording.table([
+  static let cues = Wording.table([
     (
       false,
       """
@@ -169,41 +179,12 @@ enum Names {
     "observer", "guardian", "mail", "sun", "standard", "letter", "affairs", "courrier", "soir", "presse", "dépêche",
     "diario", "faro", "correo", "gaceta", "mundo", "país", "corriere", "giornale", "kurier", "głos", "gazeta",
     "dziennik",
-    "rundschau", "zeitung", "bote", "echo", "anzeiger", "the", "der", "die", "la", "le", "el", "online", "magazin",
+    "rundschau", "zeitung", "bote", "echo", "anzeiger", "courier", "quarterly", "online", "magazin",
     "magazine", "ведомости", "новости", "новини", "вісник", "газета", "издание", "newsroom", "am",
   ]
+  private static let articles: Set<String> = ["the", "der", "die", "la", "le", "el"]
   private static let outletEndings = [
     "zeitung", "kurier", "bote", "blatt", "anzeiger", "rundschau", "nachrichten", "presse", "merkur", "spiegel", "post",
     "kurier", "wire", "news", "press",
   ]
-}
-
-extension String {
-  /// More than six words that end as sentences do: no byline and no date line.
-  var isSentence: Bool {
-    last.map { ".!?”“".contains($0) } == true && utf8.count { $0 == 0x20 } > 5
-  }
-
-  /// Whether there are more characters than that; no further ones are counted.
-  func exceeds(_ length: Int) -> Bool {
-    utf8.count > length && index(startIndex, offsetBy: length + 1, limitedBy: endIndex) != nil
-  }
-
-  /// What stands between any of the marks, without empty parts.
-  func parts(between marks: String) -> [Substring] {
-    let marks = marks.unicodeScalars
-    return unicodeScalars.split { marks.contains($0) }.map { Substring($0) }
-  }
-}
-
-extension StringProtocol {
-  /// Without the given characters and white space at both ends.
-  func trimming(_ characters: String = "") -> String {
-    let set = characters.unicodeScalars
-    func goes(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isWhitespace || set.contains(scalar) }
-    guard let first = unicodeScalars.firstIndex(where: { !goes($0) }),
-      let last = unicodeScalars.lastIndex(where: { !goes($0) })
-    else { return "" }
-    return String(self[first...last])
-  }
 }

@@ -11,18 +11,21 @@ enum Notices {
     case end
   }
 
+  /// So many words tell a notice.
+  private static let mostWords = 16
+
   static func kind(of line: String) -> Kind? {
     guard line.utf8.count <= 400 else { return nil }
     if line == "# # #" || line == "###" { return .end }
     if line.utf8.first == 0xC2, line.hasPrefix("©") { return .notice }
-    let wording = Wording(line)
-    if let kind = wording.whole(in: whole) { return kind }
+    let wording = Wording(line, upTo: mostWords)
+    if let kind = Wording.whole(wording.words, in: whole) { return kind }
     if let found = wording.opening(in: openings), isCall(line, wording, words: found.words),
       found.value != .heading || wording.words.count - found.words <= 6
     {
       return found.value
     }
-    if isCode(line) || isContribution(line, wording) { return .credit }
+    if isCode(line) || isContribution(line) { return .credit }
     return isBar(line, wording) || isPointer(line, wording) ? .notice : nil
   }
 
@@ -40,17 +43,20 @@ enum Notices {
 
   /// A heading over what is not the article: "Related", "Comments (12)".
   static func opensOtherMatter(_ line: String) -> Bool {
-    Wording(line.drop { !$0.isLetter }.prefix { !$0.isNumber && $0 != "(" }).whole(in: whole) == .heading
+    let bytes = Array(line.utf8)
+    func isCounted(_ word: Wording.Word) -> Bool { (0x30...0x39).contains(bytes[word.start]) }
+    let words = Wording(line, upTo: mostWords).words.drop(while: isCounted)
+    let bracket = words.first.flatMap { bytes[$0.start...].firstIndex(of: 0x28) } ?? bytes.count
+    return Wording.whole(words.prefix { $0.start < bracket && !isCounted($0) }, in: whole) == .heading
   }
 
   /// A caption ends in an agency ("– Nathan Howard/REUTERS") or in "Foto: ...".
   static func isCaption(_ line: String) -> Bool {
     let length = line.utf8.count
     guard length <= 500 else { return false }
-    let bytes = Array(line.utf8)
-    let words = Wording(line).words
-    for word in words.reversed().prefix(12) where length - word.start <= 80 {
+    for word in Wording(endOf: line, bytes: 80).words.reversed().prefix(12) {
       guard let cue = pictureWords[word.hash] else { continue }
+      let bytes = Array(line.utf8)
       let next = word.end < length ? bytes[word.end] : 0
       switch cue {
       case .cue where next == 0x3A && length <= 300 && !(0x61...0x7A).contains(bytes[word.start]): return true
@@ -96,8 +102,8 @@ enum Notices {
   }
 
   /// "Ann Doe in Vienna contributed to this report."
-  private static func isContribution(_ line: String, _ wording: Wording) -> Bool {
-    guard line.utf8.count <= 250, let last = wording.words.last, contributionEnds[last.hash] != nil else { return false }
+  private static func isContribution(_ line: String) -> Bool {
+    guard line.utf8.count <= 250, let last = Wording(endOf: line, bytes: 24).words.last, contributionEnds[last.hash] != nil else { return false }
     let lower = line.lowercased().trimming(".)")
     return [
       "to this report", "to this story", "to this article", "contributed reporting", "trugen zu diesem bericht bei",
@@ -106,7 +112,7 @@ enum Notices {
     }
   }
 
-  private static let contributionEnds = Wording.table([((), "report|story|article|reporting|bei")])
+  private static let contributionEnds = Wording.words([((), "report|story|article|reporting|bei")])
 
   /// "Updated 5 May", "Aktualisiert am 5. Mai", with no other date before it.
   static func tellsChange(_ line: String) -> Bool {
@@ -115,10 +121,10 @@ enum Notices {
 
   /// How many words of a line say that a date of publication follows: "Published on", "Erschienen am".
   static func publicationCue(_ line: String) -> Int? {
-    Wording(line, upTo: Wording.longestPhrase).opening(in: publicationCues)?.words
+    Wording.opening(of: line, in: publicationCues)?.words
   }
 
-  private static let publicationCues = Wording.table([
+  static let publicationCues = Wording.table([
     (
       (),
       """
@@ -132,7 +138,7 @@ enum Notices {
     )
   ])
 
-  private static let changeWords = Wording.table([
+  private static let changeWords = Wording.words([
     (
       (),
       """
@@ -142,19 +148,20 @@ enum Notices {
     )
   ])
 
-  /// "THE CLARION SAYS - Page 8": a short line that sends the reader to another page.
+  /// "THE CLARION SAYS - Page 8": a short line that sends the reader to another page. With a date it tells where it stood.
   private static func isPointer(_ line: String, _ wording: Wording) -> Bool {
     guard wording.words.count <= 14 else { return false }
-    return zip(wording.words, wording.words.dropFirst()).contains { word, next in
+    let sends = zip(wording.words, wording.words.dropFirst()).contains { word, next in
       pageWords[word.hash] != nil && line.utf8.dropFirst(next.start).first.map { (0x30...0x39).contains($0) } == true
     }
+    return sends && DateFinder.dates(in: line).isEmpty
   }
 
-  private static let pageWords = Wording.table([((), "page|pages|seite|seiten|página|strona")])
+  private static let pageWords = Wording.words([((), "page|pages|seite|seiten|página|strona")])
 
   private enum PictureWord { case cue, agency }
 
-  private static let pictureWords = Wording.table([
+  private static let pictureWords = Wording.words([
     (
       PictureWord.cue,
       """
@@ -171,7 +178,7 @@ enum Notices {
     ),
   ])
 
-  private static let shareWords = Wording.table([
+  private static let shareWords = Wording.words([
     (
       (),
       """

@@ -191,22 +191,23 @@ struct Passages {
 
   private mutating func append(_ text: ArraySlice<UInt8>) {
     guard let top = stack.last else { return }
-    for byte in text {
-      if byte <= 0x20 {
-        space = true
-        continue
+    let before = bytes.count
+    text.withUnsafeBufferPointer { text in
+      var at = 0
+      while at < text.count {
+        var end = at
+        while end < text.count, text[end] > 0x20 { end += 1 }
+        if end > at {
+          if space, bytes.count > start { bytes.append(0x20) }
+          (space, breaks) = (false, 0)
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[at..<end]))
+        }
+        if end < text.count { space = true }
+        at = end + 1
       }
-      if space, bytes.count > start {
-        bytes.append(0x20)
-        if top.links { linked += 1 }
-        if top.bold { bold += 1 }
-      }
-      space = false
-      breaks = 0
-      bytes.append(byte)
-      if top.links { linked += 1 }
-      if top.bold { bold += 1 }
     }
+    if top.links { linked += bytes.count - before }
+    if top.bold { bold += bytes.count - before }
   }
 
   private mutating func flush() {

@@ -36,7 +36,7 @@ public struct SameStory {
   public mutating func take(_ article: Article) -> Match? {
     guard let sketch = Sketch(article) else { return nil }
     let bands = sketch.bands
-    let likely = Set(bands.flatMap { byBand[$0] ?? [] }).sorted()
+    let likely = Set(bands.compactMap { byBand[$0] }.joined()).sorted()
     let alike = likely.map { (story: stories[$0], resemblance: stories[$0].sketch.resemblance(to: sketch)) }
       .filter { $0.resemblance >= SameStory.threshold }
     if let best = alike.max(by: { $0.resemblance < $1.resemblance }),
@@ -64,12 +64,15 @@ public struct SameStory {
 
     /// Nil for texts of less than two shingles.
     init?(_ article: Article) {
-      let words = article.blocks.lazy.filter(\.kind.isBody).flatMap { Wording($0.text).words.map(\.hash) }
-      let hashes = Array(words)
-      guard hashes.count > Sketch.shingle else { return nil }
+      var words: [UInt64] = []
+      for block in article.blocks where block.kind.isBody {
+        Wording.scan(block.text) { while let word = $0.next() { words.append(word.hash) } }
+      }
+      guard words.count > Sketch.shingle else { return nil }
       var minima = [UInt64](repeating: .max, count: Sketch.size)
-      for start in 0...(hashes.count - Sketch.shingle) {
-        let shingle = hashes[start..<(start + Sketch.shingle)].reduce(0) { Sketch.mixed($0 &* 31 &+ $1) }
+      for last in (Sketch.shingle - 1)..<words.count {
+        var shingle: UInt64 = 0
+        for word in (last - Sketch.shingle + 1)...last { shingle = Sketch.mixed(shingle &* 31 &+ words[word]) }
         let bin = Int(shingle % UInt64(Sketch.size))
         minima[bin] = min(minima[bin], shingle)
       }

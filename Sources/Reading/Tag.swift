@@ -21,12 +21,12 @@ enum Tag: UInt8, CaseIterable {
     self = custom ? .custom : Tag.named[packed] ?? .other
   }
 
-  private static let named: [UInt64: Tag] = {
+  private static let named: Lookup<Tag> = {
     var named: [UInt64: Tag] = [:]
     for tag in allCases where tag.rawValue > Tag.custom.rawValue {
       named["\(tag)".utf8.reduce(0) { $0 &* 131 &+ UInt64($1) }] = tag
     }
-    return named
+    return Lookup(named)
   }()
 
   /// Does not break a line of text.

@@ -24,8 +24,10 @@ enum Title {
     return parts.first ?? first
   }
 
-  /// A headline of linked data, without the outlet's name where the page's h1 is its beginning.
-  static func of(headline: String, _ tags: MetaTags) -> String {
+  /// A headline of linked data, without the outlet's name at its end, and without what the page's h1 leaves out there.
+  static func of(headline: String, _ tags: MetaTags, outlet: String?) -> String {
+    let ends = outlet.map { outlet in marks.map { $0 + outlet } } ?? []
+    let headline = ends.first(where: headline.hasSuffix).map { String(headline.dropLast($0.count)) } ?? headline
     let folded = Body.folded(headline)
     let heading = tags.headings.first {
       $0.level == 1 && folded.hasPrefix(Body.folded($0.text)) && $0.text.count * 2 >= headline.count
@@ -36,9 +38,9 @@ enum Title {
   /// The outlet that the `title` element names before or after the title of the article.
   static func outlet(beside title: String, in element: String) -> String? {
     let folded = Body.folded(title)
-    for mark in marks {
+    for mark in marks where element.holds(mark) {
       let pieces = split(element, at: mark)
-      guard pieces.count > 1, let place = pieces.firstIndex(where: { Body.folded($0).contains(folded) }) else { continue }
+      guard pieces.count > 1, let place = pieces.firstIndex(where: { Body.folded($0).holds(folded) }) else { continue }
       let piece = place == 0 ? pieces[pieces.count - 1] : pieces[0]
       return Names.isOutlet(piece) ? piece : nil
     }
@@ -61,7 +63,7 @@ enum Title {
   /// The same title without the outlet's or the section's name before or after it, the likeliest first; itself last.
   private static func pieces(of title: String, outlet: String?) -> [String] {
     var found: [String] = []
-    for mark in marks {
+    for mark in marks where title.holds(mark) {
       let pieces = split(title, at: mark)
       guard pieces.count > 1, let first = pieces.first, let last = pieces.last else { continue }
       let isLastOutlet = outlet.map { Body.folded(last) == Body.folded($0) } ?? (first.count >= last.count)

@@ -87,7 +87,8 @@ struct Input: Sendable {
 
   /// The whole content.
   func bytes() throws(Problem) -> [UInt8] {
-    try open().rest(after: [])
+    let content = try open()
+    return try content.rest(after: content.next())
   }
 
   func open() throws(Problem) -> Content {
@@ -124,9 +125,10 @@ struct Input: Sendable {
 
     func rest(after beginning: [UInt8]) throws(Problem) -> [UInt8] {
       var content = beginning
+      var piece = beginning
       while content.count <= Input.largest {
-        let piece = try next()
-        if piece.isEmpty { return content }
+        if piece.count < Content.piece { return content }
+        piece = try next()
         content += piece
       }
       throw Problem(.error, at: path, "this is larger than 1 GiB", remedy: "split it")

@@ -1,8 +1,31 @@
+import Foundation
 import Model
 import Reading
 import Testing
 
 @Suite struct PageTests {
+  /// Each a page, and beside it its title, authors, day, blocks and problems as they must be.
+  @Test(arguments: try pages()) func everyBlockOfASmallPage(_ page: URL) throws {
+    let name = page.lastPathComponent
+    let (articles, problems) = Reader.read([UInt8](try Data(contentsOf: page)), named: name)
+    let article = try #require(articles.first)
+    let lines =
+      [
+        "title: \(article.title ?? "none")",
+        "authors: \(article.authors.isEmpty ? "none" : article.authors.joined(separator: ", "))",
+        "published: \(article.published?.iso ?? "never")",
+      ] + article.blocks.map { "\($0.kind)\($0.day.map { " \($0)" } ?? ""): \($0.text)" }
+      + problems.map { "problem: \($0.message)" }
+    let expected = try String(contentsOf: page.deletingPathExtension().appendingPathExtension("txt"), encoding: .utf8)
+    #expect(lines == expected.split(separator: "\n").map(String.init))
+  }
+
+  private static func pages() throws -> [URL] {
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Pages")
+    return try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+      .filter { $0.pathExtension == "html" }.sorted { $0.path < $1.path }
+  }
+
   private func article(_ html: String) -> Article? {
     Reader.read(Array(html.utf8), named: "x.html").articles.first
   }
@@ -50,6 +73,55 @@ import Testing
         Block(.caption, "The palace in Vienna"),
         Block(.subheading, "No deal yet"), Block(.paragraph, Self.second), Block(.list, "One point is open."),
       ])
+  }
+
+  @Test func theOutletBehindAHeadlineIsNoPartOfTheTitle() {
+    let article = article(
+      """
+      <html lang=en><head><title>Talks (V) - The Society of Friends of the Talks</title>
+      <meta property="og:site_name" content="The Society of Friends of the Talks"><script type="application/ld+json">
+      {"@type": "Article", "headline": "Talks (V) - The Society of Friends of the Talks"}</script></head>
+      <body><h1>Talks (V)</h1><p>\(Self.first)</p></body></html>
+      """)
+    #expect(article?.title == "Talks (V)")
+  }
+
+  @Test func theHeadingsOfAMenuDoNotHideTheTitle() {
+    let menu = (1...40).map { "<li><h3>Section \($0)</h3></li>" }.joined()
+    let article = article(
+      """
+      <html lang=en><head><title>Herald: Talks resume in Vienna: live</title></head>
+      <body><ul>\(menu)</ul><h1>Talks resume in Vienna</h1><p>\(Self.first)</p></body></html>
+      """)
+    #expect(article?.title == "Talks resume in Vienna")
+  }
+
+  @Test func theDayOfATeaserIsNotThatOfTheArticle() {
+    let teaser =
+      "<a href=\"/b\"><h3>Ministers go home after a week of talks</h3><time datetime=\"2031-05-05T10:00:00Z\">5 h</time></a>"
+    let page = "<html lang=en><body>\(teaser)<h1>Talks resume in Vienna</h1><p>\(Self.first)</p></body></html>"
+    #expect(article(page)?.published == nil)
+    let own = "<a href=\"/a\"><time datetime=\"2031-03-03\">3 March</time> <time datetime=\"2031-03-04\">4 March</time></a>"
+    #expect(article(page.replacing(teaser, with: own))?.published?.iso == "2031-03-03")
+  }
+
+  @Test func linesOfTeasersAreNoStandfirst() {
+    let teasers = (1...9).map { "<a href=\"/\($0)\"><p class=\"teaser-text\">\($0) other ministers go home after a week of talks</p></a>" }
+    let article = article(
+      "<html lang=en><body><h1>Talks resume in Vienna</h1>\(teasers.joined())<p>\(Self.first)</p><p>\(Self.second)</p></body></html>")
+    #expect(article?.blocks.map(\.text) == ["Talks resume in Vienna", Self.first, Self.second])
+  }
+
+  @Test func anArticleThatOnlyTheDataCarryIsRead() {
+    let body = Array(repeating: "\(Self.first) \(Self.second)", count: 5).joined(separator: "\\n")
+    let others = (1...9).map { "<h3>Item \($0)</h3><p>\($0) other delegations went home on Sunday after a week of talks in the old town.</p>" }
+    let article = article(
+      """
+      <html lang=en><head><script type="application/ld+json">{"@type": "NewsArticle", "headline": "Talks resume in Vienna",
+      "articleBody": "\(body)"}</script></head><body><h1>Talks resume in Vienna</h1><div id="root"></div>\(others.joined())</body></html>
+      """)
+    #expect(article?.blocks.count == 6)
+    #expect(article?.blocks.last?.text == "\(Self.first) \(Self.second)")
   }
 
   @Test func theDayOfChangeIsNotTheDayOfPublication() {

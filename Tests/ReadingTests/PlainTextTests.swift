@@ -28,6 +28,41 @@ import Testing
     #expect(article?.blocks.map(\.kind) == [.headline, .byline, .byline, .paragraph, .paragraph, .credit])
   }
 
+  @Test(arguments: [
+    ("MERIDIAN WIRE", "Ministers agree on a first step"),
+    ("BALTIC QUARTERLY / Conversations", "'You do not count the boats'"),
+    ("Wexford Courier\nComment", "Let them talk first, then count"),
+    ("Neue Havelzeitung\nMittwoch, 5. März 2031, Seite 3", "Die Minister einigen sich auf den ersten Schritt"),
+    ("Stichwort", "Wer will was in Wien?"),
+  ])
+  func theNewspapersNameIsNoTitle(_ masthead: String, _ title: String) {
+    let article = article("\(masthead)\n\n\(title)\n\nBy Ann Doe\n\nThe ministers agreed on Monday to meet again. Nobody expects a deal.")
+    #expect(article?.title == title)
+    #expect(article?.blocks.first { $0.kind == .headline }?.text == title)
+  }
+
+  @Test func aTitleInCapitalsIsATitleBeforeAStandfirst() {
+    let article = article(
+      """
+      FIRST STEP IN VIENNA
+
+      The ministers agree on a paper. The neighbours say it is worth nothing.
+
+      By Ann Doe
+
+      The ministers agreed on Monday to meet again, a spokeswoman said after the talks.
+      """)
+    #expect(article?.title == "FIRST STEP IN VIENNA")
+    #expect(article?.blocks.map(\.kind) == [.headline, .standfirst, .byline, .paragraph])
+  }
+
+  @Test func aDateWithThePageIsNoPointerToAPage() {
+    let article = article(
+      "Wer will was?\n\nNeue Havelzeitung, Mittwoch, 5. März 2031, Seite 2\n\nDie Minister trafen sich am Montag in Wien. Sie reden weiter.")
+    #expect(article?.published?.iso == "2031-03-05")
+    #expect(article?.outlet == "Neue Havelzeitung")
+  }
+
   @Test func columnsAreJoinedAndHyphensResolved() {
     let article = article(
       """

@@ -5,10 +5,10 @@ enum Dateline {
   /// "BRUSSELS, Aug 17 (Northgate)", "LEIPZIG, 20. September", "Washington (mna)".
   static func of(_ line: String) -> String? {
     guard line.utf8.prefix(90 * 4).contains(where: { $0 == 0x29 || (0x30...0x39).contains($0) }) else { return nil }
-    let head = String(line.prefix(90))
+    let head = String(line.beginning(90))
     if head.utf8.contains(0x29), let close = [") - ", ") – ", ") — ", ") -- "].lazy.compactMap({ head.firstRange(of: $0) }).first?.lowerBound {
       let lead = head[...close]
-      if lead.contains("("), lead.count <= 70, lead.first?.isUppercase == true { return String(lead) }
+      if lead.utf8.contains(0x28), lead.count <= 70, lead.first?.isUppercase == true { return String(lead) }
     }
     guard let date = DateFinder.dates(in: head).first else { return nil }
     let place = head[..<date.range.lowerBound].trimming(" ,")
@@ -31,7 +31,8 @@ enum Dateline {
         return distance(a) < distance(b)
       }
     }
-    let mentioned = text.flatMap { $0.split { !$0.isNumber } }.compactMap { $0.count == 4 ? Int($0) : nil }
+    let mentioned = text.flatMap { $0.utf8.split { !isASCIIDigit($0) } }
+      .compactMap { $0.count == 4 ? Int(Substring($0)) : nil }
       .filter { (1990...2099).contains($0) }.max()
     let weekday = lead.split { !$0.isLetter }.lazy.filter { $0.count > 3 }.compactMap(Months.weekday(of:)).first
     guard let mentioned, let weekday else { return nil }

@@ -72,7 +72,10 @@ struct Source {
 
   /// Whether one of the words, in small letters, stands within the first bytes of the text.
   func opens(with words: [String]) -> Bool {
-    words.contains { opening[...].search(Array($0.utf8)) != nil }
+    words.contains { word in
+      var word = word
+      return word.withUTF8 { opening[...].search($0) != nil }
+    }
   }
 
   func read() -> Findings {

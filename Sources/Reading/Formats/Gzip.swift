@@ -12,13 +12,7 @@ enum Gzip: Format {
 
   static func read(_ source: Source) -> Findings {
     if Archive.opens(source.bytes) { return WARC.read(source) }
-    var (output, used, end) = Inflate.member(source.bytes[...], limit: Limits.unpacked)
-    while end == .complete, used < source.bytes.count, source.bytes[used...].starts(with: [0x1F, 0x8B]) {
-      let next = Inflate.member(source.bytes[used...], limit: Limits.unpacked - output.count)
-      output += next.output
-      used += next.used
-      end = next.end
-    }
+    let (output, end) = Inflate.members(source.bytes, limit: Limits.unpacked)
     switch end {
     case .tooLarge: return Findings(problems: [.tooLarge(source.file)])
     case .complete: return source.part(output).read()

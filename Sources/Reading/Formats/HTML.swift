@@ -15,7 +15,7 @@ enum HTML: Format {
     let body = self.body(tree, metadata)
     var blocks = body.blocks
     if let text = metadata.articleBody,
-      text.utf8.count > (size(blocks) < enough ? size(blocks) : max(size(blocks) * 3, stub))
+      text.utf8.count > (size(blocks) < enough ? size(blocks) : max(size(blocks) * 3, stub)) || isElsewhere(blocks, than: text)
     {
       blocks = (metadata.title.map { [Block(.headline, $0)] } ?? []) + paragraphs(of: text)
     }
@@ -44,6 +44,13 @@ enum HTML: Format {
   private static let enough = 250
   /// A page that says it is to be paid for shows less than this before its wall.
   private static let stub = 700
+
+  /// The data carry an article, and none of its text is among what was taken from the page: that is something else.
+  private static func isElsewhere(_ blocks: [Block], than body: String) -> Bool {
+    guard body.utf8.count >= stub else { return false }
+    let body = Body.folded(body)
+    return !blocks.contains { $0.kind.isBody && $0.kind != .headline && body.holds(Body.folded($0.text)) }
+  }
 
   private static func size(_ blocks: [Block]) -> Int {
     blocks.lazy.filter { $0.kind.isBody && $0.kind != .headline }.reduce(0) { $0 + $1.text.utf8.count }

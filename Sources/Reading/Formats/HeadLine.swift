@@ -10,32 +10,36 @@ struct HeadLine {
 
   let line: String
   let role: Role
+  /// Of a line whose role is that.
+  let dates: [WrittenDate]
 
   init(_ line: String) {
     self.line = line
-    role = HeadLine.role(of: line)
+    dates = line.isSentence ? [] : DateFinder.dates(in: line)
+    role = HeadLine.role(of: line, dates.first)
   }
 
-  private static func role(of line: String) -> Role {
+  private static func role(of line: String, _ date: WrittenDate?) -> Role {
     if Names.isByline(line) { return .byline }
-    if !line.isSentence, let date = DateFinder.dates(in: line).first {
-      let others = line.count - line.distance(from: date.range.lowerBound, to: date.range.upperBound)
+    if let date {
+      let others = line.length - line.distance(from: date.range.lowerBound, to: date.range.upperBound)
       if others <= 70, date.year != nil || others <= 25 { return .date }
     }
     if isSlug(line) { return .label }
-    let isMark = line.lazy.filter(\.isLetter).prefix(3).count <= 2
+    let isMark = line.unicodeScalars.lazy.filter(\.isLetter).prefix(3).count <= 2
     if isMark || line.utf8.contains(0x2F) && !line.utf8.contains(0x20) || line.hasPrefix("Nr.") || line.hasPrefix("No.")
     {
       return .label
     }
-    if line.holds(" | ") && line.split(separator: "|").count >= 3 { return .label }
+    if line.holds(" | ") && line.utf8.split(separator: 0x7C).count >= 3 { return .label }
     return .free
   }
 
   /// `bzz127 4 pl 380 BND 0217`: what wire services put over their items.
   private static func isSlug(_ line: String) -> Bool {
     guard !line.exceeds(40) else { return false }
-    let words = line.split(separator: " ")
+    guard line.hasNumber else { return false }
+    let words = line.words
     return words.allSatisfy { $0.count <= 8 }
       && words.contains {
         $0.contains(where: \.isNumber) && $0.contains { $0.isLetter && $0.isLowercase } && $0.last?.isNumber == true

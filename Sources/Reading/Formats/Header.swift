@@ -53,13 +53,13 @@ struct Header {
   /// "WASHINGTON, Oct 22 (Meridian) - ...", speech, and lines of a timeline open the body.
   private static func opensBody(_ group: [String]) -> Bool {
     guard let line = group.first else { return false }
-    if line.exceeds(90), HeadLine(line).role == .free, let end = line.last, ".!?”\"".contains(end), group.count == 1,
-      line.split(separator: ".").count > 2
+    if line.exceeds(90), HeadLine(line).role == .free, line.ends(in: ".!?”\""), group.count == 1,
+      line.utf8.split(separator: 0x2E).count > 2
     {
       return true
     }
     return Dateline.of(line) != nil || line.hasPrefix("Q. ") || line.hasPrefix("Q: ")
-      || line.prefix(5).contains(":") && line.prefix(2).allSatisfy(\.isNumber)
+      || line.utf8.prefix(5).contains(0x3A) && line.prefix(2).allSatisfy(\.isNumber)
   }
 
   /// Without byline and date, only a first line that ends like no sentence is a head: the title.
@@ -67,12 +67,12 @@ struct Header {
     guard let first = roles.firstIndex(where: { $0.contains { $0.role == .free } }), roles[first].count <= 3,
       let line = roles[first].first(where: { $0.role == .free })?.line
     else { return 0 }
-    return line.count <= 140 && !(line.hasSuffix(".") || line.hasSuffix("“") || line.hasSuffix("”")) ? first + 1 : 0
+    return !line.exceeds(140) && !(line.hasSuffix(".") || line.hasSuffix("“") || line.hasSuffix("”")) ? first + 1 : 0
   }
 
   /// Up to three short lines that end like no sentence.
   private static func isTitle(_ group: [HeadLine]) -> Bool {
-    guard group.count <= 3, let line = group.first?.line, line.count <= 100, line.contains(where: \.isLetter) else {
+    guard group.count <= 3, let line = group.first?.line, !line.exceeds(100), line.hasLetter else {
       return false
     }
     return !line.hasSuffix(".") && !line.hasSuffix("!") && !line.hasSuffix(":") && group.allSatisfy { $0.role == .free }
@@ -82,7 +82,7 @@ struct Header {
   private static func lacksTitle(_ groups: ArraySlice<[HeadLine]>) -> Bool {
     guard let first = groups.first, groups.count == 1, hasDate(first) else { return false }
     return first.count(where: { $0.role == .free }) <= 2
-      && (first.first?.role == .date || (first.first?.line.count ?? 0) <= 50)
+      && (first.first?.role == .date || first.first?.line.exceeds(50) != true)
   }
 
   private mutating func settle(_ groups: [[HeadLine]]) {
@@ -92,7 +92,7 @@ struct Header {
       if let name = groups[first].first(where: { $0.role == .free })?.line,
         Names.isOutlet(name) || Header.hasDate(groups[first])
       {
-        if !name.contains(where: \.isNumber) { outlet = name.split(separator: "|").first?.trimming() }
+        if !name.hasNumber { outlet = Header.names(in: name).first }
       }
       start = free[1]
     }
@@ -101,7 +101,7 @@ struct Header {
         let line = head.line
         switch head.role {
         case .byline: take(byline: line)
-        case .date: take(dateLine: line)
+        case .date: take(dateLine: line, head.dates)
         case .label: break
         case .free where index < start: break
         case .free:
@@ -123,26 +123,43 @@ struct Header {
     guard let line = groups[first].first(where: { $0.role == .free })?.line,
       let other = groups[next].first(where: { $0.role == .free })?.line
     else { return false }
-    if Names.isPerson(other), line.contains(where: \.isLowercase) { return false }
+    if Names.isPerson(other), line.hasSmallLetter { return false }
     let group = groups[first]
-    if hasDate(group), group.first?.role != .date, line.count <= 50 {
-      return other.count <= 140 && !other.hasSuffix(".") && !other.holds(", zusammen")
+    if hasDate(group), group.first?.role != .date, !line.exceeds(50) {
+      return !other.exceeds(140) && !other.hasSuffix(".") && !other.holds(", zusammen")
     }
-    let words = line.split(separator: " ").count
-    if group.contains(where: { $0.role == .free && $0.line.count > 30 && $0.line.contains(where: \.isLowercase) }) {
-      return false
-    }
-    if words <= 4, !line.contains(where: \.isLowercase), other.contains(where: \.isLetter), !line.hasSuffix("!") {
+    let words = line.wordCount
+    let own = group.lazy.filter { $0.role == .free }.map { names(in: $0.line)[0] }
+    if own.contains(where: { $0.exceeds(30) && $0.hasSmallLetter }) { return false }
+    let name = names(in: line)[0]
+    if name.wordCount <= 4, !name.hasSmallLetter, other.hasLetter, !line.hasSuffix("!"), !isText(other) {
       return true
     }
-    return words <= 2 && group.count == 1 && !line.contains(",") && line.count <= 16
+    if group.count <= 2, Names.isNewspaper(line), group.allSatisfy({ !$0.line.exceeds(40) }), isTitle(groups[next]) {
+      return other.wordCount > words
+    }
+    return words <= 2 && group.count == 1 && !line.utf8.contains(0x2C) && !line.exceeds(16)
+  }
+
+  /// A newspaper and a section of it: "BALTIC QUARTERLY / Conversations".
+  private static func names(in line: String) -> [String] {
+    let names = line.holds(" / ") || line.holds("|") ? line.parts(between: "/|").map { $0.trimming() } : []
+    return names.isEmpty ? [line] : names
+  }
+
+  /// A sentence ends within it: a standfirst, no title.
+  private static func isText(_ line: String) -> Bool {
+    let bytes = Array(line.utf8)
+    return bytes.indices.dropFirst(2).dropLast().contains {
+      bytes[$0] == 0x2E && bytes[$0 + 1] == 0x20 && bytes[($0 - 2)..<$0].allSatisfy { (0x61...0x7A).contains($0) }
+    }
   }
 
   private mutating func take(free line: String, alone: Bool, first: Bool, next: HeadLine?) {
-    let words = line.split(separator: " ").count
+    let words = line.wordCount
     if title == nil {
-      let quiet = line.contains(where: \.isLowercase) || next?.line.contains(where: \.isLowercase) != true
-      if let next, next.role == .free, words == 1 && line.count <= 40 || !quiet && words <= 4 && line.utf8.contains(0x2F) {
+      let quiet = line.hasSmallLetter || next?.line.hasSmallLetter != true
+      if let next, next.role == .free, words == 1 && !line.exceeds(40) || !quiet && words <= 4 && line.utf8.contains(0x2F) {
         return
       }
       headline(line)
@@ -154,14 +171,14 @@ struct Header {
       {
         outlet = rest
       }
-    } else if outlet == nil, line.count <= 60, line.hasPrefix("«") || words <= 4, Names.isOutlet(line) {
+    } else if outlet == nil, !line.exceeds(60), line.hasPrefix("«") || words <= 4, Names.isOutlet(line) {
       outlet = line.hasPrefix("«") ? line.dropFirst().prefix { $0 != "»" }.trimming() : line
       blocks.append(Block(.byline, line))
-    } else if blocks.last?.kind == .headline, !alone, !first, line.count <= 80, !line.hasSuffix("."),
+    } else if blocks.last?.kind == .headline, !alone, !first, !line.exceeds(80), !line.hasSuffix("."),
       !Lines.isItem(line),
-      let head = title, head.count <= 60
+      let head = title, !head.exceeds(60)
     {
-      title = head + (head.last.map { "!?:".contains($0) } == true ? " " : ": ") + line
+      title = head + (head.ends(in: "!?:") ? " " : ": ") + line
       blocks.append(Block(.headline, line))
     } else if Lines.isItem(line) {
       blocks.append(Block(.list, line.dropFirst().trimming()))
@@ -180,8 +197,7 @@ struct Header {
     for name in Names.authors(in: line) where !authors.contains(name) { authors.append(name) }
   }
 
-  private mutating func take(dateLine line: String) {
-    let found = DateFinder.dates(in: line)
+  private mutating func take(dateLine line: String, _ found: [WrittenDate]) {
     dates += found
     guard let date = found.first else { return }
     blocks.append(Block(.byline, line))
@@ -195,7 +211,7 @@ struct Header {
         authors += Names.authors(in: piece).filter { !authors.contains($0) }
       } else if authors.isEmpty, !Names.isOutlet(piece), Names.isPerson(piece), let name = Names.person(piece) {
         authors.append(name)
-      } else if outlet == nil, Names.isOutlet(piece), piece.contains(where: \.isUppercase), !piece.contains(":"),
+      } else if outlet == nil, Names.isOutlet(piece), piece.contains(where: \.isUppercase), !piece.utf8.contains(0x3A),
         !HeadLine.isPage(piece)
       {
         outlet = piece

@@ -71,11 +71,11 @@ struct Lines {
   /// A line is full where the next line's first word would not have gone on it; a broken text has mostly such lines.
   private static func width(of groups: [[String]]) -> Int? {
     let lines = groups.joined()
-    guard !lines.contains(where: { $0.exceeds(widest) }), let longest = lines.lazy.map(\.count).max()
+    guard !lines.contains(where: { $0.exceeds(widest) }), let longest = lines.lazy.map(\.length).max()
     else { return nil }
     var (full, all) = (0, 0)
     for group in groups where group.count >= 3 {
-      for (line, next) in zip(group, group.dropFirst()) where line.count * 2 > longest && !isItem(next) {
+      for (line, next) in zip(group, group.dropFirst()) where line.length * 2 > longest && !isItem(next) {
         all += 1
         if isFull(line, before: next, width: longest) { full += 1 }
       }
@@ -84,8 +84,8 @@ struct Lines {
   }
 
   private static func isFull(_ line: String, before next: String, width: Int) -> Bool {
-    let word = next.prefix { !$0.isWhitespace }.count
-    return line.count + 1 + word > width * 9 / 10 || isHyphenated(line, next)
+    let word = next.words.first?.length ?? 0
+    return line.length + 1 + word > width * 9 / 10 || isHyphenated(line, next)
   }
 
   private static func isHyphenated(_ line: String, _ next: String) -> Bool {
@@ -107,8 +107,9 @@ struct Lines {
   }
 
   static func isItem(_ line: String) -> Bool {
-    guard let first = line.first else { return false }
-    if "-*•–".contains(first) { return line.dropFirst().first == " " }
+    guard let first = line.unicodeScalars.first else { return false }
+    if "-*•–".unicodeScalars.contains(first) { return line.dropFirst().first == " " }
+    guard first.properties.numericType != nil else { return false }
     let number = line.prefix { $0.isNumber }
     let rest = line.dropFirst(number.count)
     return (1...2).contains(number.count) && (rest.hasPrefix(". ") || rest.hasPrefix(") "))

@@ -17,16 +17,16 @@ enum PlainText: Format {
   private static func article(_ source: Source) -> Article? {
     let lines = Lines(String(decoding: source.text ?? [], as: UTF8.self))
     guard !lines.groups.isEmpty else { return nil }
-    var (groups, foot) = body(lines.groups)
+    var (groups, credits, foot) = body(lines.groups)
     var header = Header(groups)
     groups = header.rest
     var blocks = header.blocks
     for (index, group) in groups.enumerated() {
-      blocks += self.blocks(of: group, first: index == 0, last: index == groups.count - 1)
+      blocks += self.blocks(of: group, credits, last: index == groups.count - 1)
     }
     foot += blocks.lazy.filter { $0.kind == .credit }.map(\.text)
     let speech = blocks.filter(\.kind.isBody)
-    guard speech.contains(where: { $0.text.contains(where: \.isLetter) }) else { return nil }
+    guard speech.contains(where: \.text.hasLetter) else { return nil }
     let lead = speech.first { $0.kind == .paragraph }?.text ?? ""
     header.take(dateline: lead)
     let published =
@@ -40,18 +40,21 @@ enum PlainText: Format {
       language: language, blocks: blocks.filter { $0.kind != .credit || !Notices.isCode($0.text) })
   }
 
-  /// The groups without notices and what follows the text's end; and the lines of the foot, which may bear a date.
-  private static func body(_ groups: [[String]]) -> ([[String]], foot: [String]) {
-    var kept: [[String]] = []
+  /// The groups without notices and what follows the text's end; their lines that are credits; and the lines of the foot,
+  /// which may bear a date.
+  private static func body(_ groups: [[String]]) -> ([[String]], credits: Set<String>, foot: [String]) {
+    var (kept, credits): ([[String]], Set<String>) = ([], [])
     for (index, group) in groups.enumerated() {
       var lines: [String] = []
       for (number, line) in group.enumerated() {
-        switch Notices.kind(of: line) {
+        let kind = Notices.kind(of: line)
+        if kind == .credit { credits.insert(line) }
+        switch kind {
         case .notice: continue
         case .heading where index > 0: break
         case .end where index > 0, nil where line == "--" && index > 0:
           if !lines.isEmpty { kept.append(lines) }
-          return (kept, Array(group[number...]) + groups[(index + 1)...].joined())
+          return (kept, credits, Array(group[number...]) + groups[(index + 1)...].joined())
         default:
           lines.append(line)
           continue
@@ -60,13 +63,13 @@ enum PlainText: Format {
       }
       if !lines.isEmpty { kept.append(lines) }
     }
-    return (kept, [])
+    return (kept, credits, [])
   }
 
-  private static func blocks(of group: [String], first: Bool, last: Bool) -> [Block] {
+  private static func blocks(of group: [String], _ credits: Set<String>, last: Bool) -> [Block] {
     group.enumerated().compactMap { index, line in
       let next = index + 1 < group.count ? group[index + 1] : nil
-      if Notices.kind(of: line) == .credit { return Block(.credit, line) }
+      if credits.contains(line) { return Block(.credit, line) }
       if isStamp(line) { return Block(.credit, line) }
       if Notices.isCaption(line) { return Block(.caption, line) }
       if Lines.isItem(line), group.count > 1 || line.first?.isNumber == true {
@@ -74,7 +77,7 @@ enum PlainText: Format {
         return Block(.list, marked ? line : line.dropFirst().trimming())
       }
       let alone = group.count == 1 && !last
-      if isHeading(line), next.map({ !isHeading($0) && $0.count > line.count }) ?? alone {
+      if isHeading(line), next.map({ !isHeading($0) && $0.length > line.length }) ?? alone {
         return Block(.subheading, heading(line))
       }
       return Block(.paragraph, line)
@@ -83,10 +86,10 @@ enum PlainText: Format {
 
   /// A short line without an end mark, that is no speech and no item with a date or time.
   private static func isHeading(_ line: String) -> Bool {
-    guard !line.exceeds(80), let last = line.last, let first = line.first else { return false }
-    if ".:;,”“»!…)]\"".contains(last) || isTimed(line) || "\"“„»«[(".contains(first) { return false }
-    if last == "?" { return !line.contains(where: \.isLowercase) }
-    return DateFinder.dates(in: line).isEmpty && line.split(separator: " ").count <= 12
+    guard !line.exceeds(80), !line.isEmpty else { return false }
+    if line.ends(in: ".:;,”“»!…)]\"") || isTimed(line) || line.begins(with: "\"“„»«[(") { return false }
+    if line.ends(in: "?") { return !line.hasSmallLetter }
+    return line.wordCount <= 12 && DateFinder.dates(in: line).isEmpty
   }
 
   /// `1 | NRW HAT GEWÄHLT`, `# Titel`: the number or mark of a heading is no part of it.
@@ -114,7 +117,7 @@ enum PlainText: Format {
   private static func dated(_ block: Block, _ published: Day) -> Block {
     guard block.kind == .paragraph || block.kind == .list,
       block.text.utf8.prefix(160).contains(where: { (0x30...0x39).contains($0) }),
-      let date = DateFinder.dates(in: String(block.text.prefix(40))).first,
+      let date = DateFinder.dates(in: String(block.text.beginning(40))).first,
       block.text.distance(from: block.text.startIndex, to: date.range.lowerBound) <= 4
     else { return block }
     let after = block.text[date.range.upperBound...].prefix(3).trimming()
