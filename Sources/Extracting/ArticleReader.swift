@@ -104,6 +104,7 @@ struct ArticleReader {
       var voices = VoiceFinder(scene: scene, discourse: discourse).voices()
       if let speaker = speakerFurtherOn(scenes[index...], voices, dates) { voices.append(speaker) }
       if let teller = interview?.speaker(in: text.block) {
+        voices.removeAll(where: \.runsOn)
         voices.insert(Voice(teller: teller, content: [scene.sentence], isAnswer: true), at: 0)
       } else if voices.isEmpty, let voice = runningOn(scene) ?? led(scene) {
         voices.append(voice)
