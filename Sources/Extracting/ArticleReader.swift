@@ -191,7 +191,7 @@ struct ArticleReader {
     defer { discourse.stated = stated }
     guard isConcerned, !issues.isEmpty || !topics.isEmpty || discourse.asked != nil || discourse.stated != nil else { return }
     var coder = Coder(scene: scene, voices: voices, discourse: discourse, dates: dates)
-    coder.asked = scene.asks ? topics.last : nil
+    coder.asked = scene.asks && !voices.contains(where: \.isAnswer) ? topics.last : nil
     coder.code(issues)
     nextAsked = coder.asked
     stated = coder.findings.last.map { ($0.issue, $0.stance, $0.holder.party) }

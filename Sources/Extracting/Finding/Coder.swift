@@ -60,7 +60,8 @@ struct Coder {
     let chain = Chain(scene: scene)
     let governors = chain.governors(of: issue)
     if scene.isQuestion {
-      asked = issue.issue
+      // Who asks in an answer asks nobody.
+      if !voices.contains(where: \.isAnswer) { asked = issue.issue }
       note(issue, "it is a question")
       return
     }
