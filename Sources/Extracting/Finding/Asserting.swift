@@ -3,6 +3,7 @@ extension Coder {
   mutating func asserted(_ issue: IssueMention, in segment: Segment, _ chain: Chain) {
     let voice = voice(at: issue.range.lowerBound)
     var value = Value(against: issue.against)
+    if issue.says, opensUntil(segment) { return awaited(issue, in: segment) }
     let negated = chain.isNegated(issue.range, besides: Set(issue.matched)) || chain.goesOnNegated(issue)
     if negated { value.flip() }
     let trace = [step(issue)] + (negated ? [.negated] : [])
@@ -86,6 +87,32 @@ extension Coder {
     guard case .mention(let mention)? = scene.subject(of: issue.range), !isPlural(mention) else { return nil }
     if let voice, !voice.covers(mention.range.lowerBound) { return nil }
     return mention
+  }
+
+  /// *before it lays down its arms*, *ehe Moskau zustimmt*
+  private func opensUntil(_ segment: Segment) -> Bool {
+    segment.kind == .subordinate && scene.classes(segment.range.lowerBound).contains(.until)
+  }
+
+  /// What one wants first, and then does oneself, or wants another to do before.
+  private mutating func awaited(_ issue: IssueMention, in segment: Segment) {
+    let voice = voice(at: issue.range.lowerBound)
+    let outer = scene.mentions.first { $0.canBeSubject && !segment.range.contains($0.range.lowerBound) && (voice == nil || voice?.covers($0.range.lowerBound) == true) }
+    let inner = scene.mentions.first { segment.range.contains($0.range.lowerBound) && $0.canBeSubject }
+    var value = Value(against: issue.against)
+    let other = inner.flatMap { party(resolve($0, voice)) }
+    let own = outer.flatMap { party(resolve($0, voice)) } ?? party(voice?.teller)
+    let isOwn = other == nil || other == own
+    // *Bevor die Waffen nicht schweigen, ...*
+    if isOwn, !segment.range.contains(where: { scene.classes($0).contains(.negation) }) { value.isConditional = true }
+    let trace = [isOwn ? step(issue) : Step.price(words(issue.range))]
+    if let voice, outer == nil || party(voice.teller) != nil && own != party(voice.teller) {
+      emit(issue, value, teller: voice, at: issue.range, trace, weight: 1)
+    } else if let outer {
+      emit(issue, value, by: outer, at: issue.range, trace, weight: 1)
+    } else {
+      note(issue, "the article says so in its own voice")
+    }
   }
 
   /// *A will stop if B withdraws*: A wants of B what the condition names.

@@ -263,7 +263,7 @@ struct Chain {
     scene.hits.contains { hit in
       guard case .cue(let cue) = scene.meaning(hit), scene.lexicon.pack.says[cue].source == nil else { return false }
       return scene.segments[number].range.contains(hit.range.lowerBound) && hit.range.upperBound <= end
-        && !scene.classes(hit.range.lowerBound).contains(.complementizer)
+        && !scene.classes(hit.range.lowerBound).contains(.complementizer) && !scene.classes(hit.range.upperBound - 1).contains(.impersonal)
     }
   }
 

@@ -43,6 +43,7 @@ struct Coder {
 
   mutating func code(_ issues: [IssueMention]) {
     for issue in issues { code(issue) }
+    weighed(besides: issues)
     answered()
     takeUp(besides: issues)
     findings = Coder.reconciled(findings, notes: &notes)
@@ -93,8 +94,32 @@ struct Coder {
   /// *Zenda on the summit: "..."*: between a name and a colon, and no stance yet.
   private func isTopic(_ issue: IssueMention) -> Bool {
     voices.contains { voice in
-      guard voice.cue == nil, let source = voice.source, let content = voice.content.first, content.lowerBound > 0 else { return false }
+      guard voice.cue == nil || isNoun(voice.cue), let source = voice.source, let content = voice.content.first, content.lowerBound > 0 else { return false }
       return scene.tokens[content.lowerBound - 1].kind == .colon && source.upperBound <= issue.range.lowerBound && issue.range.upperBound < content.lowerBound
+    }
+  }
+
+  /// *Zenda's verdict on the summit: ...*
+  private func isNoun(_ cue: Range<Int>?) -> Bool {
+    scene.hits.contains { hit in
+      if case .cue(let number) = scene.meaning(hit) { hit.range == cue && scene.lexicon.pack.says[number].noun == true } else { false }
+    }
+  }
+
+  /// *Zenda on the summit: "Not the right time"*: a judgement without its object, on the topic before the colon.
+  private mutating func weighed(besides issues: [IssueMention]) {
+    guard let topic = issues.last(where: isTopic) else { return }
+    for hit in scene.hits {
+      guard case .predicate(let number) = scene.meaning(hit), let voice = voice(at: hit.range.lowerBound), hit.slot == nil,
+        !issues.contains(where: { voice.covers($0.range.lowerBound) })
+      else { continue }
+      let predicate = scene.lexicon.pack.predicates[number]
+      guard predicate.holder == .speaker else { continue }
+      var value = Value(against: topic.against)
+      let isNegated = Chain(scene: scene).isNegated(hit.range, besides: Set(hit.matched))
+      guard value.apply(predicate, negated: isNegated) else { continue }
+      emit(topic, value, teller: voice, at: hit.range, [step(topic), .predicate(words(hit.matched), predicate.does, negated: isNegated)], weight: 1)
+      return
     }
   }
 
@@ -159,7 +184,7 @@ struct Coder {
     for hit in scene.hits {
       guard case .predicate(let number) = scene.meaning(hit), scene.lexicon.pack.predicates[number].alone == true, isBare(hit, besides: issues),
         let stated = findings.last.map({ (issue: $0.issue, stance: $0.stance, party: $0.holder.party) }) ?? discourse.stated
-          ?? discourse.asked.map({ (issue: $0, stance: .supports, party: -1) }),
+          ?? (asked ?? discourse.asked).map({ (issue: $0, stance: .supports, party: -1) }),
         stated.stance != .undecided
       else { continue }
       let governor = Governor(hit: hit, predicate: scene.lexicon.pack.predicates[number])

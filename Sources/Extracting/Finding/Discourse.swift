@@ -303,16 +303,17 @@ struct Discourse {
 
   /// *Moscow ... its demand*.
   private func owner(before pronoun: Mention, in sentence: [Mention]) -> Teller? {
-    let before = sentence.last { mention in
+    let owners = sentence.filter { mention in
       guard case .actor(let actor) = mention.who, mention.canBeSubject else { return false }
       return actor.person == nil && mention.range.upperBound <= pronoun.range.lowerBound
     }
+    let before = owners.last { !$0.isObject } ?? owners.last
     if case .actor(let actor)? = before?.who { return .actor(actor) }
     return nil
   }
 
   private func named(before pronoun: Mention, in sentence: [Mention], notOf gender: String) -> Teller? {
-    let before = sentence.last { mention in
+    let named = sentence.filter { mention in
       guard mention.range.upperBound <= pronoun.range.lowerBound, mention.canBeSubject else { return false }
       switch mention.who {
       case .actor(let actor):
@@ -322,6 +323,7 @@ struct Discourse {
       default: return false
       }
     }
+    let before = named.last { !$0.isObject } ?? named.last
     switch before?.who {
     case .actor(let actor)?: return .actor(actor)
     case .outsider?: return .outsider

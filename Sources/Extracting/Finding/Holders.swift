@@ -66,13 +66,20 @@ extension Scene {
     }
     if let after = mentions.first(where: { $0.range.lowerBound >= noun.upperBound && $0.range.lowerBound - noun.upperBound <= 2 }),
       after.isPossessor || after.isOblique && isGenitive(before: after.range.lowerBound) || after.isAgent
-        || after.range.lowerBound - 1 == noun.upperBound && classes(noun.upperBound).contains(.origin)
+        || (noun.upperBound..<after.range.lowerBound).prefix(1).contains(where: { !classes($0).isDisjoint(with: [.origin, .place]) })
     {
       return after
     }
     // *das Nein der EU zu ...*
     if let within = mentions.first(where: { noun.contains($0.range.lowerBound) }), within.isPossessor || within.isOblique && isGenitive(before: within.range.lowerBound) {
       return within
+    }
+    // *die Absage des Gipfels durch Zenda*
+    if let home = segment(of: noun.lowerBound),
+      let agent = mentions.first(where: { $0.isAgent && $0.range.lowerBound >= noun.upperBound && segments[home].range.contains($0.range.lowerBound) }),
+      !hasVerb(in: noun.upperBound..<agent.range.lowerBound), !isOfThing(agent)
+    {
+      return agent
     }
     return adjective(before: noun.lowerBound)
   }

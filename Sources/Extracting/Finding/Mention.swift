@@ -39,6 +39,8 @@ struct Mention {
   var isPlural: Bool?
   /// The person's office, where it was named with them.
   var role: Int?
+  /// Behind the subject and the verb of its clause.
+  var isObject = false
   /// A paper, which stands for those who wrote it (*the American draft*).
   var isDocument = false
 

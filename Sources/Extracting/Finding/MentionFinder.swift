@@ -91,8 +91,18 @@ struct MentionFinder {
       return (placed(Mention(range: whole, who: .actor(actor), role: facts.role), genitive: endsInGenitive(whole)), whole.upperBound)
     }
     if facts.person == nil, facts.role != nil, facts.party == nil, name(at: end) != nil { facts.party = place(before: start) }
+    // *Spain's Pedro Sánchez*
+    if facts.genitive, facts.party != nil, facts.person == nil, facts.role == nil, !facts.document, let last = name(at: end), last - end == 2 {
+      let actor = Actor(party: facts.party ?? 0, person: identifier(tokens[last - 1]))
+      introduced[lexicon.words[tokens[last - 1].word].folded] = actor
+      return (placed(Mention(range: start..<last, who: .actor(actor)), genitive: endsInGenitive(start..<last)), last)
+    }
     let isOffice = facts.person == nil && facts.role != nil && facts.party != nil
     let surname = isOffice ? name(at: end) : nil
+    // *das Treffen der Präsidenten Russlands*
+    if facts.role != nil, facts.genitive, start > 1, classes(start - 1).contains(.feminineOblique), tokens[start - 2].kind == .word, tokens[start - 2].capital {
+      facts.endsInGenitive = true
+    }
     let range = start..<(surname ?? end)
     let name = surname.map { end..<$0 } ?? (isOffice ? apposition(at: end) : nil)
     guard let who = who(facts, in: range, surname: name, &introduced) else { return nil }
@@ -155,8 +165,10 @@ struct MentionFinder {
     case .outsider: facts.outsider = true
     default: break
     }
-    facts.endsInGenitive = lexicon.genitives.contains(hit.entry)
-    if facts.endsInGenitive { facts.genitive = true }
+    // *die Außenminister Deutschlands* are no possessor.
+    let isOwner = lexicon.genitives.contains(hit.entry)
+    facts.endsInGenitive = isOwner && facts.role == nil
+    if isOwner { facts.genitive = true }
   }
 
   /// *Hungary's foreign minister*, *Russia's longtime foreign minister*: at most one word between.
@@ -181,7 +193,12 @@ struct MentionFinder {
       return office.range.upperBound
     }
     switch meaning {
-    case .party(let number): facts.party = number
+    case .party(let number):
+      facts.party = number
+      // *a spokeswoman for Russia's foreign ministry*
+      if hit.range.upperBound < tokens.count, isGenitiveMark(hit.range.upperBound), let (meaning, office) = actorHit(at: hit.range.upperBound + 1), case .role = meaning {
+        return office.range.upperBound
+      }
     case .person(let number) where facts.document: facts.person = number
     default: return end
     }

@@ -5,13 +5,14 @@ struct NameList {
   /// Numbers of the mentions.
   var members: [Int]
 
-  /// The lists of three names and more: where two stand together, the order of words tells what they are.
+  /// Two names are a list where neither is a subject; else the order of words tells what they are.
   static func lists(of mentions: [Mention], in text: Annotated, _ lexicon: Lexicon) -> [NameList] {
     var lists: [NameList] = []
     var members: [Int] = []
     var isClosed = false
     func close() {
-      if isClosed, members.count > 2, let first = members.first, let last = members.last {
+      let isPair = members.count == 2 && members.first.map { mentions[$0].isOblique || mentions[$0].isAgent } ?? false
+      if isClosed, members.count > 2 || isPair, let first = members.first, let last = members.last {
         lists.append(NameList(range: mentions[first].range.lowerBound..<mentions[last].range.upperBound, members: members))
       }
       members = []
@@ -38,6 +39,7 @@ struct NameList {
     for index in members.dropFirst() {
       mentions[index].isOblique = mentions[first].isOblique
       mentions[index].isAgent = mentions[first].isAgent
+      mentions[index].isPossessor = mentions[first].isPossessor
     }
   }
 
@@ -54,7 +56,8 @@ struct NameList {
 
   /// What joins two names: a comma or *and*, with articles beside it alone.
   private static func joint(_ one: Mention, _ other: Mention, in text: Annotated, _ lexicon: Lexicon) -> Joint? {
-    guard case .actor = one.who, case .actor = other.who, !one.isPossessor, !other.isPossessor else { return nil }
+    // *die Außenminister Deutschlands, Frankreichs und Polens*
+    guard case .actor = one.who, case .actor = other.who, one.isPossessor ? other.isPossessor : !other.isPossessor || one.role != nil else { return nil }
     let between = gap(one.range, other.range)
     let classes = between.map { lexicon.words[text.tokens[$0].word].classes }
     guard (1...4).contains(between.count),

@@ -44,7 +44,7 @@ struct Segmenter {
 
   /// *under the condition that ...*: the clause is the condition.
   private func carry(_ segments: inout [Segment]) {
-    for number in segments.indices.dropLast() where segments[number].kind == .condition && segments[number + 1].kind == .complement {
+    for number in segments.indices.dropLast() where segments[number].kind == .condition && [.complement, .temporal].contains(segments[number + 1].kind) {
       if segments[number].range.count <= 5 { segments[number + 1].kind = .condition }
     }
   }
@@ -118,7 +118,7 @@ struct Segmenter {
     let second = first + 1 < range.upperBound ? classes(first + 1) : []
     if leading.contains(.concessive), range.dropFirst().prefix(2).contains(where: { classes($0).contains(.condition) }) { return .subordinate }
     if range.prefix(3).contains(where: { conditions.contains($0) }) { return .condition }
-    if leading.contains(.condition) || second.contains(.condition) && leading.isDisjoint(with: [.determiner, .preposition]) {
+    if leading.contains(.condition) && hasClause(after: first) || second.contains(.condition) && leading.isDisjoint(with: [.determiner, .preposition]) {
       return .condition
     }
     if leading.contains(.supposition), mark == nil || mark == .comma || mark == .dash,
@@ -130,12 +130,22 @@ struct Segmenter {
     if leading.contains(.hypothetical) { return .hypothetical }
     if leading.contains(.complementizer) { return .complement }
     if leading.contains(.relative), mark == .comma || !leading.contains(.determiner), !isArticle(first, of: range) { return .relative }
-    if leading.contains(.subordinator) { return .subordinate }
+    if leading.contains(.subordinator) || opensClause(first) { return .subordinate }
     if !leading.isDisjoint(with: [.coordinator, .contrast]) { return .coordinate }
     if mark == .comma, !range.contains(where: { subjects.contains($0) }), range.contains(where: { isInfinitive($0) }) {
       return .infinitive
     }
     return .main
+  }
+
+  /// *once more* opens no clause.
+  private func hasClause(after index: Int) -> Bool {
+    index + 2 < tokens.count && tokens[index + 1].isWord && tokens[index + 2].isWord
+  }
+
+  /// *after Paris withdrew its veto*: a preposition that joins a clause, right before a subject.
+  private func opensClause(_ index: Int) -> Bool {
+    classes(index).contains(.conjunctive) && subjects.contains(index + 1) && !(1...3).contains { conditions.contains(index - $0) }
   }
 
   /// Whether a word that opens a relative clause or is an article (*der*, *die*) is the article here: its clause has its
@@ -171,6 +181,8 @@ struct Segmenter {
     guard tokens[index].kind == .word else { return false }
     if conditions.contains(index) { return true }
     let found = classes(index)
+    if opensClause(index) { return true }
+    if found.contains(.condition), !hasClause(after: index) { return false }
     if !found.isDisjoint(with: [.complementizer, .condition, .temporal, .subordinator, .hypothetical]) {
       if found.contains(.commaBound), index > start, classes(index - 1).isDisjoint(with: [.coordinator, .contrast]) { return false }
       // *at once*

@@ -15,7 +15,7 @@ extension Scene {
     if let agent = attributing(verb) { return .mention(agent) }
     if segment.range.contains(where: { classes($0).contains(.nobody) && $0 < verb.upperBound }) { return nil }
     let left = segment.range.lowerBound..<verb.lowerBound
-    let subjects = mentions.filter { left.contains($0.range.lowerBound) && $0.canBeSubject }
+    let subjects = mentions.filter { left.contains($0.range.lowerBound) && $0.canBeSubject && !isNominal($0, in: left) }
     // Objects too stand before a verb that closes its clause.
     if let mention = lexicon.pack.inverts ? subjects.first : subjects.last { return .mention(mention) }
     if let before = antecedent(of: verb, in: segment) { return before }
@@ -32,6 +32,15 @@ extension Scene {
     if let first = joinedToUnknown(segment, number) { return .mention(first) }
     if segment.kind != .infinitive, !elides(verb, in: segment), nameless(left) { return .unknown }
     return inherited(before: number)
+  }
+
+  /// *is the only leader to oppose it*: what a subject is, behind the verb *be*.
+  private func isNominal(_ mention: Mention, in range: Range<Int>) -> Bool {
+    guard !lexicon.pack.inverts, let first = mentions.first(where: { range.contains($0.range.lowerBound) && $0.canBeSubject }),
+      first.range.upperBound < mention.range.lowerBound
+    else { return false }
+    let between = gap(first.range, mention.range)
+    return between.count <= 5 && classes(between.lowerBound).contains(.passive) && between.contains { classes($0).contains(.determiner) } && !hasVerb(in: between.dropFirst())
   }
 
   /// *Paris and the other capitals demand it*: the first of two is known.

@@ -295,7 +295,8 @@ struct VoiceFinder {
       if let follows, ![.relative, .temporal, .subordinate].contains(follows.kind) { pieces.append(follows.range.lowerBound..<scene.sentence.upperBound) }
       return pieces
     }
-    if let rest { return [rest.lowerBound..<scene.sentence.upperBound] }
+    // *told Zenda over lunch that ...*
+    if let rest, follows?.kind != .complement || scene.hasVerb(in: rest) { return [rest.lowerBound..<scene.sentence.upperBound] }
     if let follows, ![.relative, .subordinate].contains(follows.kind) || !leads && opensWithNoun(follows) { return [follows.range.lowerBound..<scene.sentence.upperBound] }
     return leads && segment.kind != .relative ? [before] : []
   }

@@ -56,7 +56,7 @@ extension Coder {
     if holder.person == nil, case .actor(let teller)? = voice?.teller, teller.party == holder.party { holder.person = teller.person }
     var value = value
     // *If they refuse, he may send them*
-    let condition = value.stance == .supports || value.stance == .undecided && issue.says && !issue.isAnswer ? self.condition(beside: [place, issue.range]) : nil
+    let condition = !issue.isAnswer && (value.stance == .supports || value.stance == .undecided && issue.says) ? self.condition(beside: [place, issue.range]) : nil
     if condition != nil { value.isConditional = true }
     let mode = mode(of: issue, voice, at: place, source: source)
     let said = value.isEarlier ? nil : said(at: place, by: holder, source, voice)

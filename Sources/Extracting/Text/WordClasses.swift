@@ -10,7 +10,7 @@ struct WordClasses: OptionSet, Hashable {
     "infinitive": .infinitive, "he": .he, "she": .she, "they": .they, "we": .we, "I": .firstPerson,
     "one": .one, "his": .possessive, "her": .herPossessive, "their": .theirPossessive, "our": .ourPossessive,
     "perfect": .perfect, "still": .still, "determiner": .determiner,
-    "auxiliary": .auxiliary, "demonstrative": .demonstrative, "passive": .passive, "adjunct": .adjunct, "supposition": .supposition, "concern": .concern, "conjunctive": .conjunctive, "of": .of, "unreal": .unreal, "adverb": .adverb, "object": .object, "temporal": .temporal, "hypothetical": .hypothetical, "concessive": .concessive, "lasting": .lasting, "lingering": .lingering, "potential": .potential, "feminine": .feminine, "feminineOblique": .feminineOblique, "commaBound": .commaBound, "own": .own, "onlyThen": .onlyThen, "place": .place, "origin": .origin, "therein": .therein, "nobody": .nobody, "impersonal": .impersonal, "objective": .objective, "indefinite": .indefinite,
+    "auxiliary": .auxiliary, "demonstrative": .demonstrative, "passive": .passive, "adjunct": .adjunct, "supposition": .supposition, "concern": .concern, "conjunctive": .conjunctive, "of": .of, "unreal": .unreal, "adverb": .adverb, "object": .object, "temporal": .temporal, "hypothetical": .hypothetical, "concessive": .concessive, "lasting": .lasting, "lingering": .lingering, "potential": .potential, "feminine": .feminine, "feminineOblique": .feminineOblique, "commaBound": .commaBound, "own": .own, "onlyThen": .onlyThen, "place": .place, "origin": .origin, "therein": .therein, "nobody": .nobody, "impersonal": .impersonal, "until": .until, "objective": .objective, "indefinite": .indefinite,
   ]
 
   static let negation = WordClasses(rawValue: 1 << 0)
@@ -123,4 +123,7 @@ struct WordClasses: OptionSet, Hashable {
 
   /// *him*, *ihm*: pronouns that are no subject.
   static let objective = WordClasses(rawValue: 1 << 62)
+
+  /// *before*, *ehe*: opens what is done only after.
+  static let until = WordClasses(rawValue: 1 << 63)
 }
