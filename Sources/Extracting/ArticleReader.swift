@@ -43,6 +43,7 @@ struct ArticleReader {
         }
       }
     }
+    discourse.published = article.published?.day
     interview = Interview(blocks, lexicon: lexicon, day: article.published?.day)
     discourse.isRelease = isRelease()
     isTicker = blocks.count { Ticker.startsWithTime($0.block.text) } >= 3
@@ -83,8 +84,10 @@ struct ArticleReader {
 
   private mutating func read(_ text: Annotated) {
     if [.headline, .standfirst, .subheading].contains(text.block.kind) { discourse.pause() }
-    let day = text.block.day ?? article.published?.day
-    discourse.present = text.block.day ?? (isTicker || discourse.isRelease ? article.published?.day : interview?.day(of: text.block))
+    let headed = headed(text)
+    let day = headed ?? text.block.day ?? interview?.today(in: text.block) ?? article.published?.day
+    discourse.begin()
+    discourse.present = headed ?? text.block.day ?? (isTicker || discourse.isRelease ? article.published?.day : interview?.day(of: text.block))
     let finder = MentionFinder(lexicon: lexicon, tokens: text.tokens, hits: text.hits, day: article.published?.day)
     let mentions = finder.mentions(introduced: &discourse.introduced)
     let dates = Dates(lexicon: lexicon, tokens: text.tokens, hits: text.hits, published: day)
@@ -93,31 +96,44 @@ struct ArticleReader {
     let scenes = text.sentences.map { Scene(lexicon: lexicon, text: text, sentence: $0, mentions: mentions) }
     for (index, scene) in scenes.enumerated() {
       var voices = VoiceFinder(scene: scene, discourse: discourse).voices()
-      if let speaker = speakerFurtherOn(scenes[index...], voices) { voices.append(speaker) }
+      if let speaker = speakerFurtherOn(scenes[index...], voices, dates) { voices.append(speaker) }
       if let teller = interview?.speaker(in: text.block) {
         voices.insert(Voice(teller: teller, content: [scene.sentence], isAnswer: true), at: 0)
       } else if voices.isEmpty, let voice = runningOn(scene) ?? led(scene) {
         voices.append(voice)
+      } else if voices.count == 1, isTold(voices[0], in: scene), var outer = runningOn(scene) {
+        outer.isFrame = true
+        voices.insert(outer, at: 0)
       }
       let issues = issueMentions(in: scene)
       let topics = topics(of: scene)
       code(issues, topics, scene, voices, dates)
       let finder = VoiceFinder(scene: scene, discourse: discourse)
       let wills = finder.wills(besides: voices)
-      attributor.add(voices + wills + finder.hearsay(besides: voices + wills), of: scene)
+let told = voices.filter { !$0.isFrame } + wills
+      attributor.add(finder.split(told + finder.hearsay(besides: told)), of: scene)
       remember(issues, topics, scene, voices, dates)
     }
   }
 
+  /// The day alone that opens a paragraph of a chronology: *16 October. Zenda calls ...*.
+  private func headed(_ text: Annotated) -> Day? {
+    let opening = text.tokens.indices.prefix(5)
+    let dates = Dates(lexicon: lexicon, tokens: text.tokens, hits: text.hits, published: article.published?.day)
+    guard let day = dates.day(in: opening), let words = dates.words(naming: day, in: opening), words.lowerBound == 0, words.upperBound + 1 < text.tokens.count
+    else { return nil }
+    return [.stop, .colon].contains(text.tokens[words.upperBound].kind) ? day : nil
+  }
+
   /// The cue of a quotation of several sentences often follows its end.
-  private func speakerFurtherOn(_ scenes: ArraySlice<Scene>, _ voices: [Voice]) -> Voice? {
+  private func speakerFurtherOn(_ scenes: ArraySlice<Scene>, _ voices: [Voice], _ dates: Dates) -> Voice? {
     guard let scene = scenes.first, voices.allSatisfy(\.runsOn), let last = scene.sentence.last else { return nil }
     let quotations = scene.text.quotations
     guard quotations.membership[last] >= 0, let quote = quotations.quote(at: last) else { return nil }
     for later in scenes.dropFirst() where later.sentence.lowerBound < quote.content.upperBound {
       let found = VoiceFinder(scene: later, discourse: discourse).voices()
       guard let voice = found.first(where: { $0.cue != nil && $0.covers(later.sentence.lowerBound) }) else { continue }
-      return Voice(teller: voice.teller, content: [quote.content.clamped(to: scene.sentence)], runsOn: true)
+      return Voice(teller: voice.teller, content: [quote.content.clamped(to: scene.sentence)], runsOn: true, day: reportedDay(later, [voice], dates))
     }
     return nil
   }
@@ -126,6 +142,16 @@ struct ArticleReader {
   private func runningOn(_ scene: Scene) -> Voice? {
     guard let speaker = discourse.speaker, !scene.isHearsay else { return nil }
     return scene.isTold(by: .reported) ? Voice(teller: speaker, content: [scene.sentence], runsOn: true) : nil
+  }
+
+  /// *Er habe eingeräumt, ...*: told within what is told.
+  private func isTold(_ voice: Voice, in scene: Scene) -> Bool {
+    guard let cue = voice.cue, scene.isParticiple(cue), let number = scene.segment(of: cue.lowerBound), case .actor? = discourse.speaker,
+      voice.teller != discourse.speaker, scene.segments[number].kind == .main
+    else { return false }
+    return scene.segments[number].range.contains { token in
+      scene.classes(token).contains([.reported, .auxiliary]) && !voice.covers(token) && scene.text.quotations.membership[token] < 0
+    }
   }
 
   /// A point of a list that a line before it leads: *The ministers: 1. welcome ...*.
@@ -298,6 +324,7 @@ struct ArticleReader {
       if voice.teller == .outsider, voice.source == nil { discourse.metStranger() }
       discourse.heard(voice.teller, on: outside.lazy.compactMap { dates.day(in: $0.range) }.first)
     }
+    if let day = reportedDay(scene, voices, dates) { discourse.reported(on: day) }
     if voices.isEmpty || !voices.allSatisfy(\.runsOn) { discourse.announced = voices.isEmpty ? onlyPerson(in: scene) : nil }
     let list = scene.list
     if !list.isEmpty { discourse.listed(list) }
@@ -305,6 +332,14 @@ struct ArticleReader {
     if !lead.isEmpty { discourse.lead = lead }
     discourse.lookingBack = issues.isEmpty ? lookingBack(scene) : nil
     discourse.spoke(of: issues, besides: topics)
+  }
+
+  /// The day that a main clause names outside what is told, unless it is still to come.
+  private func reportedDay(_ scene: Scene, _ voices: [Voice], _ dates: Dates) -> Day? {
+    let named = scene.segments.lazy.filter { segment in
+      segment.kind == .main && !voices.contains { $0.covers(segment.range.lowerBound) && !($0.cue.map { segment.range.contains($0.lowerBound) } ?? false) }
+    }.compactMap { dates.day(in: $0.range) }.first
+    return named.flatMap { day in article.published.map { day <= $0.day } ?? true ? day : nil }
   }
 
   /// The subject of a sentence in the pluperfect.

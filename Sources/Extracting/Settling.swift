@@ -7,7 +7,7 @@ extension ArticleReader {
     let lead = blocks.first { $0.block.kind == .paragraph }?.tokens.last?.end ?? 0
     for index in extraction.statements.indices {
       let statement = extraction.statements[index]
-      guard statement.said == nil, !statement.earlier, statement.evidence.span.end <= lead,
+      guard statement.said == nil, !statement.earlier, statement.source == .holder || statement.source == .narrator, statement.evidence.span.end <= lead,
         let party = lexicon.parties.firstIndex(of: statement.holder)
       else { continue }
       let same = extraction.statements.first {

@@ -14,12 +14,24 @@ struct Dates {
     for hit in hits where range.contains(hit.range.lowerBound) {
       switch lexicon.meanings[hit.entry] {
       case .month(let month): if let day = day(ofMonth: month, at: hit.range) { return day }
-      case .weekday(let weekday): if let day = day(ofWeekday: weekday, at: hit.range) { return day }
+      case .weekday(let weekday): if let day = day(besideWeekday: hit.range) ?? day(ofWeekday: weekday, at: hit.range) { return day }
       case .day(let offset): if let published { return published + offset }
       default: break
       }
     }
     return range.lazy.compactMap { numeric($0) }.first
+  }
+
+  /// *last month*, *in August*: a time that is no day.
+  func isVague(at token: Int) -> Bool {
+    hits.contains { hit in
+      guard hit.range.contains(token) else { return false }
+      switch lexicon.meanings[hit.entry] {
+      case .vague: return true
+      case .month(let month): return day(ofMonth: month, at: hit.range) == nil
+      default: return false
+      }
+    }
   }
 
   /// The words that name `day`, with the numbers beside them.
@@ -51,6 +63,17 @@ struct Dates {
     let year = published.civil.year
     guard let same = Day(year: year, month: month, day: day) else { return nil }
     return same - published <= 7 ? same : Day(year: year - 1, month: month, day: day)
+  }
+
+  /// *Monday, 20 October*
+  private func day(besideWeekday range: Range<Int>) -> Day? {
+    hits.lazy.filter { (0...4).contains($0.range.lowerBound - range.upperBound) }.compactMap { hit -> Day? in
+      let between = range.upperBound..<hit.range.lowerBound
+      guard case .month(let month) = lexicon.meanings[hit.entry],
+        between.allSatisfy({ number($0) != nil || !tokens[$0].isWord || lexicon.words[tokens[$0].word].classes.contains(.determiner) })
+      else { return nil }
+      return day(ofMonth: month, at: hit.range)
+    }.first
   }
 
   private func day(ofWeekday weekday: Int, at range: Range<Int>) -> Day? {

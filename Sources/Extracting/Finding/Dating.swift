@@ -2,35 +2,86 @@ import Model
 
 /// The day of a stance, and whether it is a former one.
 extension Coder {
-  func said(at place: Range<Int>, _ voice: Voice?) -> Day? {
-    if let home = scene.segment(of: place.lowerBound), voice.map({ !$0.covers(place.lowerBound) }) ?? true,
-      let day = dates.day(in: scene.segments[home].range)
-    {
-      return day
+  /// The day that clause or sentence names; else that of the running report, where they tell of something done or said
+  /// in it. What others tell of somebody, what somebody long wants, and *last month* are of no day.
+  func said(at place: Range<Int>, by holder: Actor, _ source: Source, _ voice: Voice?) -> Day? {
+    if discourse.isRelease, voice?.cue == nil { return discourse.present }
+    if case .party = source { return told(at: place) }
+    if source == .unnamed, let day = told(at: place) { return day }
+    if let day = named(at: place, voice) ?? voice?.day ?? sameDay() ?? discourse.present { return day }
+    guard let voice else { return runningReport(place) }
+    guard source == .holder else { return nil }
+    if !isReported(voice) {
+      return voice.cue.map { isPluperfect($0) || isVague($0) } ?? true ? nil : discourse.spoken(by: voice.teller) ?? discourse.recentDay(of: voice.teller)
     }
-    if let voice {
-      if let cue = voice.cue, let home = scene.segment(of: cue.lowerBound), home > 0, scene.segments[home].kind == .subordinate {
-        return dates.day(in: scene.segments[home].range)
-      }
-      for segment in scene.segments
-      where !voice.covers(segment.range.lowerBound) || voice.cue.map({ segment.range.contains($0.lowerBound) }) ?? false {
-        if let day = dates.day(in: segment.range) { return day }
-      }
-      return sameDay() ?? discourse.present ?? discourse.spoken(by: voice.teller)
-        ?? discourse.recentDay(of: voice.teller)
-    }
-    for segment in scene.segments where ![.relative, .subordinate, .condition, .temporal].contains(segment.kind) {
-      if let day = dates.day(in: segment.range) { return day }
-    }
-    return sameDay() ?? discourse.present ?? runningReport(place)
+    return discourse.spoken(by: voice.teller) ?? discourse.recentDay(of: voice.teller) ?? (voice.isInside ? nil : discourse.report)
   }
 
-  /// Told of whoever just spoke, by a pronoun: of the same day.
-  func runningReport(_ place: Range<Int>) -> Day? {
-    guard case .mention(let mention)? = scene.subject(of: place), case .pronoun = mention.who,
-      let teller = resolve(mention, nil), teller == discourse.speaker
+  /// The day within what is told: not the one on which it is told.
+  private func told(at place: Range<Int>) -> Day? {
+    guard let home = scene.segment(of: place.lowerBound) else { return nil }
+    let inside = scene.segments[...home].reversed().filter { segment in voices.contains { $0.covers(segment.range.lowerBound) } }
+    let day = inside.lazy.filter { ![.condition, .temporal, .relative].contains($0.kind) || $0.range == scene.segments[home].range }.compactMap { dates.day(in: $0.range) }.first
+    return day.flatMap { day in dates.published.map { day <= $0 } ?? true ? day : nil }
+  }
+
+  /// The day that the clause names, or else the cue's clause, or else a main clause.
+  private func named(at place: Range<Int>, _ voice: Voice?) -> Day? {
+    guard let home = scene.segment(of: place.lowerBound) else { return nil }
+    if voice.map({ !$0.covers(place.lowerBound) }) ?? true, let day = dates.day(in: scene.segments[home].range) { return day }
+    // *would meet the man whom he had rebuffed, he said on Monday*
+    let clause = scene.segments[home].range
+    if isPluperfect(place) || voice == nil && (isVague(clause) || scene.segments[home].kind == .relative && isIndefinite(clause)) { return nil }
+    if let cue = voice?.cue, let home = scene.segment(of: cue.lowerBound) {
+      let day = dates.day(in: scene.segments[home].range)
+      if day != nil || home > 0 && scene.segments[home].kind == .subordinate || scene.segments[home].kind == .relative || isPluperfect(cue) { return day }
+    }
+    let outside = scene.segments.filter { segment in voice.map { !$0.covers(segment.range.lowerBound) } ?? true }
+    let told = outside.filter { voice != nil || ![.relative, .subordinate, .condition, .temporal].contains($0.kind) }
+    // *when they spoke on Thursday*
+    let past = outside.filter { $0.kind == .temporal && isPast($0.range) }
+    return (told + past).lazy.compactMap { dates.day(in: $0.range) }.first
+  }
+
+  /// Whether something is told as said once, near the day of the report.
+  private func isReported(_ voice: Voice) -> Bool {
+    if let cue = voice.cue { return voice.isAside || isEvent(cue) }
+    return voice.runsOn || !scene.segments.contains { !voice.covers($0.range.lowerBound) && (isVague($0.range) || isBefore($0.range)) }
+  }
+
+  /// Whether a verb tells of something that happened once, near the day of the report.
+  private func isEvent(_ verb: Range<Int>) -> Bool {
+    guard let number = scene.segment(of: verb.lowerBound), ![.relative, .subordinate].contains(scene.segments[number].kind) else { return false }
+    let clause = scene.segments[number].range
+    let isDone = isPast(verb) || scene.isParticiple(verb) && clause.contains { scene.classes($0).contains(.auxiliary) }
+    return isDone && !isVague(clause) && !isBefore(clause) && !isIndefinite(clause)
+  }
+
+  private func isPast(_ words: Range<Int>) -> Bool {
+    scene.hits.contains { hit in
+      if words.contains(hit.range.lowerBound), case .past = scene.meaning(hit) { true } else { false }
+    }
+  }
+
+  private func isVague(_ clause: Range<Int>) -> Bool {
+    clause.contains { dates.isVague(at: $0) }
+  }
+
+  private func isIndefinite(_ clause: Range<Int>) -> Bool {
+    clause.contains { scene.classes($0).contains(.indefinite) }
+  }
+
+  private func isBefore(_ clause: Range<Int>) -> Bool {
+    clause.contains { scene.classes($0).contains(.perfect) }
+  }
+
+  /// Of the day on which whoever just spoke did so, or else of the report's.
+  private func runningReport(_ place: Range<Int>) -> Day? {
+    guard !scene.isHearsay, isEvent(place), case .mention(let mention)? = scene.subject(of: place), let teller = resolve(mention, nil),
+      case .actor = teller
     else { return nil }
-    return discourse.spoken(by: teller)
+    if case .pronoun = mention.who, teller == discourse.speaker, let day = discourse.spoken(by: teller) { return day }
+    return discourse.report
   }
 
   /// *the same day*: the day named last.

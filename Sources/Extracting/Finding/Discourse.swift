@@ -35,6 +35,10 @@ struct Discourse {
   private(set) var speaker: Teller?
   /// The day that was named last.
   private(set) var day: Day?
+  /// The days of which the article has told so far, and the one of which the paragraph tells.
+  private var reported: Set<Day> = []
+  private var latest: Day?
+  var published: Day?
   /// The days on which each teller spoke, in the order told.
   private var days: [(teller: Teller, day: Day, sentence: Int)] = []
   /// What persons did of late, and when: the call, the lunch that the next sentences speak of.
@@ -85,6 +89,22 @@ struct Discourse {
     guard let day else { return }
     self.day = day
     days.append((teller, day, sentences))
+  }
+
+  /// A paragraph begins.
+  mutating func begin() {
+    latest = nil
+  }
+
+  /// A main clause told of something on a day.
+  mutating func reported(on day: Day) {
+    reported.insert(day)
+    latest = day
+  }
+
+  /// The day of the running report: the last of the paragraph, or else that of the publication, where the article names no other.
+  var report: Day? {
+    latest ?? (reported.count == 1 && reported.first == published ? published : nil)
   }
 
   /// The last day on which somebody spoke, if the text is still near it.

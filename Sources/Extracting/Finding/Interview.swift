@@ -7,9 +7,10 @@ import Model
 struct Interview {
   private let held: Day?
   private var answers: [Block: Teller] = [:]
+  private let asked: Set<Block>
 
   init?(_ blocks: [Annotated], lexicon: Lexicon, day: Day?) {
-    let asked = blocks.map { Interview.isQuestion($0, lexicon) }
+    let asked = Interview.questions(blocks, lexicon)
     guard asked.count(where: \.self) >= 3, let first = asked.firstIndex(of: true) else { return nil }
     var introduced: [String: Actor] = [:]
     func mentions(_ block: Annotated) -> [Mention] {
@@ -19,11 +20,10 @@ struct Interview {
     let persons = opening.compactMap { mention -> Actor? in
       if case .actor(let actor) = mention.who, actor.person != nil { actor } else { nil }
     }
-    held = blocks[..<first].reversed().lazy.compactMap { block in
-      Dates(lexicon: lexicon, tokens: block.tokens, hits: block.hits, published: day).day(in: block.tokens.indices)
-    }.first
-    let isLabelled = asked.indices.contains { asked[$0] && Interview.isLabelled(blocks[$0], lexicon) }
-    let questions = zip(blocks, asked).filter(\.1).map(\.0)
+    held = Interview.day(of: blocks[..<first], lexicon, day) { mentions($0).filter { if case .actor(let actor) = $0.who { actor.person != nil } else { false } } }
+    self.asked = Set(zip(blocks, asked).filter(\.1).map(\.0.block))
+    let isLabelled = asked.indices.contains { asked[$0] && (Interview.isLabelled(blocks[$0], lexicon) || Interview.label(blocks[$0], lexicon) != "") }
+    let questions = blocks.filter { Interview.isQuestion($0, lexicon) }
     let addressees = questions.filter { $0.block.text.utf8.count < 400 }.flatMap { question in
       mentions(question).filter { $0.range.lowerBound <= 2 }.map { (who: $0.who, isCalled: Interview.isCalled($0, question)) }
     }
@@ -34,11 +34,13 @@ struct Interview {
     let speakers = blocks.map { block in
       Interview.isLabel(block, lexicon) ? mentions(block).first.flatMap { Interview.labels($0, block) } : nil
     }
+    // ANSWER: ...
+    let replies = Interview.recurring(zip(blocks, asked).filter { !$0.1 }.map { Interview.label($0.0, lexicon) })
     guard isLabelled || addressed != nil || speakers.contains(where: { $0 != nil }) || Interview.addresses(questions, lexicon) else { return nil }
     for (index, block) in blocks.enumerated() where index > first && !asked[index] && block.block.kind != .subheading {
       if let speaker = speakers[index] {
         answers[block.block] = speaker
-      } else if !Interview.isLabel(block, lexicon), !speakers.contains(where: { $0 != nil }) {
+      } else if !Interview.isLabel(block, lexicon) || replies.contains(Interview.label(block, lexicon)), !speakers.contains(where: { $0 != nil }) {
         answers[block.block] = answering ?? .outsider
       }
     }
@@ -62,6 +64,11 @@ struct Interview {
     answers[block] == nil ? nil : held
   }
 
+  /// *Today* in a question or an answer.
+  func today(in block: Block) -> Day? {
+    answers[block] != nil || asked.contains(block) ? held : nil
+  }
+
   /// *Minister, was it a test?*
   private static func isCalled(_ mention: Mention, _ question: Annotated) -> Bool {
     mention.range.lowerBound == 0 && mention.range.upperBound < question.tokens.count && question.tokens[mention.range.upperBound].kind == .comma
@@ -72,6 +79,40 @@ struct Interview {
       block.tokens[mention.range.upperBound].kind == .colon
     else { return nil }
     return .actor(actor)
+  }
+
+  /// Which blocks ask: those that end in a question mark, those with the label of such, and where question and answer
+  /// take turns, each that has its turn.
+  private static func questions(_ blocks: [Annotated], _ lexicon: Lexicon) -> [Bool] {
+    let marked = blocks.map { isQuestion($0, lexicon) }
+    let asking = blocks.indices.filter { marked[$0] }
+    guard let first = asking.first, asking.count >= 3 else { return marked }
+    let labels = recurring(asking.map { label(blocks[$0], lexicon) })
+    let takeTurns = labels.isEmpty && asking.allSatisfy { ($0 - first) % 2 == 0 }
+    return blocks.indices.map { index in
+      marked[index] || labels.contains(label(blocks[index], lexicon)) || takeTurns && index > first && (index - first) % 2 == 0 && index < (asking.last ?? first)
+    }
+  }
+
+  /// Labels that stand before three blocks or more.
+  private static func recurring(_ labels: [String]) -> Set<String> {
+    Set(Dictionary(grouping: labels) { $0 }.filter { !$0.key.isEmpty && $0.value.count >= 3 }.keys)
+  }
+
+  /// The capitals before a colon; empty where there are none.
+  private static func label(_ block: Annotated, _ lexicon: Lexicon) -> String {
+    isLabel(block, lexicon) ? block.tokens.prefix { $0.kind != .colon }.map { lexicon.words[$0.word].raw }.joined(separator: " ") : ""
+  }
+
+  /// The day that the sentences on those who talk name last, or else the first of their block, next above the questions.
+  private static func day(of opening: ArraySlice<Annotated>, _ lexicon: Lexicon, _ day: Day?, persons: (Annotated) -> [Mention]) -> Day? {
+    for block in opening.reversed() {
+      let dates = Dates(lexicon: lexicon, tokens: block.tokens, hits: block.hits, published: day)
+      let named = persons(block)
+      let told = block.sentences.filter { sentence in named.contains { sentence.contains($0.range.lowerBound) } }
+      if let day = told.reversed().lazy.compactMap({ dates.day(in: $0) }).first ?? dates.day(in: block.tokens.indices) { return day }
+    }
+    return nil
   }
 
   private static func isQuestion(_ block: Annotated, _ lexicon: Lexicon) -> Bool {

@@ -53,8 +53,8 @@ extension Coder {
     var value = value
     let condition = value.stance == .supports ? self.condition(beside: [place, issue.range]) : nil
     if condition != nil { value.isConditional = true }
-    let mode = mode(of: issue, voice, at: place)
-    let said = value.isEarlier ? nil : said(at: place, voice)
+    let mode = mode(of: issue, voice, at: place, source: source)
+    let said = value.isEarlier ? nil : said(at: place, by: holder, source, voice)
     var trace = trace + (voice?.runsOn == true ? [.speaksOn] : [])
     if let said { trace.append(.dated(dates.words(naming: said, in: scene.sentence).map(words))) }
     let isEarlier = value.isEarlier || isEarlier(at: place, issue.range, voice, said: said)
@@ -78,18 +78,50 @@ extension Coder {
     }
   }
 
-  func mode(of issue: IssueMention, _ voice: Voice?, at place: Range<Int>) -> Mode {
-    let quotes = scene.text.quotations
-    if voice?.isAnswer == true || quotes.membership[place.lowerBound] >= 0 { return .direct }
-    // *spoke out against "one-sided sanctions"* quotes a word, not the stance.
-    if let quote = quotes.quote(at: issue.range.lowerBound), scene.words(in: quote.content) > 3 || quote.content.contains(place.lowerBound) { return .direct }
-    if let voice { return voice.isInside ? .paraphrase : .indirect }
-    guard let home = scene.segment(of: issue.range.lowerBound), let there = scene.segment(of: place.lowerBound) else {
-      return .paraphrase
+  /// Direct where the words that tell are quoted; indirect where a clause or an infinitive tells it; else a summary.
+  func mode(of issue: IssueMention, _ voice: Voice?, at place: Range<Int>, source: Source) -> Mode {
+    if nest(at: place.lowerBound).contains(where: \.isAnswer) || isQuoted(issue, at: place, voice) { return .direct }
+    guard let home = scene.segment(of: issue.range.lowerBound), let there = scene.segment(of: place.lowerBound) else { return .paraphrase }
+    if isNoun(place), voice.map({ !$0.covers(place.lowerBound) || source != .holder }) ?? true { return .paraphrase }
+    if let voice { return voice.isInside && scene.segments[there].kind != .complement ? .paraphrase : .indirect }
+    if source == .unnamed || home != there && [.complement, .infinitive].contains(scene.segments[home].kind) { return .indirect }
+    // *wants the bill to be sent*, *wants it to take place*
+    let end = min(max(place.upperBound, issue.range.upperBound) + 1, max(scene.segments[home].range.upperBound, scene.segments[there].range.upperBound))
+    let reach = (scene.lexicon.pack.inverts || issue.range.lowerBound < place.lowerBound ? gap(place, issue.range) : place.lowerBound..<max(place.lowerBound, end)).filter { !issue.matched.contains($0) }
+    let opens = issue.says && place.upperBound <= issue.range.lowerBound && opensInfinitive(place.upperBound - 1)
+    return opens || reach.contains(where: opensInfinitive) ? .indirect : .paraphrase
+  }
+
+  /// *called it "a mistake"* quotes what is said of the thing; *against "one-sided sanctions"* quotes but the thing.
+  private func isQuoted(_ issue: IssueMention, at place: Range<Int>, _ voice: Voice?) -> Bool {
+    let quotations = scene.text.quotations
+    if quotations.membership[place.lowerBound] >= 0 { return true }
+    if let quote = quotations.quote(at: issue.range.lowerBound) { return scene.words(in: quote.content) > 3 || quote.content.contains(place.lowerBound) }
+    guard let voice, let home = scene.segment(of: issue.range.lowerBound) else { return false }
+    let clauses = scene.segments[home...min(home + 1, scene.segments.count - 1)]
+    return quotations.quotes.contains { quote in
+      let words = quote.content
+      guard scene.words(in: words) >= 2, words.lowerBound - 2 >= scene.sentence.lowerBound, words.lowerBound >= issue.range.upperBound,
+        voice.covers(words.lowerBound), clauses.contains(where: { $0.range.contains(words.lowerBound) && $0.mark != .semicolon && ![.relative, .subordinate].contains($0.kind) })
+      else { return false }
+      return [words.lowerBound - 2, words.lowerBound].allSatisfy { !scene.classes($0).contains(.preposition) }
+        && !scene.classes(words.lowerBound - 2).contains(.determiner)
     }
-    if home != there, [.complement, .infinitive].contains(scene.segments[home].kind) { return .indirect }
-    let opens = issue.says && place.upperBound <= issue.range.lowerBound && scene.classes(place.upperBound - 1).contains(.infinitive)
-    return opens || gap(place, issue.range).contains { scene.classes($0).contains(.infinitive) } ? .indirect : .paraphrase
+  }
+
+  /// *Moscow's demand*
+  private func isNoun(_ place: Range<Int>) -> Bool {
+    let predicates = scene.hits.filter { $0.range == place }.compactMap { hit in
+      if case .predicate(let number) = scene.meaning(hit) { scene.lexicon.pack.predicates[number] } else { nil }
+    }
+    return !predicates.isEmpty && predicates.allSatisfy { $0.noun == true } && possessor(of: place) != nil
+  }
+
+  /// Before an article or a name it opens none: *warmed to the idea*.
+  private func opensInfinitive(_ token: Int) -> Bool {
+    guard scene.classes(token).contains(.infinitive) else { return false }
+    guard !scene.lexicon.pack.inverts, token + 1 < scene.sentence.upperBound else { return true }
+    return scene.classes(token + 1).isDisjoint(with: [.determiner, .possessive, .herPossessive, .theirPossessive, .ourPossessive, .still, .adverb]) && !scene.tokens[token + 1].capital
   }
 
   func condition(beside ranges: [Range<Int>]) -> Range<Int>? {

@@ -8,15 +8,16 @@ enum Meaning: Sendable {
   case role(Int)
   case anonymous, hearsay, outsider
   case cue(Int)
+  case attitude
   case predicate(Int)
   /// Number of the issue, and of the phrase within the codebook's issue.
   case issue(Int, Codebook.Phrase)
   case anaphor, earlier
   case answer(Stance)
-  case participle, condition
+  case participle, past, condition
   case man, woman, group
   case release, body
-  case month(Int), weekday(Int), day(Int), nextWeek, lastWeek, sameDay
+  case month(Int), weekday(Int), day(Int), nextWeek, lastWeek, sameDay, vague
 }
 
 /// A grammar with the words that one extractor has met.
@@ -91,9 +92,11 @@ final class Grammar: Sendable {
     try builder.add(pack.hearsay, .hearsay)
     try builder.add(pack.outsiders, .outsider)
     for (index, cue) in pack.says.enumerated() { try builder.add(cue.forms, .cue(index)) }
+    try builder.add(pack.attitudes ?? [], .attitude)
     for (index, predicate) in pack.predicates.enumerated() { try builder.add(predicate.forms, .predicate(index)) }
     try builder.add(pack.anaphors, .anaphor)
     try builder.add([pack.participle ?? ""], .participle)
+    try builder.add([pack.past ?? ""], .past)
     try builder.add(pack.men ?? [], .man)
     try builder.add(pack.women ?? [], .woman)
     try builder.add(pack.groups ?? [], .group)
@@ -113,6 +116,7 @@ final class Grammar: Sendable {
     for (index, pattern) in pack.weekdays.enumerated() { try builder.add([pattern], .weekday(index + 1)) }
     for offset in pack.days.keys.sorted() { try builder.add([pack.days[offset] ?? ""], .day(offset)) }
     try builder.add([pack.sameDay ?? ""], .sameDay)
+    try builder.add([pack.vague ?? ""], .vague)
     try builder.add([pack.weeks.next], .nextWeek)
     try builder.add([pack.weeks.last], .lastWeek)
 

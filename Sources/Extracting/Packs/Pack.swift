@@ -17,6 +17,8 @@ struct Pack: Decodable, Sendable {
   /// Patterns of the participle that makes a passive, after a word of the class `passive`; where the language inverts,
   /// an agent in the clause is enough.
   var participle: String?
+  /// Patterns of verbs that tell of something done once (*said*, *wies*).
+  var past: String?
   /// Endings behind an apostrophe that are words of their own (*we're*), separated by spaces.
   var clitics: String?
   /// Beginnings with an apostrophe that are words of their own (*l'accord*), separated by spaces.
@@ -35,6 +37,8 @@ struct Pack: Decodable, Sendable {
   var days: [Int: String]
   /// Patterns for the day that was named last (*earlier in the day*).
   var sameDay: String?
+  /// Patterns for times that are no day (*last month*, *repeatedly*).
+  var vague: String?
   /// Patterns that turn a weekday to the one after (`next`) or the week before (`last`).
   var weeks: Weeks
   var roles: [String: String]
@@ -58,6 +62,8 @@ struct Pack: Decodable, Sendable {
   /// Nouns for several who were named in one list.
   var groups: [String]?
   var says: [Cue]
+  /// Verbs of belief, finding and feeling that tell no stance, for attributions alone: *fears that*, *ruled that*.
+  var attitudes: [String]?
   var predicates: [Predicate]
   /// Phrases that take up the issue of what was said before.
   var anaphors: [String]
