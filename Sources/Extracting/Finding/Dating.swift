@@ -10,7 +10,8 @@ extension Coder {
     if source == .unnamed, let day = told(at: place) { return day }
     if let day = named(at: place, voice) ?? voice?.day ?? sameDay() ?? discourse.present { return day }
     guard let voice else { return runningReport(place) }
-    guard source == .holder else { return nil }
+    // *It is believed that he told her in the call ...*: the call of which the sentences before spoke.
+    guard source == .holder else { return party(voice.teller) == holder.party ? discourse.recentDay(of: voice.teller) : nil }
     if !isReported(voice) {
       return voice.cue.map { isPluperfect($0) || isVague($0) } ?? true ? nil : discourse.spoken(by: voice.teller) ?? discourse.recentDay(of: voice.teller)
     }
