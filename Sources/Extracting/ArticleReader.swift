@@ -117,7 +117,8 @@ struct ArticleReader {
       code(issues, topics, scene, voices, dates)
       let finder = VoiceFinder(scene: scene, discourse: discourse)
       let wills = finder.wills(besides: voices)
-      attributor.add(voices.filter { !$0.isFrame } + wills + finder.hearsay(besides: voices + wills), of: scene)
+let told = voices.filter { !$0.isFrame } + wills
+      attributor.add(finder.split(told + finder.hearsay(besides: told)), of: scene)
       remember(issues, topics, scene, voices, dates)
     }
   }
@@ -126,9 +127,9 @@ struct ArticleReader {
   private func headed(_ text: Annotated) -> Day? {
     let opening = text.tokens.indices.prefix(5)
     let dates = Dates(lexicon: lexicon, tokens: text.tokens, hits: text.hits, published: article.published?.day)
-    guard let day = dates.day(in: opening), let end = dates.words(naming: day, in: opening)?.upperBound, end + 1 < text.tokens.count else { return nil }
-    let isWhole = text.tokens[..<end].allSatisfy { $0.kind != .comma }
-    return isWhole && [.stop, .colon].contains(text.tokens[end].kind) ? day : nil
+    guard let day = dates.day(in: opening), let words = dates.words(naming: day, in: opening), words.lowerBound == 0, words.upperBound + 1 < text.tokens.count
+    else { return nil }
+    return [.stop, .colon].contains(text.tokens[words.upperBound].kind) ? day : nil
   }
 
   /// The cue of a quotation of several sentences often follows its end.

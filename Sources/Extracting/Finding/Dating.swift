@@ -10,7 +10,8 @@ extension Coder {
     if source == .unnamed, let day = told(at: place) { return day }
     if let day = named(at: place, voice) ?? voice?.day ?? sameDay() ?? discourse.present { return day }
     guard let voice else { return runningReport(place) }
-    guard source == .holder else { return nil }
+    // *It is believed that he told her in the call ...*: the call of which the sentences before spoke.
+    guard source == .holder else { return party(voice.teller) == holder.party ? discourse.recentDay(of: voice.teller) : nil }
     if !isReported(voice) {
       return voice.cue.map { isPluperfect($0) || isVague($0) } ?? true ? nil : discourse.spoken(by: voice.teller) ?? discourse.recentDay(of: voice.teller)
     }
@@ -30,7 +31,8 @@ extension Coder {
     guard let home = scene.segment(of: place.lowerBound) else { return nil }
     if voice.map({ !$0.covers(place.lowerBound) }) ?? true, let day = dates.day(in: scene.segments[home].range) { return day }
     // *would meet the man whom he had rebuffed, he said on Monday*
-    if isPluperfect(place) || voice == nil && isVague(scene.segments[home].range) { return nil }
+    let clause = scene.segments[home].range
+    if isPluperfect(place) || voice == nil && (isVague(clause) || scene.segments[home].kind == .relative && isIndefinite(clause)) { return nil }
     if let cue = voice?.cue, let home = scene.segment(of: cue.lowerBound) {
       let day = dates.day(in: scene.segments[home].range)
       if day != nil || home > 0 && scene.segments[home].kind == .subordinate || scene.segments[home].kind == .relative || isPluperfect(cue) { return day }
@@ -53,7 +55,7 @@ extension Coder {
     guard let number = scene.segment(of: verb.lowerBound), ![.relative, .subordinate].contains(scene.segments[number].kind) else { return false }
     let clause = scene.segments[number].range
     let isDone = isPast(verb) || scene.isParticiple(verb) && clause.contains { scene.classes($0).contains(.auxiliary) }
-    return isDone && !isVague(clause) && !isBefore(clause) && !clause.contains { scene.classes($0).contains(.indefinite) }
+    return isDone && !isVague(clause) && !isBefore(clause) && !isIndefinite(clause)
   }
 
   private func isPast(_ words: Range<Int>) -> Bool {
@@ -64,6 +66,10 @@ extension Coder {
 
   private func isVague(_ clause: Range<Int>) -> Bool {
     clause.contains { dates.isVague(at: $0) }
+  }
+
+  private func isIndefinite(_ clause: Range<Int>) -> Bool {
+    clause.contains { scene.classes($0).contains(.indefinite) }
   }
 
   private func isBefore(_ clause: Range<Int>) -> Bool {

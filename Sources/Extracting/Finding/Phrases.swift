@@ -159,7 +159,7 @@ extension Scene {
     if opened { index += 1 } else if !isNoun(index) && tokens[index].kind != .number && !(lexicon.pack.capitalisesNouns && isAdjective(index)) { return nil }
     var end: Int?
     while index < range.upperBound, tokens[index].isWord || tokens[index].kind == .mark || isAbbreviated(index, after: end) {
-      if isNoun(index) || opened && !lexicon.pack.capitalisesNouns && isAdjective(index) {
+      if isNoun(index) || opened && !lexicon.pack.capitalisesNouns && (isAdjective(index) || index == start + 1 && isNamed(index)) {
         end = index + 1
       } else if !isAdjective(index) || lexicon.pack.capitalisesNouns && end != nil, ![.number, .mark, .stop].contains(tokens[index].kind) {
         break
@@ -193,12 +193,17 @@ extension Scene {
     tokens[index].kind == .word && !tokens[index].capital && classes(index).isEmpty && !isVerb(index)
   }
 
+  /// *a report*: what may be a verb is a noun right after an article.
+  private func isNamed(_ index: Int) -> Bool {
+    tokens[index].kind == .word && classes(index).isEmpty
+  }
+
   /// A cue, or a predicate that is a verb, begins here.
   private func isVerb(_ index: Int) -> Bool {
     hits.contains { hit in
       guard hit.range.lowerBound == index else { return false }
       switch meaning(hit) {
-      case .cue: return true
+      case .cue, .attitude: return true
       case .predicate(let number): return lexicon.pack.predicates[number].noun != true
       default: return false
       }

@@ -150,7 +150,9 @@ struct VoiceFinder {
       let segment = scene.segment(of: cue.lowerBound).map { scene.segments[$0] }
       let home = segment?.range ?? scene.sentence
       if let phrase, segment?.kind != .relative, !followsRelative(cue), !home.contains(mention.range.lowerBound), home.contains(phrase.lowerBound), !names(phrase) { return ([.outsider], phrase) }
-      if case .pronoun(let classes) = mention.who, !classes.isDisjoint(with: [.we, .firstPerson]) { return ([], nil) }
+      if case .pronoun(let classes) = mention.who, !classes.isDisjoint(with: [.we, .firstPerson]) {
+        return phrase.map { $0.overlaps(mention.range) || names($0) ? ([], nil) : ([.outsider], $0) } ?? ([], nil)
+      }
       let joined = [mention] + scene.joined(to: mention).filter { $0.range != mention.range }
       let tellers = joined.flatMap { mention -> [Teller] in
         let several = mention.isDocument ? discourse.authors : discourse.several(mention)
@@ -267,9 +269,12 @@ struct VoiceFinder {
     return Voice(teller: teller, source: mention.range, cue: nil, content: [scene.sentence.lowerBound..<colon, mention.range.upperBound..<scene.sentence.upperBound])
   }
 
-  private func content(of cue: Range<Int>, source: Range<Int>?) -> [Range<Int>] {
+  func content(of cue: Range<Int>, source: Range<Int>?) -> [Range<Int>] {
     guard let number = scene.segment(of: cue.lowerBound) else { return [] }
-    let segment = scene.segments[number]
+    let opening = frame(number, source)
+    var segment = scene.segments[number]
+    segment.range = scene.segments[opening].range.lowerBound..<segment.range.upperBound
+    segment.mark = scene.segments[opening].mark
     let end = max(cue.upperBound, source.map { $0.lowerBound >= cue.upperBound ? $0.upperBound : cue.upperBound } ?? 0)
     let before = scene.sentence.lowerBound..<segment.range.lowerBound
     let last = max(scene.segment(of: cue.upperBound - 1) ?? number, number)
@@ -284,10 +289,15 @@ struct VoiceFinder {
       let next = text(after: segment)
       return [quoted] + (next.map { [$0] } ?? [])
     }
-    let rest = bareClause(from: end, in: segment)
+    let bare = bareClause(from: end, in: segment)
+    // *told the paper on Monday that ...*
+    let isAddressed = bare.map { clause in follows?.kind == .complement && follows?.mark == nil && !clause.contains(where: isFinite) } ?? false
+    let rest = isAddressed ? nil : bare
     let isInterrupted = source.map { $0.upperBound <= segment.range.lowerBound } ?? false && !quoteEnds(before) && scene.words(in: cue.upperBound..<max(cue.upperBound, scene.sentence.upperBound)) > 1
-    let leads = !isInterrupted && (scene.words(in: before) >= 3 || quoteEnds(before)) && hasClause(before, number)
-    if leads, rest == nil, let follows, follows.kind == .complement, !quoteEnds(before), !opensContent(number - 1) {
+    // *Die Zeitung berichtete, der Chef habe gesagt, ...*: a clause that is told, and not put in.
+    let isTold = source.map { $0.lowerBound == segment.range.lowerBound } ?? false && segment.range.contains { scene.classes($0).contains(.reported) }
+    let leads = !isInterrupted && !isTold && (scene.words(in: before) >= 3 || quoteEnds(before)) && hasClause(before, opening)
+    if leads, rest == nil, let follows, follows.kind == .complement, !quoteEnds(before), !opensContent(opening - 1) {
       return [follows.range.lowerBound..<scene.sentence.upperBound]
     }
     if leads, trails(cue, source, in: segment), rest == nil || segment.mark != nil && quoteEnds(before) {
@@ -299,6 +309,20 @@ struct VoiceFinder {
     if let rest, follows?.kind != .complement || scene.hasVerb(in: rest) { return [rest.lowerBound..<scene.sentence.upperBound] }
     if let follows, ![.relative, .subordinate].contains(follows.kind) || !leads && opensWithNoun(follows) { return [follows.range.lowerBound..<scene.sentence.upperBound] }
     return leads && segment.kind != .relative ? [before] : []
+  }
+
+  /// *the treasurer, Paul Dean, said*: the first segment of the words that frame what is told.
+  private func frame(_ number: Int, _ source: Range<Int>?) -> Int {
+    guard let source, let home = scene.segment(of: source.lowerBound), home < number, !scene.segments[home].hasVerb,
+      scene.segments[(home + 1)..<number].allSatisfy({ $0.kind == .relative || !$0.hasVerb })
+    else { return number }
+    return home
+  }
+
+  func isFinite(_ token: Int) -> Bool {
+    !scene.classes(token).isDisjoint(with: [.passive, .perfect, .future, .obligation, .indefinite, .potential, .negation]) || scene.hits.contains { hit in
+      if hit.range.lowerBound == token, case .past = scene.meaning(hit) { true } else { false }
+    }
   }
 
   /// *erklärte der Verein, das Fest falle aus*: what looks like a relative clause is told.
@@ -373,13 +397,34 @@ struct VoiceFinder {
         continue
       }
       let found = scene.classes(index)
-      if !found.isDisjoint(with: [.preposition, .by]) { return nil }
-      let isAddressee = found.isEmpty && !scene.tokens[index].capital && index == start
+      if !found.isDisjoint(with: [.preposition, .by]) {
+        index = end(ofPhraseAt: index, in: segment)
+        guard segment.range[index..<segment.range.upperBound].contains(where: isFinite) else { return nil }
+        continue
+      }
+      // *told reporters it was*, not *said two men were*
+      let isAddressee = found.isEmpty && !scene.tokens[index].capital && index == start && index + 1 < segment.range.upperBound
+        && (!scene.classes(index + 1).isEmpty || scene.tokens[index + 1].capital)
       guard isAddressee || !found.isDisjoint(with: [.auxiliary]) && index == start else { break }
       index += 1
     }
+    // *told the inquiry he had ...*
+    if index < segment.range.upperBound, scene.classes(index).contains(.determiner),
+      let pronoun = ((index + 2)..<max(index + 2, min(index + 5, segment.range.upperBound))).first(where: { !scene.classes($0).isEmpty }),
+      !scene.classes(pronoun).isDisjoint(with: [.he, .she, .they, .we, .firstPerson, .object])
+    {
+      index = pronoun
+    }
     let rest = index..<max(index, segment.range.upperBound)
     return scene.words(in: rest) >= 3 ? rest : nil
+  }
+
+  /// *in a statement*, *on Friday*: up to a pronoun, an article or another preposition.
+  private func end(ofPhraseAt preposition: Int, in segment: Segment) -> Int {
+    var index = preposition + 1
+    while index < segment.range.upperBound, !scene.classes(index).isDisjoint(with: [.determiner, .possessive, .herPossessive, .theirPossessive, .ourPossessive]) { index += 1 }
+    while index < segment.range.upperBound, scene.tokens[index].isWord, scene.classes(index).isEmpty { index += 1 }
+    return max(index, preposition + 1)
   }
 
   private func addressee(after cue: Range<Int>, source: Range<Int>?) -> Range<Int>? {

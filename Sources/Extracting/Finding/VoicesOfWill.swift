@@ -5,16 +5,49 @@ extension VoiceFinder {
   func wills(besides voices: [Voice]) -> [Voice] {
     var found: [Voice] = []
     for hit in scene.hits {
-      guard case .predicate(let number) = scene.meaning(hit), voices.allSatisfy({ $0.cue.map { !$0.overlaps(hit.range) } ?? true }) else { continue }
-      let predicate = scene.lexicon.pack.predicates[number]
-      guard predicate.noun != true, predicate.holder != .speaker, ![.drops, .asks].contains(predicate.does), hit.slot == nil,
-        !isNoun(hit.range.lowerBound), !found.contains(where: { $0.cue?.overlaps(hit.range) ?? false }), let content = clause(after: hit.range), !(voices + found).contains(where: { $0.content == [content] })
-      else { continue }
+      let isAttitude = if case .attitude = scene.meaning(hit) { true } else { false }
+      guard isAttitude || isWill(hit), !(voices + found).contains(where: { $0.cue?.overlaps(hit.range) ?? false }), !isNoun(hit.range.lowerBound), !(isAttitude && isInfinite(hit.range.lowerBound)) else { continue }
       let (tellers, source) = tellers(of: hit.range)
-      guard let teller = tellers.first else { continue }
-      found.append(Voice(teller: teller, source: source, cue: hit.range.clamped(to: hit.range.lowerBound..<max(content.lowerBound, hit.range.lowerBound + 1)), content: [content]))
+      let clause = clause(after: hit.range) ?? (isAttitude ? content(of: hit.range, source: source).first { $0.contains(where: isFinite) } : nil)
+      let quote = scene.text.quotations.quote(at: hit.range.lowerBound)?.content
+      guard let teller = tellers.first, source != nil || !isAttitude, let content = clause ?? (isAttitude ? fragment(after: hit.range) : nil),
+        !(voices + found).contains(where: { $0.content == [content] }), quote.map({ $0.contains(content.lowerBound) }) ?? true
+      else { continue }
+      let cue = hit.range.clamped(to: hit.range.lowerBound..<max(content.lowerBound, hit.range.lowerBound + 1))
+      found.append(Voice(teller: teller, source: source, cue: cue, content: [content]))
     }
     return found
+  }
+
+  private func isWill(_ hit: Matcher.Hit) -> Bool {
+    guard case .predicate(let number) = scene.meaning(hit) else { return false }
+    let predicate = scene.lexicon.pack.predicates[number]
+    return predicate.noun != true && predicate.holder != .speaker && ![.drops, .asks].contains(predicate.does) && hit.slot == nil
+  }
+
+  /// *dismissed the report as "nonsense"*: the words quoted in the verb's own clause.
+  private func fragment(after verb: Range<Int>) -> Range<Int>? {
+    guard let number = scene.segment(of: verb.lowerBound) else { return nil }
+    return scene.text.quotations.quotes.lazy.map(\.content).first { quote in
+      quote.lowerBound >= verb.upperBound && scene.segments[number].range.contains(quote.lowerBound) && quote.upperBound <= scene.sentence.upperBound
+        && scene.words(in: quote) > 0
+    }
+  }
+
+  /// Of several cues of one source each tells up to the next: *said it was late and asked to leave*.
+  func split(_ voices: [Voice]) -> [Voice] {
+    voices.map { voice in
+      guard let cue = voice.cue, let source = voice.source else { return voice }
+      var voice = voice
+      for other in voices {
+        guard let next = other.cue, other.source == source, next.lowerBound > cue.upperBound, voice.covers(next.lowerBound), !voice.covers(source.lowerBound),
+          let number = scene.segment(of: next.lowerBound), scene.segments[number].kind == .coordinate
+        else { continue }
+        let end = scene.segments[number].range.lowerBound
+        voice.content = voice.content.map { $0.clamped(to: min($0.lowerBound, end)..<end) }.filter { !$0.isEmpty }
+      }
+      return voice
+    }
   }
 
   /// *In a paper it is said that ...*, *hieß es*: told by nobody who is named, or by what a preposition names.
@@ -39,7 +72,13 @@ extension VoiceFinder {
   }
 
   private func isNoun(_ token: Int) -> Bool {
-    scene.lexicon.pack.capitalisesNouns && scene.tokens[token].capital && token > scene.sentence.lowerBound
+    if scene.lexicon.pack.capitalisesNouns { return scene.tokens[token].capital && token > scene.sentence.lowerBound }
+    return token > scene.sentence.lowerBound && !scene.classes(token - 1).isDisjoint(with: [.determiner, .possessive, .theirPossessive, .ourPossessive])
+  }
+
+  /// *wanted to know*
+  private func isInfinite(_ token: Int) -> Bool {
+    token > scene.sentence.lowerBound && scene.classes(token - 1).contains(.infinitive)
   }
 
   /// *hopes that ...*, *will das Abkommen unterzeichnen*: the clause that the predicate opens.
@@ -51,8 +90,15 @@ extension VoiceFinder {
       return scene.segments[next].range.lowerBound..<scene.sentence.upperBound
     }
     let rest = verb.upperBound..<max(verb.upperBound, scene.segments[number].range.upperBound)
-    let opens = scene.classes(verb.upperBound - 1).contains(.infinitive) ? verb.upperBound - 1 : rest.first { scene.tokens[$0].isWord }
-    guard !scene.lexicon.pack.inverts, let opens, scene.classes(opens).contains(.infinitive) else { return nil }
+    guard !scene.lexicon.pack.inverts else { return nil }
+    let opens = opensInfinitive(verb.upperBound - 1) ? verb.upperBound - 1 : rest.first(where: opensInfinitive)
+    guard let opens, scene.words(in: verb.upperBound..<max(opens, verb.upperBound)) <= 6 else { return nil }
     return opens..<scene.sentence.upperBound
+  }
+
+  /// *to sign*, not *to the mayor*, *to Kyiv*.
+  private func opensInfinitive(_ token: Int) -> Bool {
+    guard scene.classes(token).contains(.infinitive), token + 1 < scene.sentence.upperBound else { return false }
+    return !scene.tokens[token + 1].capital && scene.classes(token + 1).isDisjoint(with: [.determiner, .possessive, .theirPossessive, .ourPossessive, .demonstrative])
   }
 }

@@ -92,8 +92,11 @@ extension Coder {
     if isNoun(place), voice.map({ !$0.covers(place.lowerBound) || source != .holder }) ?? true { return .paraphrase }
     if let voice { return voice.isInside && scene.segments[there].kind != .complement ? .paraphrase : .indirect }
     if source == .unnamed || home != there && [.complement, .infinitive].contains(scene.segments[home].kind) { return .indirect }
+    // *wants the bill to be sent*, *wants it to take place*
+    let end = min(max(place.upperBound, issue.range.upperBound) + 1, max(scene.segments[home].range.upperBound, scene.segments[there].range.upperBound))
+    let reach = (scene.lexicon.pack.inverts || issue.range.lowerBound < place.lowerBound ? gap(place, issue.range) : place.lowerBound..<max(place.lowerBound, end)).filter { !issue.matched.contains($0) }
     let opens = issue.says && place.upperBound <= issue.range.lowerBound && opensInfinitive(place.upperBound - 1)
-    return opens || gap(place, issue.range).contains(where: opensInfinitive) ? .indirect : .paraphrase
+    return opens || reach.contains(where: opensInfinitive) ? .indirect : .paraphrase
   }
 
   /// *called it "a mistake"* quotes what is said of the thing; *against "one-sided sanctions"* quotes but the thing.
@@ -125,7 +128,7 @@ extension Coder {
   private func opensInfinitive(_ token: Int) -> Bool {
     guard scene.classes(token).contains(.infinitive) else { return false }
     guard !scene.lexicon.pack.inverts, token + 1 < scene.sentence.upperBound else { return true }
-    return scene.classes(token + 1).isDisjoint(with: [.determiner, .possessive, .herPossessive, .theirPossessive, .ourPossessive]) && !scene.tokens[token + 1].capital
+    return scene.classes(token + 1).isDisjoint(with: [.determiner, .possessive, .herPossessive, .theirPossessive, .ourPossessive, .still, .adverb]) && !scene.tokens[token + 1].capital
   }
 
   func condition(beside ranges: [Range<Int>]) -> Range<Int>? {

@@ -8,6 +8,7 @@ enum Meaning: Sendable {
   case role(Int)
   case anonymous, hearsay, outsider
   case cue(Int)
+  case attitude
   case predicate(Int)
   /// Number of the issue, and of the phrase within the codebook's issue.
   case issue(Int, Codebook.Phrase)
@@ -91,6 +92,7 @@ final class Grammar: Sendable {
     try builder.add(pack.hearsay, .hearsay)
     try builder.add(pack.outsiders, .outsider)
     for (index, cue) in pack.says.enumerated() { try builder.add(cue.forms, .cue(index)) }
+    try builder.add(pack.attitudes ?? [], .attitude)
     for (index, predicate) in pack.predicates.enumerated() { try builder.add(predicate.forms, .predicate(index)) }
     try builder.add(pack.anaphors, .anaphor)
     try builder.add([pack.participle ?? ""], .participle)

@@ -64,6 +64,8 @@ struct Pack: Decodable, Sendable {
   /// Papers that want what those who wrote them want: *draft*, *Gegenvorschlag*.
   var documents: [String]?
   var says: [Cue]
+  /// Verbs of belief, finding and feeling that tell no stance, for attributions alone: *fears that*, *ruled that*.
+  var attitudes: [String]?
   var predicates: [Predicate]
   /// Phrases that take up the issue of what was said before.
   var anaphors: [String]
