@@ -3,7 +3,7 @@ extension Coder {
   mutating func asserted(_ issue: IssueMention, in segment: Segment, _ chain: Chain) {
     let voice = voice(at: issue.range.lowerBound)
     var value = Value(against: issue.against)
-    if issue.says, opensUntil(segment) { return awaited(issue, in: segment) }
+    if issue.says, opensUntil(segment) { return awaited(issue, in: segment, by: []) }
     let negated = chain.isNegated(issue.range, besides: Set(issue.matched)) || chain.goesOnNegated(issue)
     if negated { value.flip() }
     let trace = [step(issue)] + (negated ? [.negated] : [])
@@ -51,7 +51,7 @@ extension Coder {
       let number = scene.segment(of: infinitive.range.lowerBound), number + 1 < scene.segments.count
     else { return false }
     let next = scene.segments[number + 1]
-    return next.kind == .main && next.mark == .comma && !hasCue(number + 1)
+    return [.main, .infinitive].contains(next.kind) && next.mark == .comma && !hasCue(number + 1)
   }
 
   /// *Wer rät, den Donbass zu räumen, ...*
@@ -90,16 +90,24 @@ extension Coder {
   }
 
   /// *before it lays down its arms*, *ehe Moskau zustimmt*
-  private func opensUntil(_ segment: Segment) -> Bool {
+  func opensUntil(_ segment: Segment) -> Bool {
     segment.kind == .subordinate && scene.classes(segment.range.lowerBound).contains(.until)
   }
 
+  /// *will not sign before Moscow agrees*, where *busy before Moscow agreed* tells what happened.
+  func isRefusedOutside(_ segment: Segment) -> Bool {
+    scene.sentence.contains { !segment.range.contains($0) && scene.classes($0).contains(.negation) }
+  }
+
   /// What one wants first, and then does oneself, or wants another to do before.
-  private mutating func awaited(_ issue: IssueMention, in segment: Segment) {
+  mutating func awaited(_ issue: IssueMention, in segment: Segment, by governors: [Governor]) {
     let voice = voice(at: issue.range.lowerBound)
     let outer = scene.mentions.first { $0.canBeSubject && !segment.range.contains($0.range.lowerBound) && (voice == nil || voice?.covers($0.range.lowerBound) == true) }
     let inner = scene.mentions.first { segment.range.contains($0.range.lowerBound) && $0.canBeSubject }
     var value = Value(against: issue.against)
+    for governor in governors {
+      guard value.apply(governor.predicate, negated: false) else { return note(issue, "it is only supposed") }
+    }
     let other = inner.flatMap { party(resolve($0, voice)) }
     let own = outer.flatMap { party(resolve($0, voice)) } ?? party(voice?.teller)
     let isOwn = other == nil || other == own

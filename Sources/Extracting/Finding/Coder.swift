@@ -77,6 +77,10 @@ struct Coder {
       note(issue, "it is asked about")
     } else if isWithinSupposed(segment), !governors.contains(where: { $0.predicate.does == .undecided }) {
       note(issue, "it is only supposed")
+    } else if opensUntil(segment), isRefusedOutside(segment), !governors.isEmpty,
+      governors.allSatisfy({ segment.range.contains($0.hit.range.lowerBound) })
+    {
+      awaited(issue, in: segment, by: governors)
     } else if governors.isEmpty {
       asserted(issue, in: segment, chain)
     } else {
