@@ -8,7 +8,7 @@ extension Coder {
     if discourse.isRelease, voice?.cue == nil { return discourse.present }
     if case .party = source { return told(at: place) }
     if source == .unnamed, let day = told(at: place) { return day }
-    if let day = named(at: place, voice) ?? voice?.day ?? sameDay() ?? discourse.present { return day }
+    if let day = named(at: place, voice) ?? voice?.day ?? sameDay(at: place, voice) ?? discourse.present { return day }
     guard let voice else { return runningReport(place) }
     // *It is believed that he told her in the call ...*: the call of which the sentences before spoke.
     guard source == .holder else { return party(voice.teller) == holder.party ? discourse.recentDay(of: voice.teller) : nil }
@@ -86,8 +86,11 @@ extension Coder {
   }
 
   /// *the same day*: the day named last.
-  func sameDay() -> Day? {
-    let isSame = scene.hits.contains { if case .sameDay = scene.meaning($0) { true } else { false } }
+  private func sameDay(at place: Range<Int>, _ voice: Voice?) -> Day? {
+    let homes = [place.lowerBound, voice?.cue?.lowerBound].compactMap { $0.flatMap(scene.segment) }
+    let isSame = scene.hits.contains { hit in
+      if case .sameDay = scene.meaning(hit), let home = scene.segment(of: hit.range.lowerBound) { homes.contains(home) || !scene.hasVerb(in: scene.segments[home].range) } else { false }
+    }
     return isSame ? discourse.day : nil
   }
 
