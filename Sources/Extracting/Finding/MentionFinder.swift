@@ -110,7 +110,7 @@ struct MentionFinder {
   }
 
   /// The number of the first hit that begins at `index` or after.
-  private func firstHit(at index: Int) -> Int {
+  func firstHit(at index: Int) -> Int {
     var low = 0
     var high = hits.count
     while low < high {
@@ -120,7 +120,7 @@ struct MentionFinder {
     return low
   }
 
-  private func actorHit(at index: Int) -> (Meaning, Matcher.Hit)? {
+  func actorHit(at index: Int) -> (Meaning, Matcher.Hit)? {
     var low = firstHit(at: index)
     while low < hits.count, hits[low].range.lowerBound == index {
       let meaning = lexicon.meanings[hits[low].entry]
@@ -310,167 +310,5 @@ struct MentionFinder {
       }
     }
     return spelled.joined()
-  }
-
-  // MARK: - Pronouns and places
-
-  private func pronoun(at index: Int) -> Mention? {
-    if let described = description(at: index) { return described }
-    let found = classes(index)
-    let subjects = found.intersection([.he, .she, .they, .we, .firstPerson, .one])
-    if !subjects.isEmpty {
-      return placed(Mention(range: index..<(index + 1), who: .pronoun(subjects), isPlural: isPlural(subjects, at: index)), genitive: false)
-    }
-    if found.contains(.object), found.isDisjoint(with: .demonstrative), acts(index) {
-      return placed(Mention(range: index..<(index + 1), who: .pronoun(.they), isPlural: false), genitive: false)
-    }
-    let possessors = found.intersection([.possessive, .herPossessive, .theirPossessive, .ourPossessive])
-    if !possessors.isEmpty {
-      if let body = body(at: index + 1) {
-        return placed(Mention(range: index..<body.upperBound, who: .pronoun(possessors)), genitive: endsInGenitive(body))
-      }
-      return Mention(range: index..<(index + 1), who: .pronoun(possessors), isPossessor: true)
-    }
-    return nil
-  }
-
-  /// *It also rejected ...*: at the head of a sentence, right before what somebody does.
-  private func acts(_ index: Int) -> Bool {
-    guard tokens[index].capital, index == 0 || !tokens[index - 1].isWord else { return false }
-    let verb = (index + 1..<min(index + 4, tokens.count)).first { classes($0).isDisjoint(with: [.auxiliary, .adverb, .perfect, .future]) }
-    return hits.contains { hit in
-      guard let verb, hit.range.lowerBound == verb else { return false }
-      switch lexicon.meanings[hit.entry] {
-      case .cue(let number): return lexicon.pack.says[number].source == nil
-      case .predicate(let number):
-        let predicate = lexicon.pack.predicates[number]
-        return predicate.noun != true && predicate.adjective != true && (predicate.holder ?? .subject) == .subject
-      default: return false
-      }
-    }
-  }
-
-  /// *sie fordert*, *sie fordern*: one or several, by the verb beside.
-  private func isPlural(_ classes: WordClasses, at index: Int) -> Bool? {
-    guard classes.contains([.she, .they]), let plural = lexicon.pack.plural else { return nil }
-    let joins: WordClasses = [.subordinator, .complementizer, .coordinator, .preposition, .negation, .relative, .condition]
-    let verb = [index + 1, index - 1].first { beside in
-      tokens.indices.contains(beside) && tokens[beside].kind == .word && !tokens[beside].capital && self.classes(beside).isDisjoint(with: joins)
-    }
-    return verb.map { lexicon.words[tokens[$0].word].folded.hasSuffix(plural) }
-  }
-
-  /// *her government*, *sein Land*: speaks for whoever it belongs to.
-  private func body(at index: Int) -> Range<Int>? {
-    hits[firstHit(at: index)...].prefix { $0.range.lowerBound == index }.first { hit in
-      if case .body = lexicon.meanings[hit.entry] { true } else { false }
-    }?.range
-  }
-
-  /// *der Republikaner*, *die 48-Jährige*; *the country*, of whoever speaks.
-  private func description(at index: Int) -> Mention? {
-    guard !classes(index).isDisjoint(with: [.determiner, .possessive, .herPossessive]) else { return nil }
-    if classes(index).isDisjoint(with: [.possessive, .herPossessive]), let body = body(at: index + 1), actorHit(at: index + 1) == nil {
-      return placed(Mention(range: index..<body.upperBound, who: .pronoun(.we)), genitive: endsInGenitive(body))
-    }
-    for hit in hits[firstHit(at: index)...] {
-      guard hit.range.lowerBound == index else { return nil }
-      // *der Republikaner Trump*
-      if hit.range.upperBound < tokens.count, case .person? = actorHit(at: hit.range.upperBound)?.0 { continue }
-      switch lexicon.meanings[hit.entry] {
-      case .man: return placed(Mention(range: hit.range, who: .pronoun(.he)), genitive: false)
-      case .woman: return placed(Mention(range: hit.range, who: .pronoun(.she)), genitive: false)
-      case .group: return placed(Mention(range: hit.range, who: .group), genitive: false)
-      default: continue
-      }
-    }
-    return nil
-  }
-
-  private func placed(_ mention: Mention, genitive: Bool) -> Mention {
-    var mention = mention
-    mention.isPossessor = genitive
-    let found = governing(mention.range.lowerBound, pastAdjective: mention.role != nil || mention.isAnonymous || mention.isDocument)
-    mention.isAgent = found.contains(.by)
-    mention.isPlace = found.contains(.place)
-    mention.isOblique = (!found.isDisjoint(with: [.preposition, .oblique]) && !followsRelative(mention) || isFeminineOblique(mention.range)) && !mention.isAgent
-    if mention.isOblique, found.contains(.conjunctive), opensClause(after: mention.range.upperBound) { mention.isOblique = false }
-    if mention.isDocument && isWithinPhrase(mention.range.lowerBound) { mention.isOblique = true }
-    if case .pronoun = mention.who, classes(mention.range.lowerBound).contains(.objective) { mention.isOblique = true }
-    if tokens[mention.range.upperBound - 1].joined { mention.isOblique = true }
-    if mention.range.lowerBound > 0, tokens[mention.range.lowerBound - 1].joined { mention.isOblique = true }
-    return mention
-  }
-
-  /// *In einer am Dienstag veröffentlichten Erklärung*: a preposition and an article a few words before.
-  private func isWithinPhrase(_ start: Int) -> Bool {
-    var index = start - 1
-    while index > 0, start - index <= 7, tokens[index].isWord {
-      if classes(index).contains(.determiner), !classes(index - 1).isDisjoint(with: [.preposition, .place]) { return true }
-      index -= 1
-    }
-    return false
-  }
-
-  /// *der Entwurf, den Paris vorlegte*: before a name that takes no article.
-  private func followsRelative(_ mention: Mention) -> Bool {
-    let before = mention.range.lowerBound - 1
-    guard before > 0, tokens[before - 1].kind == .comma, classes(before).contains([.relative, .determiner]), mention.role == nil,
-      !mention.isDocument, case .actor = mention.who
-    else { return false }
-    return classes(mention.range.lowerBound).contains(.determiner) || !mention.range.contains { classes($0).contains(.feminine) }
-  }
-
-  /// *der Ukraine*
-  private func isFeminineOblique(_ range: Range<Int>) -> Bool {
-    range.lowerBound > 0 && classes(range.lowerBound - 1).contains(.feminineOblique) && range.contains { classes($0).contains(.feminine) }
-  }
-
-  /// *since Washington added ...*: a verb follows the name, so the preposition joins a clause.
-  private func opensClause(after end: Int) -> Bool {
-    guard end < tokens.count else { return false }
-    return classes(end).contains(.auxiliary) || hits.contains { hit in
-      guard hit.range.lowerBound == end else { return false }
-      switch lexicon.meanings[hit.entry] {
-      case .cue, .predicate, .issue: return true
-      default: return false
-      }
-    }
-  }
-
-  /// The classes of the preposition or oblique article before a noun phrase, past its article, and an adjective before
-  /// an office (*with the new US president*).
-  private func governing(_ start: Int, pastAdjective: Bool) -> WordClasses {
-    let marks: WordClasses = [.preposition, .oblique, .by, .conjunctive, .place]
-    var index = start - 1
-    var hasArticle = false
-    for _ in 0..<3 {
-      guard index >= 0, tokens[index].kind == .word else { return [] }
-      let found = classes(index)
-      // *den die Europäer vorlegten*
-      if hasArticle, found.contains(.determiner) { return [] }
-      hasArticle = found.contains(.determiner)
-      if !found.isDisjoint(with: marks) { return found.intersection(marks) }
-      guard found.contains(.determiner) || pastAdjective && found.isEmpty && index == start - 1 && !tokens[index].capital else { return [] }
-      index -= 1
-    }
-    return []
-  }
-
-  private func classes(_ index: Int) -> WordClasses {
-    lexicon.words[tokens[index].word].classes
-  }
-
-  /// *Kyiv's*, *Merz'*.
-  private func isGenitiveMark(_ index: Int) -> Bool {
-    guard index > 0, tokens[index].start == tokens[index - 1].end else { return false }
-    let mark = lexicon.words[tokens[index].word].folded
-    return mark == "'s" || mark == "'" && "sxzß".contains(lexicon.words[tokens[index - 1].word].folded.last ?? " ")
-  }
-
-  private func endsInGenitive(_ range: Range<Int>) -> Bool {
-    let end = range.upperBound
-    if end < tokens.count, isGenitiveMark(end) { return true }
-    return isGenitiveMark(end - 1)
   }
 }

@@ -1,0 +1,89 @@
+/// How a mention stands in its sentence: as a possessor, behind a preposition, in a case that no subject has.
+extension MentionFinder {
+  func placed(_ mention: Mention, genitive: Bool) -> Mention {
+    var mention = mention
+    mention.isPossessor = genitive
+    let found = governing(mention.range.lowerBound, pastAdjective: mention.role != nil || mention.isAnonymous || mention.isDocument)
+    mention.isAgent = found.contains(.by)
+    mention.isPlace = found.contains(.place)
+    mention.isOblique = (!found.isDisjoint(with: [.preposition, .oblique]) && !followsRelative(mention) || isFeminineOblique(mention.range)) && !mention.isAgent
+    if mention.isOblique, found.contains(.conjunctive), opensClause(after: mention.range.upperBound) { mention.isOblique = false }
+    if mention.isDocument && isWithinPhrase(mention.range.lowerBound) { mention.isOblique = true }
+    if case .pronoun = mention.who, classes(mention.range.lowerBound).contains(.objective) { mention.isOblique = true }
+    if tokens[mention.range.upperBound - 1].joined { mention.isOblique = true }
+    if mention.range.lowerBound > 0, tokens[mention.range.lowerBound - 1].joined { mention.isOblique = true }
+    return mention
+  }
+
+  /// *In einer am Dienstag veröffentlichten Erklärung*: a preposition and an article a few words before.
+  func isWithinPhrase(_ start: Int) -> Bool {
+    var index = start - 1
+    while index > 0, start - index <= 7, tokens[index].isWord {
+      if classes(index).contains(.determiner), !classes(index - 1).isDisjoint(with: [.preposition, .place]) { return true }
+      index -= 1
+    }
+    return false
+  }
+
+  /// *der Entwurf, den Paris vorlegte*: before a name that takes no article.
+  func followsRelative(_ mention: Mention) -> Bool {
+    let before = mention.range.lowerBound - 1
+    guard before > 0, tokens[before - 1].kind == .comma, classes(before).contains([.relative, .determiner]), mention.role == nil,
+      !mention.isDocument, case .actor = mention.who
+    else { return false }
+    return classes(mention.range.lowerBound).contains(.determiner) || !mention.range.contains { classes($0).contains(.feminine) }
+  }
+
+  /// *der Ukraine*
+  func isFeminineOblique(_ range: Range<Int>) -> Bool {
+    range.lowerBound > 0 && classes(range.lowerBound - 1).contains(.feminineOblique) && range.contains { classes($0).contains(.feminine) }
+  }
+
+  /// *since Washington added ...*: a verb follows the name, so the preposition joins a clause.
+  func opensClause(after end: Int) -> Bool {
+    guard end < tokens.count else { return false }
+    return classes(end).contains(.auxiliary) || hits.contains { hit in
+      guard hit.range.lowerBound == end else { return false }
+      switch lexicon.meanings[hit.entry] {
+      case .cue, .predicate, .issue: return true
+      default: return false
+      }
+    }
+  }
+
+  /// The classes of the preposition or oblique article before a noun phrase, past its article, and an adjective before
+  /// an office (*with the new US president*).
+  func governing(_ start: Int, pastAdjective: Bool) -> WordClasses {
+    let marks: WordClasses = [.preposition, .oblique, .by, .conjunctive, .place]
+    var index = start - 1
+    var hasArticle = false
+    for _ in 0..<3 {
+      guard index >= 0, tokens[index].kind == .word else { return [] }
+      let found = classes(index)
+      // *den die Europäer vorlegten*
+      if hasArticle, found.contains(.determiner) { return [] }
+      hasArticle = found.contains(.determiner)
+      if !found.isDisjoint(with: marks) { return found.intersection(marks) }
+      guard found.contains(.determiner) || pastAdjective && found.isEmpty && index == start - 1 && !tokens[index].capital else { return [] }
+      index -= 1
+    }
+    return []
+  }
+
+  func classes(_ index: Int) -> WordClasses {
+    lexicon.words[tokens[index].word].classes
+  }
+
+  /// *Kyiv's*, *Merz'*.
+  func isGenitiveMark(_ index: Int) -> Bool {
+    guard index > 0, tokens[index].start == tokens[index - 1].end else { return false }
+    let mark = lexicon.words[tokens[index].word].folded
+    return mark == "'s" || mark == "'" && "sxzß".contains(lexicon.words[tokens[index - 1].word].folded.last ?? " ")
+  }
+
+  func endsInGenitive(_ range: Range<Int>) -> Bool {
+    let end = range.upperBound
+    if end < tokens.count, isGenitiveMark(end) { return true }
+    return isGenitiveMark(end - 1)
+  }
+}

@@ -1,0 +1,75 @@
+/// Pronouns, and descriptions that stand for somebody spoken of.
+extension MentionFinder {
+  func pronoun(at index: Int) -> Mention? {
+    if let described = description(at: index) { return described }
+    let found = classes(index)
+    let subjects = found.intersection([.he, .she, .they, .we, .firstPerson, .one])
+    if !subjects.isEmpty {
+      return placed(Mention(range: index..<(index + 1), who: .pronoun(subjects), isPlural: isPlural(subjects, at: index)), genitive: false)
+    }
+    if found.contains(.object), found.isDisjoint(with: .demonstrative), acts(index) {
+      return placed(Mention(range: index..<(index + 1), who: .pronoun(.they), isPlural: false), genitive: false)
+    }
+    let possessors = found.intersection([.possessive, .herPossessive, .theirPossessive, .ourPossessive])
+    if !possessors.isEmpty {
+      if let body = body(at: index + 1) {
+        return placed(Mention(range: index..<body.upperBound, who: .pronoun(possessors)), genitive: endsInGenitive(body))
+      }
+      return Mention(range: index..<(index + 1), who: .pronoun(possessors), isPossessor: true)
+    }
+    return nil
+  }
+
+  /// *It also rejected ...*: at the head of a sentence, right before what somebody does.
+  func acts(_ index: Int) -> Bool {
+    guard tokens[index].capital, index == 0 || !tokens[index - 1].isWord else { return false }
+    let verb = (index + 1..<min(index + 4, tokens.count)).first { classes($0).isDisjoint(with: [.auxiliary, .adverb, .perfect, .future]) }
+    return hits.contains { hit in
+      guard let verb, hit.range.lowerBound == verb else { return false }
+      switch lexicon.meanings[hit.entry] {
+      case .cue(let number): return lexicon.pack.says[number].source == nil
+      case .predicate(let number):
+        let predicate = lexicon.pack.predicates[number]
+        return predicate.noun != true && predicate.adjective != true && (predicate.holder ?? .subject) == .subject
+      default: return false
+      }
+    }
+  }
+
+  /// *sie fordert*, *sie fordern*: one or several, by the verb beside.
+  func isPlural(_ classes: WordClasses, at index: Int) -> Bool? {
+    guard classes.contains([.she, .they]), let plural = lexicon.pack.plural else { return nil }
+    let joins: WordClasses = [.subordinator, .complementizer, .coordinator, .preposition, .negation, .relative, .condition]
+    let verb = [index + 1, index - 1].first { beside in
+      tokens.indices.contains(beside) && tokens[beside].kind == .word && !tokens[beside].capital && self.classes(beside).isDisjoint(with: joins)
+    }
+    return verb.map { lexicon.words[tokens[$0].word].folded.hasSuffix(plural) }
+  }
+
+  /// *her government*, *sein Land*: speaks for whoever it belongs to.
+  func body(at index: Int) -> Range<Int>? {
+    hits[firstHit(at: index)...].prefix { $0.range.lowerBound == index }.first { hit in
+      if case .body = lexicon.meanings[hit.entry] { true } else { false }
+    }?.range
+  }
+
+  /// *der Republikaner*, *die 48-Jährige*; *the country*, of whoever speaks.
+  func description(at index: Int) -> Mention? {
+    guard !classes(index).isDisjoint(with: [.determiner, .possessive, .herPossessive]) else { return nil }
+    if classes(index).isDisjoint(with: [.possessive, .herPossessive]), let body = body(at: index + 1), actorHit(at: index + 1) == nil {
+      return placed(Mention(range: index..<body.upperBound, who: .pronoun(.we)), genitive: endsInGenitive(body))
+    }
+    for hit in hits[firstHit(at: index)...] {
+      guard hit.range.lowerBound == index else { return nil }
+      // *der Republikaner Trump*
+      if hit.range.upperBound < tokens.count, case .person? = actorHit(at: hit.range.upperBound)?.0 { continue }
+      switch lexicon.meanings[hit.entry] {
+      case .man: return placed(Mention(range: hit.range, who: .pronoun(.he)), genitive: false)
+      case .woman: return placed(Mention(range: hit.range, who: .pronoun(.she)), genitive: false)
+      case .group: return placed(Mention(range: hit.range, who: .group), genitive: false)
+      default: continue
+      }
+    }
+    return nil
+  }
+}
