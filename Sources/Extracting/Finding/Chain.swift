@@ -295,7 +295,15 @@ struct Chain {
     let window = scene.lexicon.pack.inverts ? segment : segment.lowerBound..<range.upperBound
     return window.contains { token in
       scene.classes(token).contains(.negation)
-        && !others.contains(token) && !isOnly(after: token)
+        && !others.contains(token) && !isOnly(after: token) && !goesOn(between: token, and: range)
+    }
+  }
+
+  /// *schätzt ihn nicht und hat abgesagt*: another verb goes on between.
+  private func goesOn(between negation: Int, and verb: Range<Int>) -> Bool {
+    let finite: WordClasses = [.perfect, .passive, .future, .obligation, .indefinite]
+    return scene.lexicon.pack.inverts && negation < verb.lowerBound && (negation..<verb.lowerBound).contains { token in
+      scene.classes(token).contains(.coordinator) && token + 1 < verb.lowerBound && !scene.classes(token + 1).isDisjoint(with: finite)
     }
   }
 
