@@ -117,7 +117,7 @@ struct ArticleReader {
       code(issues, topics, scene, voices, dates)
       let finder = VoiceFinder(scene: scene, discourse: discourse)
       let wills = finder.wills(besides: voices)
-let told = voices.filter { !$0.isFrame } + wills
+      let told = voices.filter { !$0.isFrame } + wills
       attributor.add(finder.split(told + finder.hearsay(besides: told)), of: scene)
       remember(issues, topics, scene, voices, dates)
     }

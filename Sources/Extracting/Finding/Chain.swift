@@ -124,7 +124,7 @@ struct Chain {
   /// Object, then predicate, in one segment.
   private func governsBack(_ governor: Governor, _ issue: IssueMention) -> Bool {
     if governor.isNoun { return governor.hit.range.lowerBound == issue.range.upperBound && scene.isWanted(issue.range) }
-    if governor.predicate.holder == .speaker || scene.lexicon.pack.inverts { return true }
+    if governor.predicate.isOfSubject || scene.lexicon.pack.inverts { return true }
     if scene.isPassive(governor.hit.range) { return true }
     // *the missiles Kyiv seeks*
     if issue.range.overlaps(governor.hit.range) { return true }
@@ -180,11 +180,11 @@ struct Chain {
     let aside = (home + 1)..<place
     if !aside.isEmpty, aside.allSatisfy({ scene.segments[$0].kind == .relative || isAside($0) || isPhrase($0) }),
       [.main, .infinitive].contains(segment.kind), !hasSubject(segment) {
-      return governor.predicate.holder == .speaker || scene.isPassive(governor.hit.range)
+      return governor.predicate.isOfSubject || scene.isPassive(governor.hit.range)
     }
     guard place == home + 1 else { return false }
     // *a ceasefire, and it must come now*
-    if segment.kind == .coordinate, !segment.contrasts, governor.predicate.holder == .speaker,
+    if segment.kind == .coordinate, !segment.contrasts, governor.predicate.isOfSubject,
       scene.classes(segment.range.lowerBound + 1).contains(.object), scene.segments[home].hasVerb == false
     {
       return true
@@ -193,7 +193,7 @@ struct Chain {
     if segment.kind == .coordinate, segment.mark == nil, !scene.lexicon.pack.inverts,
       !scene.mentions.contains(where: { segment.range.contains($0.range.lowerBound) && $0.canBeSubject && !issue.range.contains($0.range.lowerBound) && $0.range.lowerBound < governor.hit.range.lowerBound })
     {
-      return governor.predicate.holder == .speaker || scene.isPassive(governor.hit.range)
+      return governor.predicate.isOfSubject || scene.isPassive(governor.hit.range)
     }
     if segment.kind == .relative || segment.kind == .complement && segment.mark == nil {
       return scene.segments[home].range.upperBound - issue.range.upperBound <= 2 && !followsUnknown(governor, in: segment)
@@ -274,7 +274,11 @@ struct Chain {
   }
 
   private func hasSubject(_ segment: Segment) -> Bool {
-    scene.mentions.contains { segment.range.contains($0.range.lowerBound) && $0.canBeSubject }
+    scene.mentions.contains { mention in
+      // *would ruin Ruritania*: behind the verb, where subjects stand before.
+      segment.range.contains(mention.range.lowerBound) && mention.canBeSubject
+        && (scene.lexicon.pack.inverts || !scene.hasVerb(in: segment.range.lowerBound..<mention.range.lowerBound))
+    }
   }
 
   /// Another verb stands between a predicate and the clause behind: *forced to show that ...*.

@@ -121,7 +121,7 @@ extension Coder {
     case .speaker:
       if let concerned = concerned(after: place) {
         emit(issue, value, by: concerned, at: place, trace, weight: weight)
-      } else if case .mention(let paper)? = scene.subject(of: place), paper.isDocument {
+      } else if case .mention(let paper)? = scene.subject(of: place), paper.isDocument, discourse.isWritten(paper) {
         emit(issue, value, by: paper, at: place, trace, weight: weight)
       } else {
         emit(issue, value, teller: voice, at: place, trace, weight: weight)

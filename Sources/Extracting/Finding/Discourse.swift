@@ -141,6 +141,11 @@ struct Discourse {
     writtenAt = sentences
   }
 
+  /// Whether it is known who wrote a paper.
+  func isWritten(_ paper: Mention) -> Bool {
+    if case .document = paper.who { !authors.isEmpty } else { true }
+  }
+
   /// Who wrote the paper that the sentence before named.
   var authorsJustNamed: [Actor] { sentences - writtenAt <= 1 ? authors : [] }
 

@@ -220,7 +220,7 @@ struct Scene {
 
   /// A pronoun for a thing right after a predicate (*rejected it*), or before one that weighs it (*it is a mistake*).
   func object(of hit: Matcher.Hit, _ predicate: Pack.Predicate) -> Int? {
-    if predicate.holder == .speaker { return subjectPronoun(of: hit) }
+    if predicate.isOfSubject { return subjectPronoun(of: hit) }
     // *called it off*, *lehnte er ihn ab*
     let opensInfinitive = classes(hit.range.upperBound - 1).contains(.infinitive)
     let within = opensInfinitive ? [] : (hit.range.lowerBound + 1..<hit.range.upperBound).filter { !hit.matched.contains($0) }

@@ -119,6 +119,9 @@ struct Pack: Decodable, Sendable {
       case place
     }
 
+    /// Its object is its subject: *the plan is a mistake*, *the plan met with rejection*.
+    var isOfSubject: Bool { holder == .speaker || holder == .place }
+
     /// Stands without an object, and agrees with the stance of the sentence before, or not: *she agreed*, *winkte ab*.
     var alone: Bool?
     var does: Effect
