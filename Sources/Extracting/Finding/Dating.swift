@@ -40,7 +40,7 @@ extension Coder {
     let outside = scene.segments.filter { segment in voice.map { !$0.covers(segment.range.lowerBound) } ?? true }
     let told = outside.filter { voice != nil || ![.relative, .subordinate, .condition, .temporal].contains($0.kind) }
     // *when they spoke on Thursday*
-    let past = outside.filter { $0.kind == .temporal && isPast($0.range) }
+    let past = outside.filter { $0.kind == .temporal && scene.isPast($0.range) }
     return (told + past).lazy.compactMap { dates.day(in: $0.range) }.first
   }
 
@@ -54,14 +54,8 @@ extension Coder {
   private func isEvent(_ verb: Range<Int>) -> Bool {
     guard let number = scene.segment(of: verb.lowerBound), ![.relative, .subordinate].contains(scene.segments[number].kind) else { return false }
     let clause = scene.segments[number].range
-    let isDone = isPast(verb) || scene.isParticiple(verb) && clause.contains { scene.classes($0).contains(.auxiliary) }
+    let isDone = scene.isPast(verb) || scene.isParticiple(verb) && clause.contains { scene.classes($0).contains(.auxiliary) }
     return isDone && !isVague(clause) && !isBefore(clause) && !isIndefinite(clause)
-  }
-
-  private func isPast(_ words: Range<Int>) -> Bool {
-    scene.hits.contains { hit in
-      if words.contains(hit.range.lowerBound), case .past = scene.meaning(hit) { true } else { false }
-    }
   }
 
   private func isVague(_ clause: Range<Int>) -> Bool {

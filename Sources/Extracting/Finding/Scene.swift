@@ -151,7 +151,7 @@ struct Scene {
     guard !lexicon.pack.inverts, hit.range.count == 1, hit.range.lowerBound > 0, case .predicate(let number) = lexicon.meanings[hit.entry],
       lexicon.pack.predicates[number].noun != true, lexicon.pack.predicates[number].holder != .speaker, lexicon.pack.predicates[number].adjective != true
     else { return false }
-    let isArticle = lexicon.words[text.tokens[hit.range.lowerBound - 1].word].classes.intersection([.determiner, .relative, .demonstrative]) == .determiner
+    let isArticle = lexicon.words[text.tokens[hit.range.lowerBound - 1].word].classes.intersection([.determiner, .relative, .demonstrative, .auxiliary]) == .determiner
     return isArticle && !text.hits.contains { other in
       if case .participle = lexicon.meanings[other.entry] { other.range.lowerBound == hit.range.lowerBound } else { false }
     }
@@ -192,6 +192,13 @@ struct Scene {
       case .predicate(let number): return lexicon.pack.predicates[number].noun != true
       default: return false
       }
+    }
+  }
+
+  /// Whether a verb of the past begins there.
+  func isPast(_ words: Range<Int>) -> Bool {
+    hits.contains { hit in
+      if words.contains(hit.range.lowerBound), case .past = meaning(hit) { true } else { false }
     }
   }
 

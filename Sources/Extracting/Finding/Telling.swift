@@ -37,7 +37,7 @@ extension VoiceFinder {
       return pieces
     }
     // *told Zenda over lunch that ...*
-    if let rest, follows?.kind != .complement || scene.hasVerb(in: rest) { return [rest.lowerBound..<scene.sentence.upperBound] }
+    if let rest, follows?.kind != .complement || scene.hasVerb(in: rest) || scene.isPast(rest) { return [rest.lowerBound..<scene.sentence.upperBound] }
     if let follows, ![.relative, .subordinate].contains(follows.kind) || !leads && opensWithNoun(follows) { return [follows.range.lowerBound..<scene.sentence.upperBound] }
     return leads && segment.kind != .relative ? [before] : []
   }
