@@ -92,7 +92,7 @@ struct Pattern {
       let end = rest.firstIndex { " |()".utf8.contains($0) } ?? rest.endIndex
       let word = String(decoding: rest[..<end], as: UTF8.self)
       rest = rest[end...]
-      if word.contains("'") || word.contains("’"), let clitic = clitics.first(where: { word.count > $0.count && fold(word).hasSuffix($0) }) {
+      if word.utf8.contains(where: { $0 == UInt8(ascii: "'") || $0 == 0xE2 }), let clitic = clitics.first(where: { word.count > $0.count && fold(word).hasSuffix($0) }) {
         words += [String(word.dropLast(clitic.count)), clitic]
         return [[words.count - 2, words.count - 1]]
       }
