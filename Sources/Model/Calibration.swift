@@ -29,8 +29,8 @@ public struct Calibration: Hashable, Sendable {
     /// The middle of the interval: the less was measured, the nearer to a half.
     public var expected: Double { (interval.lowerBound + interval.upperBound) / 2 }
 
-    /// `right in about 8 of 10`
-    public var words: String { "right in about \(Int((expected * 10).rounded())) of 10" }
+    /// `right in about 8 of 10`; never all, of what is only measured so far.
+    public var words: String { "right in about \(min(9, Int((expected * 10).rounded()))) of 10" }
   }
 
   private let counts: [Statement.Kind: Count]
