@@ -24,7 +24,8 @@ struct ArticleReader {
     attributor = Attributor(file: article.file, bytes: bytes)
     for (number, person) in lexicon.codebook.persons.enumerated() {
       discourse.genders[person.id] = person.gender
-      for (role, name) in lexicon.roles.enumerated() where person.roles.contains(where: { $0.name == name && $0.isHeld(on: article.published?.day) }) {
+      for held in person.roles where held.isHeld(on: article.published?.day) {
+        guard let role = lexicon.roles.firstIndex(of: held.name) else { continue }
         discourse.offices[role, default: []].append(Actor(party: lexicon.partyOfPerson[number], person: person.id))
       }
     }

@@ -24,9 +24,7 @@ extension Coder {
         && between.allSatisfy { !scene.classes($0).isDisjoint(with: [.concern, .determiner]) || scene.lexicon.pack.inverts && !scene.tokens[$0].capital }
     }
   }
-}
 
-extension Coder {
   /// *stieß in Moskau auf Ablehnung*, *met with rejection in Moscow*.
   func seat(beside place: Range<Int>) -> Mention? {
     guard let number = scene.segment(of: place.lowerBound) else { return nil }

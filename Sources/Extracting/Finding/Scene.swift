@@ -7,7 +7,7 @@ struct Scene {
   let sentence: Range<Int>
   let segments: [Segment]
   /// Mentions of the sentence.
-  let mentions: [Mention]
+  private(set) var mentions: [Mention]
   /// Hits of the sentence.
   let hits: [Matcher.Hit]
   /// Names that stand in one list: *Paris, Berlin and London*.
@@ -37,26 +37,18 @@ struct Scene {
     segments = Segmenter(lexicon: lexicon, tokens: text.tokens, verbs: verbs, subjects: subjects, conditions: conditions, within: lists.map(\.range))
       .segments(of: sentence)
     if lexicon.pack.inverts { Scene.demote(&mentions, in: segments, besides: lists, of: text, lexicon) }
-    for segment in segments where !lexicon.pack.inverts { Scene.markObjects(&mentions, in: segment, besides: lists, of: text, hits, lexicon) }
     self.mentions = mentions
+    for segment in segments where !lexicon.pack.inverts { markObjects(in: segment) }
   }
 
   /// Where subjects stand before verbs, names further on that no verb follows are objects.
-  private static func markObjects(_ mentions: inout [Mention], in segment: Segment, besides lists: [NameList], of text: Annotated, _ hits: [Matcher.Hit], _ lexicon: Lexicon) {
+  private mutating func markObjects(in segment: Segment) {
     guard let first = mentions.firstIndex(where: { segment.range.contains($0.range.lowerBound) && $0.canBeSubject }) else { return }
     for index in mentions.indices.dropFirst(first + 1) where segment.range.contains(mentions[index].range.lowerBound) && mentions[index].isName {
       if lists.contains(where: { $0.members.contains(index) }) { continue }
       let next = mentions[index].range.upperBound
-      let isJoined = gap(mentions[index - 1].range, mentions[index].range).contains { lexicon.words[text.tokens[$0].word].classes.contains(.coordinator) }
-      let finite: WordClasses = [.auxiliary, .passive, .perfect, .future, .obligation]
-      let isSubject = segment.range.contains(next) && (!lexicon.words[text.tokens[next].word].classes.isDisjoint(with: finite) || hits.contains { hit in
-        guard hit.range.lowerBound == next else { return false }
-        switch lexicon.meanings[hit.entry] {
-        case .cue: return true
-        case .predicate(let number): return lexicon.pack.predicates[number].noun != true
-        default: return false
-        }
-      })
+      let isJoined = gap(mentions[index - 1].range, mentions[index].range).contains { classes($0).contains(.coordinator) }
+      let isSubject = segment.range.contains(next) && hasVerb(in: next..<(next + 1))
       mentions[index].isObject = !isJoined && !isSubject
     }
   }
