@@ -2,22 +2,30 @@ import Model
 
 /// What can only be said of a statement once the whole article is read.
 extension ArticleReader {
-  /// Headline and lead are of the day of the same stance further down, or else of what the actor did last.
+  /// A headline is of the day of the same stance in the text; headline and lead that name none, of the day of the same
+  /// stance further down, or else of what the actor did last.
   mutating func dateHeads(_ blocks: [Annotated]) {
-    let lead = blocks.first { $0.block.kind == .paragraph }?.tokens.last?.end ?? 0
+    let paragraph = blocks.first { $0.block.kind == .paragraph }?.tokens
+    guard let start = paragraph?.first?.start, let lead = paragraph?.last?.end else { return }
     for index in extraction.statements.indices {
       let statement = extraction.statements[index]
-      guard statement.said == nil, !statement.earlier, statement.source == .holder || statement.source == .narrator, statement.evidence.span.end <= lead,
-        let party = lexicon.parties.firstIndex(of: statement.holder)
-      else { continue }
-      let same = extraction.statements.first {
-        $0.said != nil && !$0.earlier && $0.holder == statement.holder && $0.issue == statement.issue
-          && $0.stance == statement.stance
+      guard !statement.earlier, statement.evidence.span.end <= lead, let party = lexicon.parties.firstIndex(of: statement.holder) else { continue }
+      let same = extraction.statements.filter {
+        !$0.earlier && $0.holder == statement.holder && $0.issue == statement.issue && $0.stance == statement.stance && $0.evidence.span.start >= start
       }
-      let actor = Actor(party: party, person: statement.person)
-      let said = same?.said ?? discourse.lastDay(of: actor, until: article.published?.day)
+      let isHeadline = statement.evidence.span.end <= start
+      let said: Day?
+      if isHeadline, let day = same.lazy.compactMap(\.said).first {
+        said = day
+      } else if statement.said == nil, statement.source == .holder || statement.source == .narrator {
+        let actor = Actor(party: party, person: statement.person)
+        said = same.lazy.compactMap(\.said).first ?? (isHeadline ? discourse.firstReported : nil) ?? discourse.lastDay(of: actor, until: article.published?.day)
+      } else {
+        continue
+      }
+      guard said != statement.said else { continue }
       extraction.statements[index].said = said
-      if said != nil { extraction.statements[index].trace.append(Step.dated(nil).text) }
+      extraction.statements[index].trace.append(Step.dated(nil).text)
     }
   }
 

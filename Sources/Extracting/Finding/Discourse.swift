@@ -38,6 +38,8 @@ struct Discourse {
   /// The days of which the article has told so far, and the one of which the paragraph tells.
   private var reported: Set<Day> = []
   private var latest: Day?
+  /// The day of which the article tells first.
+  private(set) var firstReported: Day?
   var published: Day?
   /// The days on which each teller spoke, in the order told.
   private var days: [(teller: Teller, day: Day, sentence: Int)] = []
@@ -112,6 +114,7 @@ struct Discourse {
   mutating func reported(on day: Day) {
     reported.insert(day)
     latest = day
+    firstReported = firstReported ?? day
   }
 
   /// The day of the running report: the last of the paragraph, or else that of the publication, where the article names no other.
