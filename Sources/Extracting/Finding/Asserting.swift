@@ -171,7 +171,14 @@ extension Coder {
 
   func resolve(_ mention: Mention, _ voice: Voice?) -> Teller? {
     let start = voice?.content.first { $0.contains(mention.range.lowerBound) }?.lowerBound
-    return discourse.resolve(mention, in: nearby(mention), within: start == nil ? nil : voice?.teller, from: start ?? 0)
+    let meant = discourse.resolve(mention, in: nearby(mention), within: start == nil ? nil : voice?.teller, from: start ?? 0)
+    return start != nil && isOther(mention) && party(meant) == party(voice?.teller) ? nil : meant
+  }
+
+  /// *He wanted us out of it*: somebody else than those who say so.
+  private func isOther(_ mention: Mention) -> Bool {
+    guard case .pronoun(let classes) = mention.who, !classes.isDisjoint(with: [.he, .she]), let home = scene.segment(of: mention.range.lowerBound) else { return false }
+    return scene.segments[home].range.contains { scene.classes($0).isSuperset(of: [.we, .objective]) }
   }
 
   /// *Falls Putin nicht einlenkt, werde er liefern, sagte Trump*: a pronoun of the main clause means nobody of a condition.

@@ -6,8 +6,9 @@ extension Coder {
   /// in it. What others tell of somebody, what somebody long wants, and *last month* are of no day.
   func said(at place: Range<Int>, by holder: Actor, _ source: Source, _ voice: Voice?) -> Day? {
     if discourse.isRelease, voice?.cue == nil { return discourse.present }
-    if case .party = source { return told(at: place) }
+    if case .party = source { return told(at: place) ?? narrated(place, holder) }
     if source == .unnamed, let day = told(at: place) { return day }
+    if source == .unnamed, let day = narrated(place, holder) { return day }
     if let day = named(at: place, voice) ?? voice?.day ?? sameDay(at: place, voice) ?? discourse.present { return day }
     guard let voice else { return runningReport(place) }
     // *It is believed that he told her in the call ...*: the call of which the sentences before spoke.
@@ -16,6 +17,13 @@ extension Coder {
       return voice.cue.map { isPluperfect($0) || isVague($0) } ?? true ? nil : discourse.spoken(by: voice.teller) ?? discourse.recentDay(of: voice.teller)
     }
     return discourse.spoken(by: voice.teller) ?? discourse.recentDay(of: voice.teller) ?? (voice.isInside ? nil : discourse.report)
+  }
+
+  /// *He told her that ..., according to officials*: done when the two last met.
+  private func narrated(_ place: Range<Int>, _ holder: Actor) -> Day? {
+    let deeds = [place] + voices.filter { $0.teller == .actor(holder) }.compactMap(\.cue)
+    guard let person = holder.person, deeds.contains(where: isEvent) else { return nil }
+    return discourse.lastDealing(of: person, until: dates.published)
   }
 
   /// The day within what is told: not the one on which it is told.

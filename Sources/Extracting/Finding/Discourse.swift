@@ -45,6 +45,8 @@ struct Discourse {
   private var days: [(teller: Teller, day: Day, sentence: Int)] = []
   /// What persons did of late, and when: the call, the lunch that the next sentences speak of.
   private var events: [(actor: Actor, day: Day, sentence: Int)] = []
+  /// The days of which sentences told that name somebody.
+  private var dealings: [(person: String, day: Day)] = []
   private var sentences = 0
   private var man: Teller?
   private var woman: Teller?
@@ -56,6 +58,10 @@ struct Discourse {
   }
   private var togetherAt = 0
   private var womanAt = 0
+  /// The person named last, by party.
+  private var persons: [Int: Actor] = [:]
+  /// The last person who speaks for no state.
+  private var stateless: Actor?
   /// The last list of names: *Paris, Berlin and London*.
   private var list: [Actor] = []
   /// The text speaks for those who issue it.
@@ -138,6 +144,11 @@ struct Discourse {
     return all.filter { day in end.map { day <= $0 } ?? true }.max()
   }
 
+  /// The day of the last sentence that named somebody and a day, if that day was not after `end`.
+  func lastDealing(of person: String, until end: Day?) -> Day? {
+    dealings.last { $0.person == person }?.day
+  }
+
   /// A paper was named, and whose it is where that was told.
   mutating func wrote(_ actors: [Actor]) {
     if !actors.isEmpty { authors = actors }
@@ -166,6 +177,7 @@ struct Discourse {
     sentences += 1
     if let day { self.day = day }
     lastMet = Set(mentions.compactMap { if case .actor(let actor) = $0.who { actor.person } else { nil } })
+    if let day { dealings += lastMet.map { ($0, day) } }
     for mention in mentions {
       if let day, case .actor(let actor) = mention.who, actor.person != nil, mention.canBeSubject {
         events.append((actor, day, sentences))
@@ -188,6 +200,10 @@ struct Discourse {
         continue
       }
       let person = codebook.persons.first { $0.id == id }
+      if actor.person != nil, mention.canBeSubject || persons[actor.party] == nil {
+        persons[actor.party] = actor
+        if lexicon.pack.countries[lexicon.parties[actor.party]] == nil { stateless = actor }
+      }
       if mention.canBeSubject, mention.role == nil { holds(person?.roles.map(\.name) ?? [], actor, lexicon.roles) }
       let gender = person?.gender
       if gender != "f", !isTaken.man, mention.canBeSubject || !keepsMan {
@@ -218,7 +234,7 @@ struct Discourse {
   /// else what the sentences before leave.
   func resolve(_ mention: Mention, in sentence: [Mention], within teller: Teller?, from start: Int = 0) -> Teller? {
     switch mention.who {
-    case .actor(let actor): return .actor(actor)
+    case .actor(let actor): return mention.isDemonym ? compatriot(actor.party).map { .actor($0) } : .actor(actor)
     case .anonymous(let party): return .anonymous(party: party)
     case .outsider: return .outsider
     case .office(let role):
@@ -264,6 +280,11 @@ struct Discourse {
     case .document: return authors.count == 1 ? .actor(authors[0]) : nil
     case .group: return nil
     }
+  }
+
+  /// *the Russian*; *the Estonian*, who may speak for more than her country.
+  private func compatriot(_ country: Int) -> Actor? {
+    persons[country] ?? stateless
   }
 
   /// *In Kiew hofft man*, *hofft man in Kiew*.
@@ -326,14 +347,14 @@ struct Discourse {
       switch mention.who {
       case .actor(let actor):
         if let id = actor.person, genders[id] == gender { return false }
-        return actor.person != nil || mention.role != nil
+        return actor.person != nil || mention.role != nil || mention.isDemonym
       case .outsider: return true
       default: return false
       }
     }
     let before = named.last { !$0.isObject } ?? named.last
     switch before?.who {
-    case .actor(let actor)?: return .actor(actor)
+    case .actor(let actor)?: return .actor(before?.isDemonym == true ? compatriot(actor.party) ?? actor : actor)
     case .outsider?: return .outsider
     default: return nil
     }

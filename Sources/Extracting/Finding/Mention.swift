@@ -41,6 +41,8 @@ struct Mention {
   var role: Int?
   /// Behind the subject and the verb of its clause.
   var isObject = false
+  /// One of a people, who was named before (*the Russian*).
+  var isDemonym = false
   /// A paper, which stands for those who wrote it (*the American draft*).
   var isDocument = false
 

@@ -106,7 +106,8 @@ struct MentionFinder {
     let range = start..<(surname ?? end)
     let name = surname.map { end..<$0 } ?? (isOffice ? apposition(at: end) : nil)
     guard let who = who(facts, in: range, surname: name, &introduced) else { return nil }
-    return (placed(Mention(range: range, who: who, role: facts.role), genitive: facts.endsInGenitive || endsInGenitive(range)), range.upperBound)
+    let mention = Mention(range: range, who: who, role: facts.role, isDemonym: isDemonym(facts))
+    return (placed(mention, genitive: facts.endsInGenitive || endsInGenitive(range)), range.upperBound)
   }
 
   /// The number of the first hit that begins at `index` or after.
@@ -260,7 +261,13 @@ struct MentionFinder {
       return .actor(Actor(party: party, person: person(party: party, role: role)))
     }
     guard let party = facts.party, facts.named || isNoun(range) else { return nil }
+    if isDemonym(facts), classes(range.lowerBound - 1).contains(.a) { return .anonymous(party: party) }
     return .actor(Actor(party: party, person: nil))
+  }
+
+  /// *the Russian*, *der Russe*
+  private func isDemonym(_ facts: Facts) -> Bool {
+    facts.party != nil && !facts.named && facts.role == nil && facts.person == nil && !facts.outsider && !facts.anonymous
   }
 
   /// *the Russian made plain*: an adjective with an article before it and no noun behind.
@@ -268,15 +275,19 @@ struct MentionFinder {
     guard range.lowerBound > 0, classes(range.lowerBound - 1).contains(.determiner), range.upperBound < tokens.count else {
       return false
     }
+    // *der Russe*
+    if lexicon.pack.inverts, tokens[range.lowerBound].capital { return !tokens[range.upperBound].isWord || !tokens[range.upperBound].capital }
     // *The American, he said, wants it*
     if tokens[range.upperBound].kind == .comma, !lexicon.pack.inverts, range.upperBound + 1 < tokens.count {
       return !classes(range.upperBound + 1).isDisjoint(with: [.he, .she, .relative])
     }
+    // *a Ukrainian who was there*
+    if classes(range.upperBound).contains(.relative) { return true }
     if !classes(range.upperBound).isDisjoint(with: [.auxiliary, .future, .obligation, .passive, .perfect]) { return true }
     return hits.contains { hit in
       guard hit.range.lowerBound == range.upperBound else { return false }
       switch lexicon.meanings[hit.entry] {
-      case .cue: return true
+      case .cue(let number): return lexicon.pack.says[number].source == nil
       case .predicate(let number): return lexicon.pack.predicates[number].noun != true && !lexicon.pack.inverts
       default: return false
       }

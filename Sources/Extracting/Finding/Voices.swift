@@ -140,7 +140,7 @@ struct VoiceFinder {
     let owners: WordClasses = side == "within" ? [.own, .possessive, .herPossessive, .theirPossessive] : .own
     if (cue.lowerBound..<max(cue.upperBound, source.upperBound)).contains(where: { !scene.classes($0).isDisjoint(with: owners) }) { return nil }
     // *nach dem Willen der Europäer*
-    let named = scene.mentions.first { $0.range.overlaps(source) }
+    let named = scene.mentions.first { $0.range.overlaps(source) && !(side == "within" && $0.isDemonym) }
       ?? scene.mentions.first { $0.isOblique && (1...1).contains($0.range.lowerBound - source.upperBound) && scene.classes(source.upperBound).contains(.feminineOblique) }
       ?? (side == "within" ? scene.adjective(within: source) ?? scene.mentions.first { !$0.canBeSubject && (0...1).contains($0.range.lowerBound - source.upperBound) } : nil)
     let teller = named.map { discourse.resolve($0, in: scene.mentions, within: nil) ?? .outsider } ?? .anonymous(party: nil)
