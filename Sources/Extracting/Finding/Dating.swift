@@ -7,14 +7,17 @@ extension Coder {
   func said(at place: Range<Int>, by holder: Actor, _ source: Source, _ voice: Voice?) -> Day? {
     if discourse.isRelease, voice?.cue == nil { return discourse.present }
     if case .party = source { return told(at: place) ?? narrated(place, holder) }
-    if source == .unnamed, let day = told(at: place) { return day }
-    if source == .unnamed, let day = narrated(place, holder) { return day }
+    if source == .unnamed {
+      if let day = told(at: place) ?? narrated(place, holder) { return day }
+      // *had given its consent, the paper reported on Friday*
+      if scene.isParticiple(place), let home = scene.segment(of: place.lowerBound), isBefore(scene.segments[home].range) { return nil }
+    }
     if let day = named(at: place, voice) ?? voice?.day ?? sameDay(at: place, voice) ?? discourse.present { return day }
     guard let voice else { return runningReport(place) }
     // *It is believed that he told her in the call ...*: the call of which the sentences before spoke.
     guard source == .holder else { return party(voice.teller) == holder.party ? discourse.recentDay(of: voice.teller) : nil }
     if !isReported(voice) {
-      return voice.cue.map { isPluperfect($0) || isVague($0) } ?? true ? nil : discourse.spoken(by: voice.teller) ?? discourse.recentDay(of: voice.teller)
+      return voice.cue.map { cue in isPluperfect(cue) || isVague(scene.segment(of: cue.lowerBound).map { scene.segments[$0].range } ?? cue) } ?? true ? nil : discourse.spoken(by: voice.teller) ?? discourse.recentDay(of: voice.teller)
     }
     return discourse.spoken(by: voice.teller) ?? discourse.recentDay(of: voice.teller) ?? (voice.isInside ? nil : discourse.report)
   }
