@@ -148,7 +148,7 @@ struct ArticleReader {
 
   /// Reported speech that goes on by its mood alone.
   private func runningOn(_ scene: Scene) -> Voice? {
-    guard let speaker = discourse.speaker, !scene.isHearsay else { return nil }
+    guard let speaker = discourse.announced ?? discourse.speaker, !scene.isHearsay, !scene.closesWithUnknown else { return nil }
     return scene.isTold(by: .reported) ? Voice(teller: speaker, content: [scene.sentence], runsOn: true) : nil
   }
 
@@ -314,11 +314,14 @@ struct ArticleReader {
     extraction.statements.append(statement)
   }
 
-  /// The one person whom a sentence names, as its subject.
+  /// The one person whom a sentence names, as its subject, or else the party that opens it.
   private func onlyPerson(in scene: Scene) -> Teller? {
     let persons = scene.mentions.filter { if case .actor(let actor) = $0.who { actor.person != nil } else { false } }
-    guard persons.count == 1, let person = persons.first, person.canBeSubject, !scene.isQuestion else { return nil }
-    return discourse.resolve(person, in: scene.mentions, within: nil)
+    let named = persons.isEmpty ? scene.mentions.filter { mention in
+      if case .actor = mention.who { mention.range.lowerBound == scene.sentence.lowerBound } else { false }
+    } : persons
+    guard named.count == 1, let one = named.first, one.canBeSubject, !scene.isQuestion else { return nil }
+    return discourse.resolve(one, in: scene.mentions, within: nil)
   }
 
   private mutating func remember(_ issues: [IssueMention], _ topics: [Int], _ scene: Scene, _ voices: [Voice], _ dates: Dates) {

@@ -19,7 +19,7 @@ extension ArticleReader {
         said = day
       } else if statement.said == nil, statement.source == .holder || statement.source == .narrator {
         let actor = Actor(party: party, person: statement.person)
-        said = same.lazy.compactMap(\.said).first ?? (isHeadline ? discourse.firstReported : nil) ?? discourse.lastDay(of: actor, until: article.published?.day)
+        said = same.lazy.compactMap(\.said).first ?? (isHeadline ? newsDay : nil) ?? discourse.lastDay(of: actor, until: article.published?.day)
       } else {
         continue
       }
@@ -27,6 +27,12 @@ extension ArticleReader {
       extraction.statements[index].said = said
       extraction.statements[index].trace.append(Step.dated(nil).text)
     }
+  }
+
+  /// The day of which the article tells first, where it is that of news: not past when it was published.
+  private var newsDay: Day? {
+    guard let day = discourse.firstReported, let published = article.published?.day else { return nil }
+    return published - day <= 3 ? day : nil
   }
 
   /// A stance that the same article reports as given up on a later day is a former one, and so is what a relative clause

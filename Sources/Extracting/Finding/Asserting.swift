@@ -10,6 +10,12 @@ extension Coder {
     if !issue.says, voice != nil, isBarelyDenied(issue) {
       return emit(issue, value, teller: voice, at: issue.range, trace, weight: 1)
     }
+    // *Zenda: Sanctions only if Freedonia joins in*
+    if !issue.says, let voice, voice.cue == nil, !voice.runsOn, segment.mark == .colon, !segment.hasVerb, let condition = condition(beside: [issue.range]),
+      !condition.contains(where: { !scene.classes($0).isDisjoint(with: [.we, .firstPerson]) })
+    {
+      return emit(issue, value, teller: voice, at: issue.range, trace, weight: 1)
+    }
     guard issue.says || isDenial(issue, negated, segment, voice) else {
       return note(issue, "named, but nothing is said for or against it")
     }

@@ -70,11 +70,17 @@ struct Chain {
   private func adjunct(of issue: IssueMention) -> Int? {
     var index = issue.range.lowerBound - 1
     while index >= scene.sentence.lowerBound, index >= issue.range.lowerBound - 3, scene.tokens[index].kind == .word {
-      if scene.classes(index).contains(.adjunct) { return index }
+      if scene.classes(index).contains(.adjunct) { return isWithinIdiom(index) ? nil : index }
       guard !scene.classes(index).contains(.preposition), !scene.classes(index).isEmpty || !scene.tokens[index].capital else { return nil }
       index -= 1
     }
     return nil
+  }
+
+  private func isWithinIdiom(_ token: Int) -> Bool {
+    scene.hits.contains { hit in
+      if case .idiom = scene.meaning(hit) { hit.range.contains(token) } else { false }
+    }
   }
 
   /// Of readings of the same words, the longest.
@@ -163,7 +169,7 @@ struct Chain {
         if segment.mark == .colon || scene.segments[number - 1].kind == .relative { continue }
         if (governor.isNoun || governor.predicate.presses == true) && isReported(segment) { continue }
         // *kündigte Waffen an, schwieg aber zu X*
-        if scene.lexicon.pack.inverts, segment.mark == .comma, !isReported(segment), !hasSubject(segment), opensUnknown(segment) { return false }
+        if scene.lexicon.pack.inverts, segment.mark == .comma, !isReported(segment), !hasSubject(segment), scene.opensUnknown(segment) { return false }
         if verbBefore(issue, in: segment, number == home), segment.mark != .bracket { return false }
         if hasSubject(segment), !governor.isNoun, governor.predicate.presses != true, segment.mark == .comma,
           !scene.lexicon.pack.inverts
@@ -181,6 +187,10 @@ struct Chain {
     if !aside.isEmpty, aside.allSatisfy({ scene.segments[$0].kind == .relative || isAside($0) || isPhrase($0) }),
       [.main, .infinitive].contains(segment.kind), !hasSubject(segment) {
       return governor.predicate.isOfSubject || scene.isPassive(governor.hit.range)
+    }
+    // *Eine Waffenruhe, so Zenda, sei nötig*
+    if scene.isPutIn(home + 1), place == home + 2 || place == home + 3 && segment.kind == .coordinate && !segment.contrasts {
+      return hasSubject(scene.segments[home + 2]) ? !governor.predicate.isOfSubject : governor.predicate.isOfSubject || scene.isPassive(governor.hit.range)
     }
     guard place == home + 1 else { return false }
     // *a ceasefire, and it must come now*
@@ -231,11 +241,6 @@ struct Chain {
   /// In the mood of reported speech, or a demand: the content of what stands before.
   private func isReported(_ segment: Segment) -> Bool {
     scene.lexicon.pack.inverts && segment.range.contains { !scene.classes($0).isDisjoint(with: [.reported, .obligation]) }
-  }
-
-  /// Opens with a small word of no class: a verb that no pattern knows.
-  private func opensUnknown(_ segment: Segment) -> Bool {
-    segment.range.first { scene.tokens[$0].isWord }.map { scene.tokens[$0].kind == .word && !scene.tokens[$0].capital && scene.classes($0).isEmpty } ?? false
   }
 
   /// *..., he said, ...*: between others.

@@ -14,7 +14,7 @@ extension Coder {
     var negated: Set<Int> = []
     // *erwägt kein Abkommen* negates the verb; where any word of its clause does, that is seen there.
     if issue.says ? chain.isNegated(issue.range, besides: said)
-      : !scene.lexicon.pack.inverts && !isBackground && chain.isDirectlyNegated(issue.range, besides: said)
+      : !isBackground && (!scene.lexicon.pack.inverts || isApart(issue, governors)) && chain.isDirectlyNegated(issue.range, besides: said)
     {
       value.flip()
       negated.insert(scene.segment(of: issue.range.lowerBound) ?? -1)
@@ -42,7 +42,7 @@ extension Coder {
         let opens = place >= 0 && governor.hit.range.lowerBound - scene.segments[place].range.lowerBound <= 2 && scene.segments[place].range.contains { token in
           token >= issue.range.upperBound && !scene.classes(token).isDisjoint(with: [.passive, .perfect, .future, .auxiliary])
         }
-        if index == 0, scene.lexicon.pack.inverts ? scene.segments[max(place, 0)].hasVerb == false : opens {
+        if index == 0, scene.lexicon.pack.inverts ? !scene.segments[max(place, 0)].hasVerb && !(voice(at: governor.hit.range.lowerBound)?.isAside ?? false) : opens {
           return note(issue, "it is not known whose “\(words(governor.hit.matched))” it is")
         }
       }
@@ -56,11 +56,15 @@ extension Coder {
     }
   }
 
+  /// *fordert, dass es keine Waffenruhe gibt*: whatever bears on it stands outside its clause.
+  private func isApart(_ issue: IssueMention, _ governors: [Governor]) -> Bool {
+    guard let home = scene.segment(of: issue.range.lowerBound), scene.segments[home].kind == .complement else { return false }
+    return governors.allSatisfy { !scene.segments[home].range.contains($0.hit.range.lowerBound) }
+  }
+
   /// *hopes that the sanctions will not last*: denied by a verb of its own clause that no pattern knows.
   private func isDeniedBehind(_ issue: IssueMention, _ governors: [Governor]) -> Bool {
-    guard !scene.lexicon.pack.inverts, !issue.says, let home = scene.segment(of: issue.range.lowerBound), scene.segments[home].kind == .complement,
-      governors.allSatisfy({ !scene.segments[home].range.contains($0.hit.range.lowerBound) })
-    else { return false }
+    guard !scene.lexicon.pack.inverts, !issue.says, let home = scene.segment(of: issue.range.lowerBound), isApart(issue, governors) else { return false }
     return (issue.range.upperBound..<scene.segments[home].range.upperBound).contains { scene.classes($0).contains(.negation) }
   }
 

@@ -199,7 +199,7 @@ extension Scene {
   }
 
   /// A cue, or a predicate that is a verb, begins here.
-  private func isVerb(_ index: Int) -> Bool {
+  func isVerb(_ index: Int) -> Bool {
     hits.contains { hit in
       guard hit.range.lowerBound == index else { return false }
       switch meaning(hit) {

@@ -21,11 +21,16 @@ struct Scene {
     hits = Scene.hits(of: sentence, in: text, beside: mentions, lexicon)
     var verbs: Set<Int> = []
     var conditions: Set<Int> = []
+    var cues: Set<Int> = []
+    var joined: Set<Int> = []
     for hit in hits {
       switch lexicon.meanings[hit.entry] {
+      case .issue: joined.formUnion(hit.matched.dropFirst().dropLast())
       // *as soon as possible* opens no clause.
       case .condition where text.tokens[hit.range.upperBound...].prefix(2).allSatisfy(\.isWord): conditions.insert(hit.range.lowerBound)
-      case .cue(let number) where lexicon.pack.says[number].noun != true: verbs.insert(hit.range.lowerBound)
+      case .cue(let number) where lexicon.pack.says[number].noun != true && lexicon.pack.says[number].source == nil:
+        verbs.insert(hit.range.lowerBound)
+        cues.insert(hit.range.lowerBound)
       case .predicate(let number) where lexicon.pack.predicates[number].noun != true:
         verbs.insert(hit.range.lowerBound)
       default: break
@@ -34,7 +39,7 @@ struct Scene {
     lists = NameList.lists(of: mentions, in: text, lexicon)
     for list in lists { list.share(&mentions) }
     let subjects = Set(mentions.lazy.filter(\.canBeSubject).map(\.range.lowerBound))
-    segments = Segmenter(lexicon: lexicon, tokens: text.tokens, verbs: verbs, subjects: subjects, conditions: conditions, within: lists.map(\.range))
+    segments = Segmenter(lexicon: lexicon, tokens: text.tokens, verbs: verbs, subjects: subjects, conditions: conditions, within: lists.map(\.range), cues: cues, joined: joined)
       .segments(of: sentence)
     if lexicon.pack.inverts { Scene.demote(&mentions, in: segments, besides: lists, of: text, lexicon) }
     self.mentions = mentions

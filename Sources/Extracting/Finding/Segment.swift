@@ -25,6 +25,10 @@ struct Segmenter {
   let conditions: Set<Int>
   /// Lists of names, whose marks and joining words divide nothing.
   let within: [Range<Int>]
+  /// Tokens at which somebody is told to speak.
+  let cues: Set<Int>
+  /// Tokens within an issue's phrase (*ein Treffen von Trump und Putin*).
+  let joined: Set<Int>
 
   func segments(of sentence: Range<Int>) -> [Segment] {
     var segments: [Segment] = []
@@ -58,7 +62,7 @@ struct Segmenter {
         continue
       }
       guard segments[number].kind == .main, segments[number].mark != .comma, segments[number + 1].mark == .comma,
-        opensWithVerb(segments[number]), isFinite(firstWord(of: segments[number + 1].range))
+        opensWithVerb(segments[number]), isFinite(firstWord(of: segments[number + 1].range)) || answers(segments[number + 1])
       else { continue }
       segments[number].kind = .condition
     }
@@ -72,7 +76,20 @@ struct Segmenter {
 
   private func opensWithVerb(_ segment: Segment) -> Bool {
     let first = firstWord(of: segment.range)
-    return isFinite(first) || verbs.contains(first) && classes(first).isEmpty
+    // *Was Kiew brauche, sei ...*
+    guard let last = segment.range.last(where: { tokens[$0].isWord }), last == first || !isFinite(last) else { return false }
+    return isFinite(first) || classes(first).isEmpty && (verbs.contains(first) || isSubject(after: first))
+  }
+
+  /// *Verlassen sie den Donbass nicht, ...*
+  private func isSubject(after verb: Int) -> Bool {
+    !subjects.contains(verb) && (subjects.contains(verb + 1) || subjects.contains(verb + 2) && verb + 1 < tokens.count && classes(verb + 1).contains(.determiner))
+  }
+
+  /// *..., holen wir ihn*: a verb that tells nothing, and its subject.
+  private func answers(_ segment: Segment) -> Bool {
+    let first = firstWord(of: segment.range)
+    return tokens[first].kind == .word && !tokens[first].capital && classes(first).isEmpty && !cues.contains(first) && isSubject(after: first)
   }
 
   private func isFinite(_ index: Int) -> Bool {
@@ -193,6 +210,7 @@ struct Segmenter {
     if found.contains(.supposition), !lexicon.pack.inverts { return subjects.contains(index + 1) && !subjects.contains(index - 1) }
     if found.contains(.relative), !found.contains(.determiner) { return true }
     if !found.isDisjoint(with: [.coordinator, .contrast]) {
+      if joined.contains(index) { return false }
       if joinsNouns(index) || joinsOblique(index) { return false }
       // *lehnte aber ab*
       if lexicon.pack.inverts, found.contains(.contrast), index > start { return false }

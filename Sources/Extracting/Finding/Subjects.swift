@@ -149,7 +149,7 @@ extension Scene {
     guard segments[number].mark == .comma, segments[number].kind == .main,
       verb.lowerBound - segments[number].range.lowerBound <= 1
     else { return nil }
-    for earlier in segments[..<number].reversed() where earlier.kind != .relative {
+    for (index, earlier) in segments[..<number].enumerated().reversed() where earlier.kind != .relative && !(isPutIn(index) && goesOn(segments[number])) {
       guard earlier.kind == .main, !earlier.hasVerb, lexicon.pack.inverts || !isFinite(earlier), text.quotations.membership[earlier.range.lowerBound] < 0 else { return nil }
       if let mention = mentions.first(where: { earlier.range.contains($0.range.lowerBound) && $0.canBeSubject && !isObject($0, in: earlier) }) { return mention }
     }
@@ -233,8 +233,34 @@ extension Scene {
   /// *, he said,*
   func isAside(_ segment: Segment) -> Bool {
     segment.mark == .comma && words(in: segment.range) <= 6 && hits.contains { hit in
-      if case .cue = meaning(hit) { segment.range.contains(hit.range.lowerBound) } else { false }
+      if case .cue = meaning(hit) { segment.range.overlaps(hit.range) } else { false }
     }
+  }
+
+  /// *X, so Zenda, sei Y*: what tells it stands within a clause.
+  func isPutIn(_ number: Int) -> Bool {
+    lexicon.pack.inverts && number > 0 && number + 1 < segments.count && segments[number + 1].mark == .comma && isAside(segments[number])
+      && !segments[number - 1].hasVerb && goesOn(segments[number + 1])
+  }
+
+  /// Whether a clause begins with its verb.
+  func goesOn(_ segment: Segment) -> Bool {
+    segment.kind == .main && segment.range.first { tokens[$0].isWord }.map { first in
+      !classes(first).isDisjoint(with: [.reported, .obligation, .future, .passive, .unreal, .perfect])
+        || isVerb(first)
+    } ?? false
+  }
+
+  /// Opens with a small word of no class: a verb that no pattern knows.
+  func opensUnknown(_ segment: Segment) -> Bool {
+    segment.range.first { tokens[$0].isWord }.map { tokens[$0].kind == .word && !tokens[$0].capital && classes($0).isEmpty } ?? false
+  }
+
+  /// *..., beschied ihm der Gastgeber*: told by a verb that no pattern knows.
+  var closesWithUnknown: Bool {
+    guard lexicon.pack.inverts, let last = segments.last else { return false }
+    let noun = last.range.last { tokens[$0].isWord }.map { tokens[$0].capital } ?? false
+    return segments.count > 1 && last.kind == .main && last.mark == .comma && noun && opensUnknown(last) && !isVerb(last.range.lowerBound)
   }
 
   /// The subject and those joined to it by *and*: *Paris and Berlin*.
@@ -295,6 +321,8 @@ extension Scene {
     if range.allSatisfy({ !classes($0).isDisjoint(with: [.contrast, .auxiliary]) }), before.contains(where: { classes($0).contains(.negation) }),
       before.contains(where: { classes($0).contains(.still) })
     { return true }
+    // *sowohl Paris als auch Berlin*
+    if range.allSatisfy({ classes($0).contains(.pair) }), before.contains(where: { classes($0).contains(.pair) }) { return true }
     return range.contains { classes($0).contains(.coordinator) }
       && range.allSatisfy { !tokens[$0].isWord || !classes($0).isDisjoint(with: [.coordinator, .determiner, .possessive, .theirPossessive]) }
   }

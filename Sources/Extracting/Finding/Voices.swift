@@ -84,7 +84,7 @@ struct VoiceFinder {
 
   func tellers(of cue: Range<Int>) -> ([Teller], Range<Int>?) {
     if let paper = paper(beside: cue) { return (discourse.authors.map(Teller.actor), paper.range) }
-    let phrase = scene.subjectPhrase(of: cue)
+    let phrase = scene.segment(of: cue.lowerBound).map { scene.elides(cue, in: scene.segments[$0]) } ?? false ? nil : scene.subjectPhrase(of: cue)
     switch scene.subject(of: cue) {
     case .mention(let mention)?:
       // *The harvest is good, said the farmer*: not whom the words told are about.
@@ -154,7 +154,7 @@ struct VoiceFinder {
     let end = max(cue.upperBound, source.upperBound)
     let pieces = [scope.lowerBound..<max(scope.lowerBound, start), min(end, scope.upperBound)..<scope.upperBound]
     let content = pieces.filter { scene.words(in: $0) > 0 }
-    guard content.contains(where: { scene.words(in: $0) > 2 }) else { return nil }
+    guard content.reduce(0, { $0 + scene.words(in: $1) }) > 2 else { return nil }
     let words = cue.lowerBound..<(cue.contains(source.lowerBound) && source.lowerBound > cue.lowerBound ? source.lowerBound : cue.upperBound)
     let isPaper = isDocument(source)
     let others = isPaper ? discourse.authors.map(Teller.actor).filter { $0 != teller } : []

@@ -16,7 +16,7 @@ enum Meaning: Sendable {
   case answer(Stance)
   case participle, past, condition
   case man, woman, group
-  case release, body, document
+  case release, body, document, idiom
   case month(Int), weekday(Int), day(Int), nextWeek, lastWeek, sameDay, vague
 }
 
@@ -103,6 +103,7 @@ final class Grammar: Sendable {
     try builder.add(pack.releases ?? [], .release)
     try builder.add(pack.bodies ?? [], .body)
     try builder.add(pack.documents ?? [], .document)
+    try builder.add(pack.idioms ?? [], .idiom)
     try builder.add([pack.conditions ?? ""], .condition)
     try builder.add(pack.earlier, .earlier)
     for stance in pack.answers.keys.sorted() {
