@@ -208,6 +208,7 @@ struct ArticleReader {
       guard case .issue(let issue, let phrase) = scene.meaning(hit) else { continue }
       if [.never, .topic].contains(phrase.needs) || masked(hit, issue, in: scene) { continue }
       if phrase.needs == .article, !discourse.named.contains(issue) { continue }
+      if phrase.needs == .last, issue != found.last?.issue ?? discourse.topic?.issue { continue }
       if phrase.needs == .neighbour, !isNamed(issue, near: scene) { continue }
       let isWithin = found.contains { $0.issue == issue && $0.range.overlaps(hit.range) && $0.says == phrase.says }
       if isWithin || isFirstPart(hit, scene) { continue }
@@ -253,7 +254,7 @@ struct ArticleReader {
       case .anaphor:
         let next = hit.range.upperBound
         let goesOn = next < scene.sentence.upperBound && !scene.classes(next).isDisjoint(with: [.concern, .complementizer, .infinitive])
-        guard !goesOn else { continue }
+        guard !goesOn, !announces(hit, in: scene) else { continue }
         range = hit.range
       case .predicate(let number) where lexicon.pack.predicates[number].noun != true:
         let predicate = lexicon.pack.predicates[number]
@@ -269,6 +270,12 @@ struct ArticleReader {
       taken.append(IssueMention(range: range, matched: Array(range), issue: topic.issue, against: topic.against, says: false, isTakenUp: true))
     }
     return taken
+  }
+
+  /// *darauf ..., dass*: stands for the clause behind.
+  private func announces(_ anaphor: Matcher.Hit, in scene: Scene) -> Bool {
+    guard anaphor.range.count == 1, let home = scene.segment(of: anaphor.range.lowerBound), home + 1 < scene.segments.count else { return false }
+    return [.complement, .infinitive, .hypothetical].contains(scene.segments[home + 1].kind) || scene.segments[home + 1].mark == .colon
   }
 
   /// Of a compound whose second part is another thing: *Tomahawk-Angriffe*.

@@ -80,6 +80,8 @@ public struct Codebook: Sendable {
       case article
       /// The sentence, or the one before.
       case neighbour
+      /// Nothing else may have been named since: it holds a pronoun for the thing (*send them*).
+      case last
       /// It names something else: what it overlaps does not count.
       case never
       /// It names the matter itself, on which phrases that need others lean (*the Donbas*).

@@ -204,16 +204,18 @@ private enum PhraseGroup: String, CaseIterable {
   case nearThing = "near-thing"
   case nearSaysFor = "near-says-for"
   case nearSaysAgainst = "near-says-against"
+  case itSaysFor = "it-says-for"
+  case itSaysAgainst = "it-says-against"
   case topic, other
 
   func phrase(_ pattern: String, language: String) -> Codebook.Phrase {
-    let against = [.saysAgainst, .opposite, .looseSaysAgainst, .nearSaysAgainst].contains(self)
+    let against = [.saysAgainst, .opposite, .looseSaysAgainst, .nearSaysAgainst, .itSaysAgainst].contains(self)
     let says = ![.thing, .opposite, .looseThing, .nearThing].contains(self)
     let needs: Codebook.Phrase.Need =
       switch self {
       case .other: .never
       case .topic: .topic
-      default: rawValue.hasPrefix("loose") ? .article : rawValue.hasPrefix("near") ? .neighbour : .nothing
+      default: rawValue.hasPrefix("loose") ? .article : rawValue.hasPrefix("near") ? .neighbour : rawValue.hasPrefix("it-") ? .last : .nothing
       }
     return Codebook.Phrase(language: language, pattern: pattern, against: against, says: says, needs: needs)
   }

@@ -224,12 +224,12 @@ struct Scene {
 
   /// A pronoun for a thing right after a predicate (*rejected it*), or before one that weighs it (*it is a mistake*).
   func object(of hit: Matcher.Hit, _ predicate: Pack.Predicate) -> Int? {
-    if predicate.isOfSubject { return subjectPronoun(of: hit) }
+    if predicate.isOfSubject { return subjectPronoun(of: hit, predicate.does) }
     // *called it off*, *lehnte er ihn ab*
     let opensInfinitive = classes(hit.range.upperBound - 1).contains(.infinitive)
     let within = opensInfinitive ? [] : (hit.range.lowerBound + 1..<hit.range.upperBound).filter { !hit.matched.contains($0) }
     let places = lexicon.pack.inverts && !within.isEmpty ? within : within.prefix(1) + [hit.range.upperBound]
-    if let object = places.first(where: { $0 < sentence.upperBound && classes($0).contains(.object) && standsAlone($0) }) { return object }
+    if let object = places.first(where: { $0 < sentence.upperBound && classes($0).contains(.object) && standsAlone($0) && !mayAct($0) }) { return object }
     guard lexicon.pack.inverts, predicate.presses != true, let number = segment(of: hit.range.lowerBound),
       segments[number].kind != .relative
     else { return nil }
@@ -242,17 +242,25 @@ struct Scene {
     }
   }
 
+  /// *sie*: may be who acts, unless somebody else stands before.
+  private func mayAct(_ pronoun: Int) -> Bool {
+    guard !classes(pronoun).isDisjoint(with: [.she, .they]), classes(pronoun).isDisjoint(with: .objective), let number = segment(of: pronoun) else { return false }
+    return !mentions.contains { $0.canBeSubject && $0.range.upperBound <= pronoun && segments[number].range.contains($0.range.lowerBound) }
+  }
+
   /// Not the *it* of *it is a mistake to ...*.
-  private func subjectPronoun(of hit: Matcher.Hit) -> Int? {
+  private func subjectPronoun(of hit: Matcher.Hit, _ does: Pack.Predicate.Effect) -> Int? {
     let next = hit.range.upperBound
     let opens: WordClasses = [.infinitive, .complementizer, .concern]
     if next < sentence.upperBound, !classes(next).isDisjoint(with: opens) { return nil }
     if hit.range.count > 1, !classes(next - 1).isDisjoint(with: opens) { return nil }
-    let before = max(sentence.lowerBound, hit.range.lowerBound - 3)..<hit.range.lowerBound
+    let before = max(sentence.lowerBound, hit.range.lowerBound - 3)..<(lexicon.pack.inverts ? hit.range.upperBound : hit.range.lowerBound)
     return before.last { token in
+      if hit.matched.contains(token) { return false }
       // *any deal without it is unacceptable*
       guard standsAlone(token), token == sentence.lowerBound || !classes(token - 1).contains(.preposition) else { return false }
-      if classes(token).contains(.object) { return true }
+      if classes(token).contains(.object) && classes(token).isDisjoint(with: [.she, .they]) { return true }
+      if classes(token).contains(.inanimate), !classes(token).contains(.demonstrative) { return does != .undecided || classes(token).isDisjoint(with: [.he, .she]) }
       let isFirst = token == sentence.lowerBound || !tokens[token - 1].isWord
       return isFirst && classes(token).contains(.demonstrative)
     }
