@@ -229,7 +229,7 @@ struct Scene {
     let opensInfinitive = classes(hit.range.upperBound - 1).contains(.infinitive)
     let within = opensInfinitive ? [] : (hit.range.lowerBound + 1..<hit.range.upperBound).filter { !hit.matched.contains($0) }
     let places = lexicon.pack.inverts && !within.isEmpty ? within : within.prefix(1) + [hit.range.upperBound]
-    if let object = places.first(where: { $0 < sentence.upperBound && classes($0).contains(.object) && standsAlone($0) && !mayAct($0) }) { return object }
+    if let object = places.first(where: { $0 < sentence.upperBound && isObject($0) && standsAlone($0) && !mayAct($0) }) { return object }
     guard lexicon.pack.inverts, predicate.presses != true, let number = segment(of: hit.range.lowerBound),
       segments[number].kind != .relative
     else { return nil }
@@ -240,6 +240,13 @@ struct Scene {
     return segments[number].range.first { index in
       classes(index).contains(.object) && classes(index).contains(.demonstrative) && standsAlone(index) && !hit.matched.contains(index)
     }
+  }
+
+  /// *it*; *that*, where it ends a clause.
+  private func isObject(_ token: Int) -> Bool {
+    if classes(token).contains(.object) { return true }
+    let next = token + 1
+    return classes(token).isSuperset(of: [.demonstrative, .complementizer]) && (next >= sentence.upperBound || !tokens[next].isWord)
   }
 
   /// *sie*: may be who acts, unless somebody else stands before.
