@@ -32,8 +32,8 @@ extension Coder {
       issue.range.overlaps(mention.range) && mention.canBeSubject && !isPlural(mention)
         && (scene.lexicon.pack.inverts || mention.range.lowerBound <= issue.range.lowerBound)
     }
-    let subject = opening
-      ?? (scene.lexicon.pack.inverts ? before.first : before.last)
+    // *Freedonia would be spared sanctions*: done to it.
+    let subject = scene.isPassive(issue.range) ? nil : opening ?? (scene.lexicon.pack.inverts ? before.first : before.last)
     if !negated, !issue.against, condition(beside: [issue.range]) == nil,
       segment.range.contains(where: { scene.classes($0).contains(.potential) })
     {
@@ -62,8 +62,8 @@ extension Coder {
 
   /// *Wer rät, den Donbass zu räumen, ...*
   func isWithinSupposed(_ segment: Segment) -> Bool {
-    guard segment.kind == .infinitive, let number = scene.segment(of: segment.range.lowerBound), number > 0 else { return false }
-    return scene.segments[number - 1].kind == .hypothetical
+    guard let number = scene.segment(of: segment.range.lowerBound), number > 0, scene.segments[number - 1].kind == .hypothetical else { return false }
+    return segment.kind == .infinitive || scene.words(in: scene.segments[number - 1].range) <= 3
   }
 
   /// *No summit for now*: a denial without a verb.
@@ -177,7 +177,7 @@ extension Coder {
 
   func resolve(_ mention: Mention, _ voice: Voice?) -> Teller? {
     let start = voice?.content.first { $0.contains(mention.range.lowerBound) }?.lowerBound
-    let meant = discourse.resolve(mention, in: nearby(mention), within: start == nil ? nil : voice?.teller, from: start ?? 0)
+    let meant = discourse.resolve(mention, in: start == nil ? scene.mentions : nearby(mention), within: start == nil ? nil : voice?.teller, from: start ?? 0)
     return start != nil && isOther(mention) && party(meant) == party(voice?.teller) ? nil : meant
   }
 

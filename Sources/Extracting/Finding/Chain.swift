@@ -47,7 +47,9 @@ struct Chain {
       let kind = scene.lexicon.pack.inverts ? (governor.isNoun ? 0 : 1) : (isBehind && hasNounAhead(of: issue) ? 1 : 0)
       found.append(((abs(home - place), kind, isAhead ? 1 : 0, distance), governor))
     }
-    return disjoint(found.sorted { $0.rank < $1.rank }.map(\.governor))
+    let all = disjoint(found.sorted { $0.rank < $1.rank }.map(\.governor))
+    // *agreed on X after weeks of opposition by Y*
+    return all.filter { !$0.isNoun || self.adjunct(before: $0.hit.range) == nil || all.allSatisfy(\.isNoun) }
   }
 
   /// The *asked* of *asked about*.
@@ -68,8 +70,12 @@ struct Chain {
 
   /// *trotz der Sanktionen*: the word that makes the phrase no object.
   private func adjunct(of issue: IssueMention) -> Int? {
-    var index = issue.range.lowerBound - 1
-    while index >= scene.sentence.lowerBound, index >= issue.range.lowerBound - 3, scene.tokens[index].kind == .word {
+    adjunct(before: issue.range)
+  }
+
+  private func adjunct(before words: Range<Int>) -> Int? {
+    var index = words.lowerBound - 1
+    while index >= scene.sentence.lowerBound, index >= words.lowerBound - 3, scene.tokens[index].kind == .word {
       if scene.classes(index).contains(.adjunct) { return isWithinIdiom(index) ? nil : index }
       guard !scene.classes(index).contains(.preposition), !scene.classes(index).isEmpty || !scene.tokens[index].capital else { return nil }
       index -= 1

@@ -47,6 +47,7 @@ extension Coder {
         }
       }
       if passesOn(governor, to: outer) { continue }
+      if isMerelyPossible(governor, value) { return note(issue, "it is only said to be possible") }
       if place >= 0, scene.segments[place].kind == .hypothetical {
         asked = issue.issue
         return note(issue, "it is only supposed")
@@ -54,6 +55,12 @@ extension Coder {
       emit(issue, value, governor, trace, weight: index + 1)
       return
     }
+  }
+
+  /// *They could adopt it*, says the article.
+  private func isMerelyPossible(_ governor: Governor, _ value: Value) -> Bool {
+    guard voice(at: governor.hit.range.lowerBound) == nil, value.stance == .supports, let place = scene.segment(of: governor.hit.range.lowerBound) else { return false }
+    return scene.segments[place].range.contains { scene.classes($0).contains(.potential) && !governor.hit.matched.contains($0) }
   }
 
   /// *fordert, dass es keine Waffenruhe gibt*: whatever bears on it stands outside its clause.

@@ -22,9 +22,11 @@ struct Scene {
     var verbs: Set<Int> = []
     var conditions: Set<Int> = []
     var cues: Set<Int> = []
+    var idioms: Set<Int> = []
     var joined: Set<Int> = []
     for hit in hits {
       switch lexicon.meanings[hit.entry] {
+      case .idiom: idioms.insert(hit.range.lowerBound)
       case .issue: joined.formUnion(hit.matched.dropFirst().dropLast())
       // *as soon as possible* opens no clause.
       case .condition where text.tokens[hit.range.upperBound...].prefix(2).allSatisfy(\.isWord): conditions.insert(hit.range.lowerBound)
@@ -39,7 +41,7 @@ struct Scene {
     lists = NameList.lists(of: mentions, in: text, lexicon)
     for list in lists { list.share(&mentions) }
     let subjects = Set(mentions.lazy.filter(\.canBeSubject).map(\.range.lowerBound))
-    segments = Segmenter(lexicon: lexicon, tokens: text.tokens, verbs: verbs, subjects: subjects, conditions: conditions, within: lists.map(\.range), cues: cues, joined: joined)
+    segments = Segmenter(lexicon: lexicon, tokens: text.tokens, verbs: verbs, subjects: subjects, conditions: conditions, within: lists.map(\.range), cues: cues, idioms: idioms, joined: joined)
       .segments(of: sentence)
     if lexicon.pack.inverts { Scene.demote(&mentions, in: segments, besides: lists, of: text, lexicon) }
     self.mentions = mentions

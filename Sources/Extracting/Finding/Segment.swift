@@ -27,6 +27,8 @@ struct Segmenter {
   let within: [Range<Int>]
   /// Tokens at which somebody is told to speak.
   let cues: Set<Int>
+  /// Tokens at which a fixed phrase begins that sets no condition.
+  let idioms: Set<Int>
   /// Tokens within an issue's phrase (*ein Treffen von Trump und Putin*).
   let joined: Set<Int>
 
@@ -134,6 +136,7 @@ struct Segmenter {
     let leading = classes(first)
     let second = first + 1 < range.upperBound ? classes(first + 1) : []
     if leading.contains(.concessive), range.dropFirst().prefix(2).contains(where: { classes($0).contains(.condition) }) { return .subordinate }
+    if idioms.contains(first) { return .subordinate }
     if range.prefix(3).contains(where: { conditions.contains($0) }) { return .condition }
     if leading.contains(.condition) && hasClause(after: first) || second.contains(.condition) && leading.isDisjoint(with: [.determiner, .preposition]) {
       return .condition

@@ -63,7 +63,7 @@ struct Pack: Decodable, Sendable {
   var groups: [String]?
   /// Papers that want what those who wrote them want: *draft*, *Gegenvorschlag*.
   var documents: [String]?
-  /// Fixed phrases that hold a preposition and are none (*nach wie vor*).
+  /// Fixed phrases that are not what their words say: no preposition (*nach wie vor*), no condition (*when the time comes*).
   var idioms: [String]?
   var says: [Cue]
   /// Verbs of belief, finding and feeling that tell no stance, for attributions alone: *fears that*, *ruled that*.
