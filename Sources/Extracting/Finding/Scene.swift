@@ -62,7 +62,16 @@ struct Scene {
 
   /// Where objects may stand before the verb, whoever is second in a clause is no subject, unless joined to the first.
   private static func demote(_ mentions: inout [Mention], in segments: [Segment], besides lists: [NameList], of text: Annotated, _ lexicon: Lexicon) {
+    func acts(_ mention: Mention) -> Bool {
+      let classes = lexicon.words[text.tokens[mention.range.lowerBound].word].classes
+      guard case .pronoun = mention.who, mention.canBeSubject else { return false }
+      return !classes.isDisjoint(with: [.he, .firstPerson, .one, .we]) && classes.isDisjoint(with: [.objective, .determiner])
+    }
     for segment in segments {
+      // *Zenda verweigerte er die Waffen*
+      if let pronoun = mentions.firstIndex(where: { segment.range.contains($0.range.lowerBound) && acts($0) }) {
+        for index in mentions[..<pronoun].indices where segment.range.contains(mentions[index].range.lowerBound) { mentions[index].isOblique = true }
+      }
       var first: Mention?
       for index in mentions.indices where segment.range.contains(mentions[index].range.lowerBound) && mentions[index].canBeSubject {
         guard let before = first else {
