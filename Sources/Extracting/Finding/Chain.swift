@@ -340,6 +340,13 @@ struct Chain {
     return !isOnly(after: token) && !((token + 1)..<thing.lowerBound).contains { others.contains($0) || !scene.tokens[$0].isWord }
   }
 
+  /// *no promise*, *keine feste Zusage*: nothing but adjectives between.
+  func isNone(_ noun: Range<Int>, besides others: Set<Int>) -> Bool {
+    let before = max(scene.sentence.lowerBound, noun.lowerBound - 3)..<noun.lowerBound
+    guard let token = before.last(where: { !scene.classes($0).isEmpty || !scene.tokens[$0].isWord }) else { return false }
+    return scene.classes(token).contains(.negation) && !others.contains(token)
+  }
+
   /// *not only*, *nicht nur*.
   private func isOnly(after token: Int) -> Bool {
     token + 1 < scene.tokens.count && scene.classes(token + 1).contains(.still)

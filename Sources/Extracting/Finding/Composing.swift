@@ -24,7 +24,7 @@ extension Coder {
     for (index, governor) in governors.enumerated() {
       let place = scene.segment(of: governor.hit.range.lowerBound) ?? -1
       let outer = index + 1 < governors.count ? governors[index + 1] : nil
-      let isNegated = !governor.isNoun && chain.isNegated(governor.hit.range, besides: said) && negated.insert(place).inserted
+      let isNegated = (governor.isNoun ? isNone(governor, said, chain) : chain.isNegated(governor.hit.range, besides: said)) && negated.insert(place).inserted
       let isPressed = governors.dropFirst(index + 1).contains { $0.predicate.presses == true }
       guard value.apply(governor.predicate, negated: isNegated, pressed: isPressed) else {
         note(issue, "“\(words(governor.hit.matched))”, negated, says nothing for or against it")
@@ -33,7 +33,7 @@ extension Coder {
       trace.append(.predicate(words(governor.hit.matched), governor.predicate.does, negated: isNegated))
       if governor.isNoun {
         let whole = governor.hit.range.lowerBound == issue.range.upperBound ? issue.range.lowerBound..<governor.hit.range.upperBound : governor.hit.range
-        if let possessor = scene.possessor(of: whole), !isOwn(possessor, of: outer) {
+        if let possessor = scene.possessor(of: whole) ?? (outer == nil ? scene.giver(of: whole) : nil), !isOwn(possessor, of: outer) {
           emit(issue, value, by: possessor, at: governor.hit.range, trace, weight: index + 1)
           if outer == nil { return }
         }
@@ -61,6 +61,10 @@ extension Coder {
   private func isMerelyPossible(_ governor: Governor, _ value: Value) -> Bool {
     guard voice(at: governor.hit.range.lowerBound) == nil, value.stance == .supports, let place = scene.segment(of: governor.hit.range.lowerBound) else { return false }
     return scene.segments[place].range.contains { scene.classes($0).contains(.potential) && !governor.hit.matched.contains($0) }
+  }
+
+  private func isNone(_ noun: Governor, _ said: Set<Int>, _ chain: Chain) -> Bool {
+    scene.lexicon.pack.inverts ? chain.isNone(noun.hit.range, besides: said) : chain.isDirectlyNegated(noun.hit.range, besides: said)
   }
 
   /// *fordert, dass es keine Waffenruhe gibt*: whatever bears on it stands outside its clause.

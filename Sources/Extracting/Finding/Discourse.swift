@@ -255,6 +255,11 @@ struct Discourse {
       return (holders.last ?? only).map { .actor($0) }
     case .pronoun(let classes):
       if !classes.isDisjoint(with: [.we, .firstPerson, .ourPossessive]) { return teller }
+      if classes.contains(.latter) {
+        let before = sentence.last { $0.range.upperBound <= mention.range.lowerBound && $0.isName }
+        if case .actor(let actor)? = before?.who { return .actor(actor) }
+        return before == nil ? man : nil
+      }
       if classes.contains(.one) { return teller ?? seated(around: mention, in: sentence) ?? speaker }
       if !classes.isDisjoint(with: [.he, .possessive]), let near = nearest(to: mention, in: sentence, teller, from: start, notOf: "f") {
         return near

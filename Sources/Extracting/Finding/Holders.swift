@@ -82,6 +82,15 @@ extension Scene {
     return adjective(before: noun.lowerBound)
   }
 
+  /// *bekam von Zenda keine Zusage*, *Widerstand kommt aus Zenda*: from whom comes what the noun names.
+  func giver(of noun: Range<Int>) -> Mention? {
+    guard let home = segment(of: noun.lowerBound) else { return nil }
+    let within = mentions.filter { segments[home].range.contains($0.range.lowerBound) }
+    if let agent = within.last(where: { $0.isAgent && $0.range.upperBound <= noun.lowerBound && !isOfThing($0) }) { return agent }
+    guard !within.contains(where: \.canBeSubject) else { return nil }
+    return within.last { $0.range.lowerBound >= noun.upperBound && classes($0.range.lowerBound - 1).contains(.origin) }
+  }
+
   /// *die Forderung der Regierung*, *the demand of the government*.
   func isGenitive(before name: Int) -> Bool {
     let token = name - 1

@@ -63,6 +63,8 @@ extension MentionFinder {
       // *den die Europäer vorlegten*
       if hasArticle, found.contains(.determiner) { return [] }
       hasArticle = found.contains(.determiner)
+      // *Als Zenda eintraf, ...*
+      if found.contains(.temporal), index == 0 || !tokens[index - 1].isWord { return [] }
       if !found.isDisjoint(with: marks) { return found.intersection(marks) }
       guard found.contains(.determiner) || pastAdjective && found.isEmpty && index == start - 1 && !tokens[index].capital else { return [] }
       index -= 1

@@ -10,6 +10,9 @@ extension MentionFinder {
     if found.contains(.object), found.isDisjoint(with: .demonstrative), acts(index) {
       return placed(Mention(range: index..<(index + 1), who: .pronoun(.they), isPlural: false), genitive: false)
     }
+    if found.contains(.latter), index + 1 < tokens.count, isAlone(before: index + 1) {
+      return Mention(range: index..<(index + 1), who: .pronoun(.latter))
+    }
     let possessors = found.intersection([.possessive, .herPossessive, .theirPossessive, .ourPossessive])
     if !possessors.isEmpty {
       if let body = body(at: index + 1) {
@@ -18,6 +21,12 @@ extension MentionFinder {
       return Mention(range: index..<(index + 1), who: .pronoun(possessors), isPossessor: true)
     }
     return nil
+  }
+
+  /// *weil dieser das Abkommen ablehnt*, not *dieser Vorschlag*, *dieser neue Vorschlag*.
+  private func isAlone(before next: Int) -> Bool {
+    if case .person? = actorHit(at: next)?.0 { return true }
+    return tokens[next].isWord && !tokens[next].capital && !classes(next).isEmpty
   }
 
   /// *It also rejected ...*: at the head of a sentence, right before what somebody does.

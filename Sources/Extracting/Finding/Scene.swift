@@ -65,7 +65,7 @@ struct Scene {
     func acts(_ mention: Mention) -> Bool {
       let classes = lexicon.words[text.tokens[mention.range.lowerBound].word].classes
       guard case .pronoun = mention.who, mention.canBeSubject else { return false }
-      return !classes.isDisjoint(with: [.he, .firstPerson, .one, .we]) && classes.isDisjoint(with: [.objective, .determiner])
+      return !classes.isDisjoint(with: [.he, .firstPerson, .one, .we, .latter]) && classes.isDisjoint(with: .objective)
     }
     for segment in segments {
       // *Zenda verweigerte er die Waffen*
