@@ -20,6 +20,10 @@ extension Coder {
       return note(issue, "named, but nothing is said for or against it")
     }
     let isToCome = segment.kind == .temporal && segment.range.contains { scene.classes($0).contains(.future) }
+    // *Dazu gehört, dass ...*: under a verb that no pattern knows.
+    if issue.says, voice == nil, segment.kind == .complement, segment.range.lowerBound > scene.sentence.lowerBound {
+      return note(issue, "it is not known what is said of it")
+    }
     // *To freeze the line would be to forget ...*: weighed by a verb that no pattern knows.
     if issue.says, segment.kind == .infinitive, isWeighed(segment, voice) {
       return note(issue, "named, but nothing is said for or against it")
@@ -39,7 +43,7 @@ extension Coder {
     {
       return note(issue, "it is only said to be possible")
     }
-    let obliges = voice?.isDocument == true || segment.range.contains { scene.classes($0).contains(.obligation) }
+    let obliges = voice?.isDocument == true || obliges(segment)
     let isNobody = segment.range.contains { scene.classes($0).contains(.nobody) && $0 < issue.range.lowerBound }
     let inherited = isNobody ? nil : subject ?? inheritedSubject(of: issue, voice)
     if let subject = inherited, !obliges, resolve(subject, voice) != voice?.teller {

@@ -316,7 +316,7 @@ struct Chain {
 
   /// *schätzt ihn nicht und hat abgesagt*: another verb goes on between.
   private func goesOn(between negation: Int, and verb: Range<Int>) -> Bool {
-    let finite: WordClasses = [.perfect, .passive, .future, .obligation, .indefinite]
+    let finite: WordClasses = [.perfect, .passive, .future, .obligation, .indefinite, .have]
     return scene.lexicon.pack.inverts && negation < verb.lowerBound && (negation..<verb.lowerBound).contains { token in
       scene.classes(token).contains(.coordinator) && token + 1 < verb.lowerBound && !scene.classes(token + 1).isDisjoint(with: finite)
     }

@@ -163,12 +163,21 @@ extension Coder {
   /// *Moscow must accept it, he said*: what is asked of somebody is the stance of who asks.
   func isObliged(_ subject: Mention, _ place: Range<Int>, _ voice: Voice?) -> Bool {
     if voice?.isDocument == true { return party(resolve(subject, voice)) != party(voice?.teller) }
-    guard let number = scene.segment(of: place.lowerBound),
-      scene.segments[number].range.contains(where: { scene.classes($0).contains(.obligation) })
-    else { return false }
+    guard let number = scene.segment(of: place.lowerBound), obliges(scene.segments[number]) else { return false }
     let isHearsay = scene.hits.contains { if case .hearsay = scene.meaning($0) { scene.segments[number].range.contains($0.range.lowerBound) } else { false } }
     guard !isHearsay else { return false }
     return party(resolve(subject, voice)) != party(voice?.teller)
+  }
+
+  /// *must*, *hat ... zu räumen*.
+  func obliges(_ segment: Segment) -> Bool {
+    segment.range.contains { scene.classes($0).contains(.obligation) }
+      || segment.range.dropLast().contains { scene.classes($0).contains(.have) } && endsInInfinitive(segment)
+  }
+
+  private func endsInInfinitive(_ segment: Segment) -> Bool {
+    guard let last = segment.range.last(where: { scene.tokens[$0].isWord }), last > segment.range.lowerBound, !scene.tokens[last].capital else { return false }
+    return scene.classes(last).contains(.infinitive) || scene.classes(last - 1).contains(.infinitive) && !scene.classes(last).contains(.have) && !scene.isParticiple(last..<last + 1)
   }
 
   /// *It will be adopted next week, she announced*: the speaker's side will, where nobody else is named.

@@ -10,7 +10,8 @@ struct Interview {
   private let asked: Set<Block>
 
   init?(_ blocks: [Annotated], lexicon: Lexicon, day: Day?) {
-    let asked = Interview.questions(blocks, lexicon)
+    let names = Interview.recurring(blocks.map { Interview.name($0, lexicon) })
+    let asked = Interview.questions(blocks, names, lexicon)
     guard asked.count(where: \.self) >= 3, let first = asked.firstIndex(of: true) else { return nil }
     var introduced: [String: Actor] = [:]
     func mentions(_ block: Annotated) -> [Mention] {
@@ -22,7 +23,7 @@ struct Interview {
     }
     held = Interview.day(of: blocks[..<first], lexicon, day) { mentions($0).filter { if case .actor(let actor) = $0.who { actor.person != nil } else { false } } }
     self.asked = Set(zip(blocks, asked).filter(\.1).map(\.0.block))
-    let isLabelled = asked.indices.contains { asked[$0] && (Interview.isLabelled(blocks[$0], lexicon) || Interview.label(blocks[$0], lexicon) != "") }
+    let isLabelled = asked.indices.contains { asked[$0] && (Interview.isLabelled(blocks[$0], lexicon) || Interview.label(blocks[$0], names, lexicon) != "") }
     let questions = blocks.filter { Interview.isQuestion($0, lexicon) }
     let addressees = questions.filter { $0.block.text.utf8.count < 400 }.flatMap { question in
       mentions(question).filter { $0.range.lowerBound <= 2 }.map { (who: $0.who, isCalled: Interview.isCalled($0, question)) }
@@ -32,15 +33,18 @@ struct Interview {
     let answering = (addressed ?? (isLabelled ? persons.first : nil)).map(Teller.actor)
     // THE PRESIDENT: ...
     let speakers = blocks.map { block in
-      Interview.isLabel(block, lexicon) ? mentions(block).first.flatMap { Interview.labels($0, block) } : nil
+      Interview.label(block, names, lexicon) != "" ? mentions(block).first.flatMap { Interview.labels($0, block) } : nil
     }
     // ANSWER: ...
-    let replies = Interview.recurring(zip(blocks, asked).filter { !$0.1 }.map { Interview.label($0.0, lexicon) })
+    let replies = Interview.recurring(zip(blocks, asked).filter { !$0.1 }.map { Interview.label($0.0, names, lexicon) })
     guard isLabelled || addressed != nil || speakers.contains(where: { $0 != nil }) || Interview.addresses(questions, lexicon) else { return nil }
     for (index, block) in blocks.enumerated() where index > first && !asked[index] && block.block.kind != .subheading {
+      let label = Interview.label(block, names, lexicon)
       if let speaker = speakers[index] {
         answers[block.block] = speaker
-      } else if !Interview.isLabel(block, lexicon) || replies.contains(Interview.label(block, lexicon)), !speakers.contains(where: { $0 != nil }) {
+      } else if names.contains(label) {
+        answers[block.block] = .outsider
+      } else if label == "" || replies.contains(label), !speakers.contains(where: { $0 != nil }) {
         answers[block.block] = answering ?? .outsider
       }
     }
@@ -83,14 +87,14 @@ struct Interview {
 
   /// Which blocks ask: those that end in a question mark, those with the label of such, and where question and answer
   /// take turns, each that has its turn.
-  private static func questions(_ blocks: [Annotated], _ lexicon: Lexicon) -> [Bool] {
+  private static func questions(_ blocks: [Annotated], _ names: Set<String>, _ lexicon: Lexicon) -> [Bool] {
     let marked = blocks.map { isQuestion($0, lexicon) }
     let asking = blocks.indices.filter { marked[$0] }
     guard let first = asking.first, asking.count >= 3 else { return marked }
-    let labels = recurring(asking.map { label(blocks[$0], lexicon) })
+    let labels = recurring(asking.map { label(blocks[$0], names, lexicon) })
     let takeTurns = labels.isEmpty && asking.allSatisfy { ($0 - first) % 2 == 0 }
     return blocks.indices.map { index in
-      marked[index] || labels.contains(label(blocks[index], lexicon)) || takeTurns && index > first && (index - first) % 2 == 0 && index < (asking.last ?? first)
+      marked[index] || labels.contains(label(blocks[index], names, lexicon)) || takeTurns && index > first && (index - first) % 2 == 0 && index < (asking.last ?? first)
     }
   }
 
@@ -99,9 +103,20 @@ struct Interview {
     Set(Dictionary(grouping: labels) { $0 }.filter { !$0.key.isEmpty && $0.value.count >= 3 }.keys)
   }
 
-  /// The capitals before a colon; empty where there are none.
-  private static func label(_ block: Annotated, _ lexicon: Lexicon) -> String {
-    isLabel(block, lexicon) ? block.tokens.prefix { $0.kind != .colon }.map { lexicon.words[$0.word].raw }.joined(separator: " ") : ""
+  /// The capitals, or one of the names, before a colon; empty where there are none.
+  private static func label(_ block: Annotated, _ names: Set<String>, _ lexicon: Lexicon) -> String {
+    let name = name(block, lexicon)
+    if names.contains(name) { return name }
+    return isLabel(block, lexicon) ? block.tokens.prefix { $0.kind != .colon }.map { lexicon.words[$0.word].raw }.joined(separator: " ") : ""
+  }
+
+  /// The last of up to three capitalised words before a colon that opens a block: a surname.
+  private static func name(_ block: Annotated, _ lexicon: Lexicon) -> String {
+    let words = block.tokens.prefix(4).prefix { $0.kind != .colon }
+    guard let last = words.last, words.count <= 3, words.count < block.tokens.count, block.tokens[words.count].kind == .colon,
+      words.allSatisfy({ $0.kind == .word && $0.capital })
+    else { return "" }
+    return lexicon.words[last.word].raw
   }
 
   /// The day that the sentences on those who talk name last, or else the first of their block, next above the questions.

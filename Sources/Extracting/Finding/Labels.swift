@@ -15,7 +15,7 @@ extension VoiceFinder {
     guard
       let colon = scene.sentence.first(where: { scene.tokens[$0].kind == .colon }),
       colon - scene.sentence.lowerBound <= 22, !isWithinNumber(colon),
-      let mention = scene.mentions.first(where: { $0.range.upperBound <= colon && $0.canBeSubject }) ?? origin(before: colon),
+      let mention = scene.mentions.first(where: { $0.range.upperBound <= colon && $0.canBeSubject && !isTopic($0, before: colon) }) ?? origin(before: colon),
       let teller = discourse.resolve(mention, in: scene.mentions, within: nil) ?? discourse.authors.first.map(Teller.actor), colon + 1 < scene.sentence.upperBound
     else { return quotedBefore() }
     let before = scene.sentence.lowerBound..<colon
@@ -27,6 +27,11 @@ extension VoiceFinder {
     }
     let others = scene.joined(to: mention).compactMap { discourse.resolve($0, in: scene.mentions, within: nil) }.filter { $0 != teller }
     return Voice(teller: teller, others: others, source: mention.range, cue: nil, content: [(colon + 1)..<scene.sentence.upperBound])
+  }
+
+  /// *Ukraine - Zenda: ...*: what it is about, before a dash.
+  private func isTopic(_ mention: Mention, before colon: Int) -> Bool {
+    mention.range.upperBound < colon && scene.tokens[mention.range.upperBound].kind == .dash
   }
 
   /// *A clear no from Moscow: ...*

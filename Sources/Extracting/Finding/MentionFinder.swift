@@ -103,8 +103,9 @@ struct MentionFinder {
     if facts.role != nil, facts.genitive, start > 1, classes(start - 1).contains(.feminineOblique), tokens[start - 2].kind == .word, tokens[start - 2].capital {
       facts.endsInGenitive = true
     }
-    let range = start..<(surname ?? end)
-    let name = surname.map { end..<$0 } ?? (isOffice ? apposition(at: end) : nil)
+    let before = isOffice && surname == nil ? opening(before: start) : nil
+    let range = (before?.lowerBound ?? start)..<(surname ?? end)
+    let name = surname.map { end..<$0 } ?? (isOffice ? apposition(at: end) : nil) ?? before
     guard let who = who(facts, in: range, surname: name, &introduced) else { return nil }
     let mention = Mention(range: range, who: who, role: facts.role, isDemonym: isDemonym(facts))
     return (placed(mention, genitive: facts.endsInGenitive || endsInGenitive(range)), range.upperBound)
@@ -216,6 +217,12 @@ struct MentionFinder {
       return number
     }
     return nil
+  }
+
+  /// *A B, state secretary in the Latvian foreign ministry*: a name that opens a line.
+  private func opening(before comma: Int) -> Range<Int>? {
+    guard (3...4).contains(comma), tokens[comma - 1].kind == .comma, let end = name(at: 0), end == comma - 1 else { return nil }
+    return 0..<end
   }
 
   /// *Estonia's foreign minister, A B, said*: a name between commas.

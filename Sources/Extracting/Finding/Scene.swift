@@ -27,7 +27,8 @@ struct Scene {
     for hit in hits {
       switch lexicon.meanings[hit.entry] {
       case .idiom: idioms.insert(hit.range.lowerBound)
-      case .issue: joined.formUnion(hit.matched.dropFirst().dropLast())
+      // *Trump und Putin* within *a meeting of Trump and Putin*.
+      case .issue: for (one, next) in zip(hit.matched, hit.matched.dropFirst()) where next - one <= 2 { joined.formUnion([one + 1, next]) }
       // *as soon as possible* opens no clause.
       case .condition where text.tokens[hit.range.upperBound...].prefix(2).allSatisfy(\.isWord): conditions.insert(hit.range.lowerBound)
       case .cue(let number) where lexicon.pack.says[number].noun != true && lexicon.pack.says[number].source == nil:
