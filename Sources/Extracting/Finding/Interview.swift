@@ -43,10 +43,19 @@ struct Interview {
       if let speaker = speakers[index] {
         answers[block.block] = speaker
       } else if names.contains(label) {
-        answers[block.block] = .outsider
+        answers[block.block] = side(of: label) ?? .outsider
       } else if label == "" || replies.contains(label), !speakers.contains(where: { $0 != nil }) {
         answers[block.block] = answering ?? .outsider
       }
+    }
+
+    /// *For the government: Smith, Jones*: a line of the opening names a party and who speaks for it.
+    func side(of name: String) -> Teller? {
+      let line = blocks[..<first].first { block in block.tokens.contains { lexicon.words[$0.word].raw == name } }
+      let parties = Set(line.map(mentions)?.compactMap { mention -> Int? in
+        if case .actor(let actor) = mention.who, actor.person == nil { actor.party } else { nil }
+      } ?? [])
+      return parties.count == 1 ? parties.first.map { .actor(Actor(party: $0, person: name.lowercased())) } : nil
     }
 
     /// *Minister, ...?*: who was introduced by an office.
