@@ -39,6 +39,15 @@ extension Coder {
 
 /// Whose a thing is.
 extension Scene {
+  /// *They called on Moscow*: whom the clause names besides is none of them.
+  func names(oneOf several: [Actor], beside mention: Mention) -> Bool {
+    guard case .pronoun = mention.who, let home = segment(of: mention.range.lowerBound) else { return false }
+    return mentions.contains { other in
+      guard case .actor(let actor) = other.who, segments[home].range.contains(other.range.lowerBound) else { return false }
+      return several.contains { $0.party == actor.party }
+    }
+  }
+
   /// *the paper of Paris and Berlin*, *their paper*, *the paper that Paris presented*, *Paris presented a paper*; nil where
   /// the sentence does not tell.
   func authors(of paper: Mention, _ discourse: Discourse) -> [Actor]? {

@@ -97,6 +97,7 @@ struct VoiceFinder {
       let joined = [mention] + scene.joined(to: mention).filter { $0.range != mention.range }
       let tellers = joined.flatMap { mention -> [Teller] in
         let several = mention.isDocument ? discourse.authors : discourse.several(mention)
+        if scene.names(oneOf: several, beside: mention) { return [.outsider] }
         return several.isEmpty ? [meant(mention, besideCue: segment) ?? .outsider] : several.map { .actor($0) }
       }
       return (tellers, phrase.flatMap { $0.overlaps(mention.range) ? $0 : nil } ?? scene.phrase(around: mention.range))

@@ -27,6 +27,7 @@ extension Coder {
     if case .pronoun(let classes) = mention.who, let voice, !voice.others.isEmpty, !classes.isDisjoint(with: [.we, .ourPossessive]) {
       several = ([voice.teller] + voice.others).compactMap { if case .actor(let actor) = $0 { actor } else { nil } }
     }
+    if scene.names(oneOf: several, beside: mention) { return note(issue, "it stays open who “\(words(mention.range))” is") }
     guard several.isEmpty else {
       for actor in several { write(issue, value, holder: actor, voice, at: place, trace, weight) }
       return
