@@ -133,9 +133,27 @@ extension Coder {
     }
   }
 
+  /// *If Freedonia does it, Zenda will retaliate*: Zenda is against it.
+  mutating func threatened(_ issue: IssueMention, in segment: Segment) -> Bool {
+    let threat = scene.hits.first { hit in
+      if case .threat = scene.meaning(hit) { !segment.range.contains(hit.range.lowerBound) } else { false }
+    }
+    guard let threat, !Chain(scene: scene).isNegated(issue.range, besides: Set(issue.matched)), !Chain(scene: scene).isNegated(threat.range, besides: []) else { return false }
+    var value = Value(against: issue.against)
+    value.flip()
+    let trace = [step(issue), Step.predicate(words(threat.range), .opposes, negated: false)]
+    let voice = voice(at: threat.range.lowerBound)
+    if case .mention(let subject)? = scene.subject(of: threat.range) {
+      emit(issue, value, by: subject, at: threat.range, trace, weight: 1)
+    } else {
+      emit(issue, value, teller: voice, at: threat.range, trace, weight: 1)
+    }
+    return true
+  }
+
   /// *A will stop if B withdraws*: A wants of B what the condition names.
   mutating func conceded(_ issue: IssueMention, in segment: Segment) {
-    guard issue.says else { return note(issue, "it is only a condition") }
+    guard issue.says, !isUnreal(segment) else { return note(issue, "it is only a condition") }
     let voice = voice(at: issue.range.lowerBound)
     let inner = scene.mentions.first { segment.range.contains($0.range.lowerBound) && $0.canBeSubject }
     let outer = scene.mentions.first { mention in
@@ -154,6 +172,11 @@ extension Coder {
     } else {
       emit(issue, value, teller: voice, at: issue.range, trace, weight: 1)
     }
+  }
+
+  /// *Hätte Zenda sie geliefert, ...*
+  private func isUnreal(_ condition: Segment) -> Bool {
+    condition.range.contains { scene.classes($0).isSuperset(of: [.unreal, .have]) }
   }
 
   /// *erst, wenn die Waffen schweigen*: nobody in particular is to do it.
@@ -181,8 +204,18 @@ extension Coder {
 
   func resolve(_ mention: Mention, _ voice: Voice?) -> Teller? {
     let start = voice?.content.first { $0.contains(mention.range.lowerBound) }?.lowerBound
+    if let owner = owner(behind: mention) { return discourse.resolve(owner, in: scene.mentions, within: start == nil ? nil : voice?.teller, from: start ?? 0) }
     let meant = discourse.resolve(mention, in: start == nil ? scene.mentions : nearby(mention), within: start == nil ? nil : voice?.teller, from: start ?? 0)
     return start != nil && isOther(mention) && party(meant) == party(voice?.teller) ? nil : meant
+  }
+
+  /// *Mit seiner Forderung kam Zenda nicht weit*: the subject behind the verb.
+  private func owner(behind possessive: Mention) -> Mention? {
+    guard scene.lexicon.pack.inverts, case .pronoun(let classes) = possessive.who, !classes.isDisjoint(with: [.possessive, .herPossessive, .theirPossessive]),
+      let home = scene.segment(of: possessive.range.lowerBound), let first = scene.segments[home].range.first, !scene.classes(first).isDisjoint(with: [.preposition, .adjunct, .place]),
+      possessive.range.lowerBound - first <= 2
+    else { return nil }
+    return scene.mentions.first { $0.range.lowerBound > possessive.range.lowerBound && $0.isName && $0.canBeSubject && scene.segments[home].range.contains($0.range.lowerBound) }
   }
 
   /// *He wanted us out of it*: somebody else than those who say so.

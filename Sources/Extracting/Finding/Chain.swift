@@ -49,7 +49,10 @@ struct Chain {
     }
     let all = disjoint(found.sorted { $0.rank < $1.rank }.map(\.governor))
     // *agreed on X after weeks of opposition by Y*
-    return all.filter { !$0.isNoun || self.adjunct(before: $0.hit.range) == nil || all.allSatisfy(\.isNoun) }
+    guard let set = all.first(where: { $0.isNoun && self.adjunct(before: $0.hit.range) != nil }), !all.allSatisfy(\.isNoun) else { return all }
+    // *sagte X wegen der Weigerung ab, Y zuzustimmen*
+    let isWithin = [.infinitive, .complement].contains(scene.segments[home].kind) && !scene.segments[home].range.contains(set.hit.range.lowerBound)
+    return all.filter { isWithin ? scene.segments[home].range.contains($0.hit.range.lowerBound) || $0.hit.range == set.hit.range : $0.hit.range != set.hit.range }
   }
 
   /// The *asked* of *asked about*.

@@ -68,6 +68,7 @@ struct Coder {
     }
     if segment.kind == .condition, !governors.contains(where: { $0.predicate.does == .asks }) {
       if segment.range.prefix(3).contains(where: { scene.classes($0).contains(.lasting) }) { return lasts(issue, governors, chain) }
+      if threatened(issue, in: segment) { return }
       conceded(issue, in: segment)
       return
     }

@@ -264,6 +264,8 @@ struct Discourse {
       if !classes.isDisjoint(with: [.he, .possessive]), let near = nearest(to: mention, in: sentence, teller, from: start, notOf: "f") {
         return near
       }
+      // *Ungarn steht mit seinem Nein allein*
+      if classes.contains(.possessive), let own = owner(before: mention, in: sentence) { return own }
       if !classes.isDisjoint(with: [.she, .herPossessive]), classes.isDisjoint(with: [.they, .theirPossessive]),
         let near = nearest(to: mention, in: sentence, teller, from: start, notOf: "m")
       {

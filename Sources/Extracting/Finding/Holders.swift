@@ -78,7 +78,7 @@ extension Scene {
       return after
     }
     // *das Nein der EU zu ...*
-    if let within = mentions.first(where: { noun.contains($0.range.lowerBound) }), within.isPossessor || within.isOblique && isGenitive(before: within.range.lowerBound) {
+    if let within = mentions.first(where: { noun.contains($0.range.lowerBound) }), within.isPossessor || within.isOblique && (isGenitive(before: within.range.lowerBound) || classes(within.range.lowerBound - 1).contains(.origin)) {
       return within
     }
     // *die Absage des Gipfels durch Zenda*

@@ -84,7 +84,7 @@ struct MentionFinder {
       return introducedName(at: start, introduced)
     }
     let head = end
-    if facts.role != nil || facts.document, facts.person == nil { end = country(after: end, &facts) }
+    if facts.role != nil || facts.document || facts.anonymous, facts.person == nil { end = country(after: end, &facts) }
     if facts.document { return (document(start..<end, head: start..<head, facts), end) }
     if facts.person == nil, facts.role != nil, facts.party == nil, let (range, actor) = known(at: end, introduced) {
       let whole = start..<range.upperBound

@@ -36,7 +36,7 @@ extension MentionFinder {
 
   /// *der Ukraine*
   func isFeminineOblique(_ range: Range<Int>) -> Bool {
-    range.lowerBound > 0 && classes(range.lowerBound - 1).contains(.feminineOblique) && range.contains { classes($0).contains(.feminine) }
+    range.lowerBound > 0 && classes(range.lowerBound - 1).contains(.feminineOblique) && classes(range.lowerBound).contains(.feminine) && !tokens[range.lowerBound].joined
   }
 
   /// *since Washington added ...*: a verb follows the name, so the preposition joins a clause.

@@ -95,7 +95,7 @@ struct Segmenter {
   }
 
   private func isFinite(_ index: Int) -> Bool {
-    !classes(index).isDisjoint(with: [.reported, .obligation, .future, .passive])
+    !classes(index).isDisjoint(with: [.reported, .obligation, .future, .passive, .unreal])
   }
 
   /// *a full, unconditional ceasefire*
@@ -136,7 +136,7 @@ struct Segmenter {
     let leading = classes(first)
     let second = first + 1 < range.upperBound ? classes(first + 1) : []
     if leading.contains(.concessive), range.dropFirst().prefix(2).contains(where: { classes($0).contains(.condition) }) { return .subordinate }
-    if idioms.contains(first) { return .subordinate }
+    if idioms.contains(first), !leading.isDisjoint(with: [.condition, .temporal]) { return .subordinate }
     if range.prefix(3).contains(where: { conditions.contains($0) }) { return .condition }
     if leading.contains(.condition) && hasClause(after: first) || second.contains(.condition) && leading.isDisjoint(with: [.determiner, .preposition]) {
       return .condition

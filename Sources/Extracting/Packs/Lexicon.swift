@@ -16,7 +16,7 @@ enum Meaning: Sendable {
   case answer(Stance)
   case participle, past, condition
   case man, woman, group
-  case release, body, document, idiom
+  case release, body, document, idiom, threat
   case month(Int), weekday(Int), day(Int), nextWeek, lastWeek, sameDay, vague
 }
 
@@ -104,6 +104,7 @@ final class Grammar: Sendable {
     try builder.add(pack.bodies ?? [], .body)
     try builder.add(pack.documents ?? [], .document)
     try builder.add(pack.idioms ?? [], .idiom)
+    try builder.add(pack.threats ?? [], .threat)
     try builder.add([pack.conditions ?? ""], .condition)
     try builder.add(pack.earlier, .earlier)
     for stance in pack.answers.keys.sorted() {

@@ -65,6 +65,8 @@ struct Pack: Decodable, Sendable {
   var documents: [String]?
   /// Fixed phrases that are not what their words say: no preposition (*nach wie vor*), no condition (*when the time comes*).
   var idioms: [String]?
+  /// What one does to those who do what one is against (*retaliate*).
+  var threats: [String]?
   var says: [Cue]
   /// Verbs of belief, finding and feeling that tell no stance, for attributions alone: *fears that*, *ruled that*.
   var attitudes: [String]?
