@@ -30,7 +30,9 @@ struct Scene {
       // *Trump und Putin* within *a meeting of Trump and Putin*.
       case .issue: for (one, next) in zip(hit.matched, hit.matched.dropFirst()) where next - one <= 2 { joined.formUnion([one + 1, next]) }
       // *as soon as possible* opens no clause.
-      case .condition where text.tokens[hit.range.upperBound...].prefix(2).allSatisfy(\.isWord): conditions.insert(hit.range.lowerBound)
+      case .condition where text.tokens[hit.range.upperBound...].prefix(2).allSatisfy(\.isWord):
+        conditions.insert(hit.range.lowerBound)
+        joined.formUnion(hit.matched.dropFirst())
       case .cue(let number) where lexicon.pack.says[number].noun != true && lexicon.pack.says[number].source == nil:
         verbs.insert(hit.range.lowerBound)
         cues.insert(hit.range.lowerBound)

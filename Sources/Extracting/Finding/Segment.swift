@@ -138,6 +138,9 @@ struct Segmenter {
     if leading.contains(.concessive), range.dropFirst().prefix(2).contains(where: { classes($0).contains(.condition) }) { return .subordinate }
     if idioms.contains(first), !leading.isDisjoint(with: [.condition, .temporal]) { return .subordinate }
     if range.prefix(3).contains(where: { conditions.contains($0) }) { return .condition }
+    // *aber nur wenn ...*
+    let opening = range.filter { tokens[$0].isWord }.prefix(3)
+    if let word = opening.dropFirst(2).first, classes(word).contains(.condition), opening.prefix(2).allSatisfy({ !classes($0).isDisjoint(with: [.contrast, .coordinator, .onlyThen]) }) { return .condition }
     if leading.contains(.condition) && hasClause(after: first) || second.contains(.condition) && leading.isDisjoint(with: [.determiner, .preposition]) {
       return .condition
     }
@@ -199,7 +202,9 @@ struct Segmenter {
 
   private func opens(_ index: Int, after start: Int) -> Bool {
     guard tokens[index].kind == .word else { return false }
-    if conditions.contains(index) { return true }
+    // *but only when ...* is one clause.
+    if conditions.contains(index) { return (start..<index).contains { tokens[$0].isWord && classes($0).isDisjoint(with: [.contrast, .coordinator]) } }
+    if joined.contains(index) { return false }
     let found = classes(index)
     if opensClause(index) { return true }
     if found.contains(.condition), !hasClause(after: index) { return false }
@@ -213,7 +218,6 @@ struct Segmenter {
     if found.contains(.supposition), !lexicon.pack.inverts { return subjects.contains(index + 1) && !subjects.contains(index - 1) }
     if found.contains(.relative), !found.contains(.determiner) { return true }
     if !found.isDisjoint(with: [.coordinator, .contrast]) {
-      if joined.contains(index) { return false }
       if joinsNouns(index) || joinsOblique(index) { return false }
       // *lehnte aber ab*
       if lexicon.pack.inverts, found.contains(.contrast), index > start { return false }

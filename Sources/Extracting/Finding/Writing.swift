@@ -136,7 +136,9 @@ extension Coder {
     let homes = ranges.compactMap { scene.segment(of: $0.lowerBound) }
     let isToCome = homes.contains { home in scene.segments[home].range.contains { scene.classes($0).contains(.future) } }
     func isNear(_ number: Int, _ home: Int) -> Bool {
-      abs(home - number) <= 1 || abs(home - number) == 2 && (hasCue((home + number) / 2) || scene.words(in: scene.segments[(home + number) / 2].range) <= 2)
+      let between = scene.segments[(home + number) / 2]
+      return abs(home - number) <= 1 || abs(home - number) == 2
+        && (hasCue((home + number) / 2) || scene.words(in: between.range) <= 2 || between.kind == .coordinate && !between.hasVerb)
     }
     return scene.segments.indices.first { number in
       (scene.segments[number].kind == .condition || isToCome && scene.segments[number].kind == .temporal) && !homes.contains(number) && homes.contains { isNear(number, $0) }
