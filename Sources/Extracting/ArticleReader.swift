@@ -96,7 +96,7 @@ struct ArticleReader {
     discourse.present = headed ?? text.block.day ?? (isTicker || discourse.isRelease ? article.published?.day : interview?.day(of: text.block))
     let finder = MentionFinder(lexicon: lexicon, tokens: text.tokens, hits: text.hits, day: article.published?.day)
     let mentions = finder.mentions(introduced: &discourse.introduced)
-    let dates = Dates(lexicon: lexicon, tokens: text.tokens, hits: text.hits, published: day)
+    let dates = Dates(lexicon: lexicon, tokens: text.tokens, hits: text.hits, published: day, last: discourse.day)
     let isPoint = isPoint(text)
     if !isPoint { discourse.lead = [] }
     let scenes = text.sentences.map { Scene(lexicon: lexicon, text: text, sentence: $0, mentions: mentions) }
@@ -349,6 +349,7 @@ struct ArticleReader {
     let lead = leads(scene)
     if !lead.isEmpty { discourse.lead = lead }
     discourse.lookingBack = issues.isEmpty ? lookingBack(scene) : nil
+    discourse.lookedBackTo = dates.day(in: scene.sentence)
     if issues.isEmpty, scene.isQuestion { discourse.changeTopic() }
     discourse.spoke(of: issues, besides: topics)
   }

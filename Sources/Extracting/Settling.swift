@@ -19,7 +19,10 @@ extension ArticleReader {
         said = day
       } else if statement.said == nil, statement.source == .holder || statement.source == .narrator {
         let actor = Actor(party: party, person: statement.person)
-        said = same.lazy.compactMap(\.said).first ?? (isHeadline ? newsDay : nil) ?? discourse.lastDay(of: actor, until: article.published?.day)
+        let heading = extraction.statements[..<index].first {
+          $0.said != nil && !$0.earlier && $0.holder == statement.holder && $0.issue == statement.issue && $0.stance == statement.stance
+        }
+        said = same.lazy.compactMap(\.said).first ?? heading?.said ?? (isHeadline ? newsDay : nil) ?? discourse.lastDay(of: actor, until: article.published?.day)
       } else {
         continue
       }

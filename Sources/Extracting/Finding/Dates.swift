@@ -8,6 +8,8 @@ struct Dates {
   let tokens: [Token]
   let hits: [Matcher.Hit]
   let published: Day?
+  /// The day that the blocks before named last.
+  var last: Day? = nil
 
   /// The first day named in `range`.
   func day(in range: Range<Int>) -> Day? {
@@ -16,10 +18,17 @@ struct Dates {
       case .month(let month): if let day = day(ofMonth: month, at: hit.range) { return day }
       case .weekday(let weekday): if let day = day(besideWeekday: hit.range) ?? day(ofWeekday: weekday, at: hit.range) { return day }
       case .day(let offset): if let published { return published + offset }
+      case .ago(let count): if let published { return published + -count }
+      case .before(let count): if let day = lastDay(before: hit.range.lowerBound) ?? last { return day + -count }
       default: break
       }
     }
     return range.lazy.compactMap { numeric($0) }.first
+  }
+
+  /// The day named last in the words before.
+  private func lastDay(before index: Int) -> Day? {
+    (0..<index).reversed().lazy.compactMap { day(in: $0..<($0 + 1)) }.first
   }
 
   /// *last month*, *in August*: a time that is no day.

@@ -14,6 +14,7 @@ extension Coder {
     }
     if let day = named(at: place, voice) ?? voice?.day ?? sameDay(at: place, voice) ?? discourse.present { return day }
     guard let voice else { return runningReport(place) }
+    if voice.teller == discourse.lookingBack, let day = discourse.lookedBackTo { return day }
     // *It is believed that he told her in the call ...*: the call of which the sentences before spoke.
     guard source == .holder else { return party(voice.teller) == holder.party ? discourse.recentDay(of: voice.teller) : nil }
     if !isReported(voice) {

@@ -32,6 +32,8 @@ struct Discourse {
   var present: Day?
   /// Whose past the sentence before told of, as a lead to what comes: *Five days before he had threatened.*
   var lookingBack: Teller?
+  /// The day of which it told.
+  var lookedBackTo: Day?
   private(set) var speaker: Teller?
   /// The day that was named last.
   private(set) var day: Day?

@@ -17,7 +17,7 @@ enum Meaning: Sendable {
   case participle, past, condition
   case man, woman, group
   case release, body, document, idiom, threat
-  case month(Int), weekday(Int), day(Int), nextWeek, lastWeek, sameDay, vague
+  case month(Int), weekday(Int), day(Int), ago(Int), before(Int), nextWeek, lastWeek, sameDay, vague
 }
 
 /// A grammar with the words that one extractor has met.
@@ -118,6 +118,11 @@ final class Grammar: Sendable {
     self.monthAtoms = monthAtoms
     for (index, pattern) in pack.weekdays.enumerated() { try builder.add([pattern], .weekday(index + 1)) }
     for offset in pack.days.keys.sorted() { try builder.add([pack.days[offset] ?? ""], .day(offset)) }
+    for (index, count) in (pack.counts ?? []).enumerated() {
+      let word = "(\(count))"
+      try builder.add([(pack.ago ?? "").replacing("#", with: word)], .ago(index + 1))
+      try builder.add([(pack.before ?? "").replacing("#", with: word)], .before(index + 1))
+    }
     try builder.add([pack.sameDay ?? ""], .sameDay)
     try builder.add([pack.vague ?? ""], .vague)
     try builder.add([pack.weeks.next], .nextWeek)

@@ -35,6 +35,11 @@ struct Pack: Decodable, Sendable {
   var weekdays: [String]
   /// Patterns by the number of days from the publication.
   var days: [Int: String]
+  /// Words for one, two, three ..., which stand for `#` in `ago` and `before`.
+  var counts: [String]?
+  /// Pattern for a number of days before the publication (*# days ago*), and before the day that was named last.
+  var ago: String?
+  var before: String?
   /// Patterns for the day that was named last (*earlier in the day*).
   var sameDay: String?
   /// Patterns for times that are no day (*last month*, *repeatedly*).
