@@ -67,7 +67,12 @@ extension Coder {
   /// *Wer rät, den Donbass zu räumen, ...*
   func isWithinSupposed(_ segment: Segment) -> Bool {
     guard let number = scene.segment(of: segment.range.lowerBound), number > 0, scene.segments[number - 1].kind == .hypothetical else { return false }
-    return segment.kind == .infinitive || scene.words(in: scene.segments[number - 1].range) <= 3
+    if segment.kind == .infinitive { return true }
+    // *Wer glaube, damit sei es getan, ...*
+    let supposed = scene.segments[number - 1].range
+    return scene.words(in: supposed) <= 3 && scene.hits.contains { hit in
+      if case .cue = scene.meaning(hit) { supposed.contains(hit.range.lowerBound) } else { false }
+    }
   }
 
   /// *No summit for now*: a denial without a verb.

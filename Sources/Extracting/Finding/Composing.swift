@@ -60,7 +60,7 @@ extension Coder {
   /// *They could adopt it*, says the article.
   private func isMerelyPossible(_ governor: Governor, _ value: Value) -> Bool {
     guard voice(at: governor.hit.range.lowerBound) == nil, value.stance == .supports, let place = scene.segment(of: governor.hit.range.lowerBound) else { return false }
-    return scene.segments[place].range.contains { scene.classes($0).contains(.potential) && !governor.hit.matched.contains($0) }
+    return scene.segments[place].range.contains { scene.classes($0).contains(.potential) && (scene.classes($0).contains(.unreal) || !scene.lexicon.pack.inverts) && !governor.hit.matched.contains($0) }
   }
 
   private func isNone(_ noun: Governor, _ said: Set<Int>, _ chain: Chain) -> Bool {
