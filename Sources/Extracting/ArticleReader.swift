@@ -187,13 +187,13 @@ struct ArticleReader {
   // MARK: - Issues
 
   private mutating func code(_ issues: [IssueMention], _ topics: [Int], _ scene: Scene, _ voices: [Voice], _ dates: Dates) {
-    var nextAsked: Int?
+    var nextAsked: Question?
     defer { discourse.asked = nextAsked ?? (interview == nil ? nil : discourse.asked) }
     var stated: (issue: Int, stance: Stance, party: Int)?
     defer { discourse.stated = stated }
     guard isConcerned, !issues.isEmpty || !topics.isEmpty || discourse.asked != nil || discourse.stated != nil else { return }
     var coder = Coder(scene: scene, voices: voices, discourse: discourse, dates: dates)
-    coder.asked = scene.asks && !voices.contains(where: \.isAnswer) ? topics.last : nil
+    coder.asked = scene.asks && !voices.contains(where: \.isAnswer) ? topics.last.map { Question(issue: $0) } : nil
     coder.code(issues)
     nextAsked = coder.asked
     stated = coder.findings.last.map { ($0.issue, $0.stance, $0.holder.party) }
@@ -256,9 +256,9 @@ struct ArticleReader {
         let goesOn = next < scene.sentence.upperBound && !scene.classes(next).isDisjoint(with: [.concern, .complementizer, .infinitive])
         guard !goesOn, !announces(hit, in: scene) else { continue }
         range = hit.range
-      case .predicate(let number) where lexicon.pack.predicates[number].noun != true:
+      case .predicate(let number):
         let predicate = lexicon.pack.predicates[number]
-        guard let object = scene.object(of: hit, predicate) else { continue }
+        guard let object = scene.object(of: hit, predicate), !scene.isWithinLonger(object, hit) else { continue }
         let points = scene.classes(object).contains(.demonstrative)
         if predicate.holder == .speaker, !found.isEmpty, !points { continue }
         range = object..<(object + 1)
@@ -291,11 +291,20 @@ struct ArticleReader {
     else { return false }
     let finite: WordClasses = [.future, .obligation, .auxiliary]
     if hit.matched.contains(where: { !scene.classes($0).isDisjoint(with: finite) }) { return false }
+    if let number = scene.segment(of: first), scene.isParticipial(first..<(first + 1), in: scene.segments[number]), acts(number, in: scene) { return false }
     if first == scene.sentence.lowerBound { return true }
     let isTold = scene.hits.contains { hit in
       if case .cue = scene.meaning(hit) { hit.range.upperBound == first } else { false }
     }
     return !isTold && !scene.classes(first - 1).contains(.passive)
+  }
+
+  /// *By imposing sanctions, Zenda ...*, *Zenda acted, imposing sanctions*: a clause that somebody's acting goes with.
+  private func acts(_ number: Int, in scene: Scene) -> Bool {
+    guard !scene.classes(scene.segments[number].range.lowerBound).contains(.until), number > 0 || !scene.classes(scene.sentence.lowerBound).isDisjoint(with: [.preposition, .by]) else { return false }
+    let beside = number == 0 ? scene.segments.dropFirst().prefix(1) : scene.segments[..<number]
+    guard let main = beside.first(where: { $0.kind == .main && scene.hasVerb(in: $0.range) && scene.isTold($0) }) else { return false }
+    return scene.mentions.contains { main.range.contains($0.range.lowerBound) && $0.canBeSubject }
   }
 
   // MARK: - Writing down
@@ -351,6 +360,7 @@ struct ArticleReader {
     discourse.lookingBack = issues.isEmpty ? lookingBack(scene) : nil
     discourse.lookedBackTo = dates.day(in: scene.sentence)
     if issues.isEmpty, scene.isQuestion { discourse.changeTopic() }
+    discourse.questioned = questioned(scene)
     discourse.spoke(of: issues, besides: topics)
   }
 
@@ -360,6 +370,18 @@ struct ArticleReader {
       segment.kind == .main && !voices.contains { $0.covers(segment.range.lowerBound) && !($0.cue.map { segment.range.contains($0.lowerBound) } ?? false) }
     }.compactMap { dates.day(in: $0.range) }.first
     return named.flatMap { day in article.published.map { day <= $0.day } ?? true ? day : nil }
+  }
+
+  /// *What does Zenda want?*
+  private func questioned(_ scene: Scene) -> (actor: Actor, predicate: Pack.Predicate)? {
+    guard scene.isQuestion, let first = scene.sentence.first(where: { scene.tokens[$0].isWord }), scene.classes(first).contains(.interrogative) else { return nil }
+    for hit in scene.hits {
+      guard case .predicate(let number) = scene.meaning(hit), lexicon.pack.predicates[number].noun != true, (lexicon.pack.predicates[number].holder ?? .subject) == .subject,
+        case .mention(let subject)? = scene.subject(of: hit.range), case .actor(let actor)? = discourse.resolve(subject, in: scene.mentions, within: nil)
+      else { continue }
+      return (actor, lexicon.pack.predicates[number])
+    }
+    return nil
   }
 
   /// The subject of a sentence in the pluperfect.

@@ -4,6 +4,8 @@ extension Coder {
     let voice = voice(at: issue.range.lowerBound)
     var value = Value(against: issue.against)
     if issue.says, opensUntil(segment) { return awaited(issue, in: segment, by: []) }
+    // *leaves, after which it would hold its fire*
+    if issue.says, opensConsequence(segment) { value.isConditional = true }
     let negated = chain.isNegated(issue.range, besides: Set(issue.matched)) || chain.goesOnNegated(issue)
     if negated { value.flip() }
     let trace = [step(issue)] + (negated ? [.negated] : [])
@@ -15,6 +17,11 @@ extension Coder {
       !condition.contains(where: { !scene.classes($0).isDisjoint(with: [.we, .firstPerson]) })
     {
       return emit(issue, value, teller: voice, at: issue.range, trace, weight: 1)
+    }
+    if let voice, isNamedAlone(issue, in: voice) { return emit(issue, value, teller: voice, at: issue.range, trace, weight: 1) }
+    if voice == nil, let questioned = discourse.questioned, !scene.hasVerb(in: scene.sentence), scene.words(in: scene.sentence) <= 12 {
+      if value.apply(questioned.predicate, negated: false) { write(issue, value, holder: questioned.actor, nil, at: issue.range, [step(issue), .answered(words(issue.range))], 1) }
+      return
     }
     guard issue.says || isDenial(issue, negated, segment, voice) else {
       return note(issue, "named, but nothing is said for or against it")
@@ -30,14 +37,16 @@ extension Coder {
     }
     if segment.kind == .hypothetical || isToCome || isWithinSupposed(segment) { return note(issue, "it is only supposed") }
     let left = segment.range.lowerBound..<issue.range.lowerBound
+    func isBefore(_ mention: Mention, _ other: Mention?) -> Bool { other.map { mention.range.upperBound <= $0.range.lowerBound } ?? false }
     let before = scene.mentions.filter { left.contains($0.range.lowerBound) && $0.canBeSubject && !isPlural($0) }
     let opening = scene.mentions.first { mention in
       // Where subjects stand before verbs, a name further on in the phrase is its object: *sanction the Russians*.
       issue.range.overlaps(mention.range) && mention.canBeSubject && !isPlural(mention)
         && (scene.lexicon.pack.inverts || mention.range.lowerBound <= issue.range.lowerBound)
     }
+    let acting = opening ?? (scene.lexicon.pack.inverts ? before.first : before.last)
     // *Freedonia would be spared sanctions*: done to it.
-    let subject = scene.isPassive(issue.range) ? nil : opening ?? (scene.lexicon.pack.inverts ? before.first : before.last)
+    let subject = scene.isPassive(issue.range) ? nil : acting.flatMap { isCaused($0) ? before.last { isBefore($0, acting) } : $0 }
     if !negated, !issue.against, condition(beside: [issue.range]) == nil,
       segment.range.contains(where: { scene.classes($0).contains(.potential) })
     {
@@ -53,6 +62,29 @@ extension Coder {
     } else {
       note(issue, "the article says so in its own voice")
     }
+  }
+
+  /// *a plan under which Kyiv would withdraw*: laid down by whoever wrote it, and not what Kyiv wants.
+  mutating func provided(_ issue: IssueMention, in segment: Segment) {
+    let paper = scene.mentions.last { $0.isDocument && $0.range.upperBound <= segment.range.lowerBound }
+    let owner = scene.mentions.last { $0.isPossessor && $0.range.upperBound == paper?.range.lowerBound }
+    guard let author = owner ?? paper, author.who != .document else { return note(issue, "it is not known whose plan it is") }
+    emit(issue, Value(against: issue.against), by: author, at: issue.range, [step(issue)], weight: 1)
+  }
+
+  func isProvided(_ issue: IssueMention, in segment: Segment, by governors: [Governor]) -> Bool {
+    issue.says && supposes(segment) && !opensConsequence(segment) && governors.allSatisfy { segment.range.contains($0.hit.range.lowerBound) }
+  }
+
+  /// A relative clause behind a preposition, of what would be.
+  private func supposes(_ segment: Segment) -> Bool {
+    guard !scene.lexicon.pack.inverts, segment.kind == .relative, segment.range.lowerBound > scene.sentence.lowerBound, !scene.isTold(segment) else { return false }
+    return scene.classes(segment.range.lowerBound - 1).contains(.preposition)
+  }
+
+  /// *, after which*
+  private func opensConsequence(_ segment: Segment) -> Bool {
+    supposes(segment) && scene.classes(segment.range.lowerBound - 1).contains(.conjunctive)
   }
 
   /// An infinitive that opens what is said, with a clause right behind.
@@ -73,6 +105,19 @@ extension Coder {
     return scene.words(in: supposed) <= 3 && scene.hits.contains { hit in
       if case .cue = scene.meaning(hit) { supposed.contains(hit.range.lowerBound) } else { false }
     }
+  }
+
+  /// *would have Kyiv withdraw*: it is not Kyiv that wants it.
+  private func isCaused(_ mention: Mention) -> Bool {
+    !scene.lexicon.pack.inverts && mention.range.lowerBound > scene.sentence.lowerBound
+      && !scene.classes(mention.range.lowerBound - 1).isDisjoint(with: [.indefinite, .perfect])
+  }
+
+  /// *Zenda's answer: tougher sanctions*
+  private func isNamedAlone(_ issue: IssueMention, in voice: Voice) -> Bool {
+    guard isNoun(voice.cue), let content = voice.content.first, scene.tokens[content.lowerBound - 1].kind == .colon else { return false }
+    return scene.words(in: content.lowerBound..<max(content.lowerBound, issue.range.lowerBound)) <= 2 && scene.words(in: issue.range.upperBound..<max(issue.range.upperBound, content.upperBound)) == 0
+      && !scene.hasVerb(in: content)
   }
 
   /// *No summit for now*: a denial without a verb.
@@ -109,9 +154,12 @@ extension Coder {
     segment.kind == .subordinate && scene.classes(segment.range.lowerBound).contains(.until)
   }
 
-  /// *will not sign before Moscow agrees*, where *busy before Moscow agreed* tells what happened.
+  /// *will not sign before Moscow agrees*, *demands it before it agrees*, where *busy before Moscow agreed* tells what happened.
   func isRefusedOutside(_ segment: Segment) -> Bool {
-    scene.sentence.contains { !segment.range.contains($0) && scene.classes($0).contains(.negation) }
+    scene.sentence.contains { !segment.range.contains($0) && scene.classes($0).contains(.negation) } || scene.hits.contains { hit in
+      guard case .predicate(let number) = scene.meaning(hit), hit.range.upperBound <= segment.range.lowerBound else { return false }
+      return scene.lexicon.pack.predicates[number].presses == true
+    }
   }
 
   /// What one wants first, and then does oneself, or wants another to do before.
@@ -167,7 +215,7 @@ extension Coder {
     }
     let innerTeller = inner.flatMap { resolve($0, voice) } ?? troops(in: segment.range)
     let outerTeller = outer.flatMap { resolve($0, voice) } ?? voice?.teller
-    guard case .actor(let wanting)? = outerTeller, innerTeller.map({ party($0) != wanting.party }) ?? isOnlyThen(segment) else {
+    guard case .actor(let wanting)? = outerTeller, innerTeller.map({ party($0) != wanting.party && (outer != nil || scene.lexicon.pack.inverts || isExchanged(segment)) }) ?? isOnlyThen(segment) else {
       return note(issue, "it is only a condition")
     }
     let value = Value(against: issue.against)
@@ -184,9 +232,15 @@ extension Coder {
     condition.range.contains { scene.classes($0).isSuperset(of: [.unreal, .have]) }
   }
 
+  /// *The fighting could be over as soon as Kyiv withdrew*, not *Relations would suffer if Kyiv withdrew*.
+  private func isExchanged(_ condition: Segment) -> Bool {
+    isOnlyThen(condition) || scene.hits.contains { hit in
+      if case .issue(_, let phrase) = scene.meaning(hit) { phrase.says && !condition.range.contains(hit.range.lowerBound) } else { false }
+    }
+  }
+
   /// *erst, wenn die Waffen schweigen*: nobody in particular is to do it.
   func isOnlyThen(_ segment: Segment) -> Bool {
-    guard scene.lexicon.pack.inverts else { return false }
     let before = max(scene.sentence.lowerBound, segment.range.lowerBound - 2)..<(segment.range.lowerBound + 1)
     return before.contains { !scene.classes($0).isDisjoint(with: [.onlyThen]) }
   }

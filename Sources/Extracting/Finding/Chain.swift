@@ -43,8 +43,8 @@ struct Chain {
         ? issue.range.lowerBound - hit.range.upperBound : hit.range.lowerBound - issue.range.upperBound
       // Where the verb closes its clause, what stands behind the object is nearer to it than the verb in second place.
       let isAhead = scene.lexicon.pack.inverts && place == home && hit.range.upperBound <= issue.range.lowerBound
-      let isBehind = !scene.lexicon.pack.inverts && hit.range.lowerBound >= issue.range.upperBound
-      let kind = scene.lexicon.pack.inverts ? (governor.isNoun ? 0 : 1) : (isBehind && hasNounAhead(of: issue) ? 1 : 0)
+      let isBehind = !scene.lexicon.pack.inverts && hit.range.upperBound > issue.range.upperBound
+      let kind = scene.lexicon.pack.inverts ? (governor.isNoun ? 0 : 1) : (isBehind && (hasNounAhead(of: issue) || hasGerundAhead(of: issue, before: hit.range)) ? 1 : 0)
       found.append(((abs(home - place), kind, isAhead ? 1 : 0, distance), governor))
     }
     let all = disjoint(found.sorted { $0.rank < $1.rank }.map(\.governor))
@@ -69,6 +69,11 @@ struct Chain {
       guard case .predicate(let number) = scene.meaning(hit), scene.lexicon.pack.predicates[number].noun == true else { return false }
       return (0...8).contains(issue.range.lowerBound - hit.range.upperBound)
     }
+  }
+
+  /// *rejecting X would be a mistake*
+  private func hasGerundAhead(of issue: IssueMention, before judgement: Range<Int>) -> Bool {
+    scene.hits.contains { isVerb($0) && $0.range.upperBound <= issue.range.lowerBound && issue.range.lowerBound - $0.range.upperBound <= 4 && scene.isGerund($0.range, before: judgement) }
   }
 
   /// *trotz der Sanktionen*: the word that makes the phrase no object.
@@ -116,12 +121,14 @@ struct Chain {
     let hit = governor.hit
     if let slot = hit.slot {
       // *demanded a truce before the summit, dropped ...*
-      let closes = slot.upperBound >= hit.range.upperBound || scene.segment(of: slot.upperBound - 1) == home
+      let closes = slot.upperBound >= hit.range.upperBound || slot.last { scene.tokens[$0].isWord }.flatMap(scene.segment) == home
       return slot.contains(issue.range.lowerBound) && closes && !hasBreak(in: gap(hit.range, issue.range))
     }
+    // *needs it to win*: what it is for stands behind, and is no part of it.
+    if !scene.lexicon.pack.inverts, hit.range.upperBound > issue.range.upperBound, hit.range.lowerBound < issue.range.lowerBound, hasInfinitive((hit.range.upperBound - 1)..<hit.range.upperBound) { return false }
     guard let place = scene.segment(of: hit.range.lowerBound) else { return false }
     let precedes = hit.range.lowerBound < issue.range.lowerBound
-    if governor.predicate.near == true, place != home || !precedes || issue.range.lowerBound - hit.range.upperBound > 3 { return false }
+    if governor.predicate.near == true, place != home || !precedes || !(0...3).contains(issue.range.lowerBound - hit.range.upperBound) { return false }
     if place == home { return precedes ? governsAhead(governor, issue) : governsBack(governor, issue) }
     return precedes
       ? reaches(from: place, to: home, governor, issue) : takesUp(governor, at: place, issue, home)
@@ -130,10 +137,16 @@ struct Chain {
   /// Predicate, then object, in one segment.
   private func governsAhead(_ governor: Governor, _ issue: IssueMention) -> Bool {
     let distance = issue.range.lowerBound - governor.hit.range.upperBound
+    // *is buying time by refusing it*
+    if scene.hits.contains(where: { $0.range.lowerBound > governor.hit.range.upperBound && $0.range.upperBound <= issue.range.lowerBound && scene.isMeans($0.range) && isVerb($0) }) { return false }
     guard governor.isNoun else { return true }
     // *statt einer Waffenruhe*: what ends in an article is followed by its object.
     let last = governor.hit.range.upperBound - 1
     return distance <= (scene.lexicon.pack.inverts && !scene.classes(last).isDisjoint(with: [.determiner, .preposition]) ? 4 : 8)
+  }
+
+  private func isVerb(_ hit: Matcher.Hit) -> Bool {
+    if case .predicate(let number) = scene.meaning(hit) { scene.lexicon.pack.predicates[number].noun != true } else { false }
   }
 
   /// Object, then predicate, in one segment.
@@ -144,6 +157,8 @@ struct Chain {
     // *the missiles Kyiv seeks*
     if issue.range.overlaps(governor.hit.range) { return true }
     let between = gap(issue.range, governor.hit.range)
+    // *a ceasefire is what Kyiv wants*
+    if let what = between.first(where: { scene.classes($0).contains(.interrogative) }), scene.mentions.contains(where: { $0.range.lowerBound == what + 1 && $0.canBeSubject }) { return true }
     if between.count <= 3, scene.isReduced(governor.hit.range) { return true }
     return between.count <= 4 && scene.mentions.contains { between.contains($0.range.lowerBound) && $0.canBeSubject }
   }
@@ -162,7 +177,7 @@ struct Chain {
         if number == place + 1, hasInfinitive(gap(governor.hit.range, segment.range)) { return false }
       case .infinitive: continue
       case .hypothetical: if ![.undecided, .asks].contains(governor.predicate.does) { return false }
-      case .condition where governor.predicate.does == .asks && governor.hit.range.overlaps(segment.range): continue
+      case .condition where governor.predicate.does == .asks && governor.hit.range.overlaps(segment.range) || isAbout(segment, governor): continue
       case .temporal where [.undecided, .asks].contains(governor.predicate.does): continue
       case .condition, .temporal, .relative, .subordinate: return false
       case .coordinate:
@@ -186,6 +201,18 @@ struct Chain {
       }
     }
     return true
+  }
+
+  /// *glad if there were no deal*
+  func isAbout(_ issue: IssueMention, _ governor: Governor) -> Bool {
+    guard let home = scene.segment(of: issue.range.lowerBound), scene.segments[home].kind == .condition else { return false }
+    return isAbout(scene.segments[home], governor)
+  }
+
+  /// *would be glad if*: what it opens is no condition.
+  func isAbout(_ condition: Segment, _ governor: Governor) -> Bool {
+    let (hit, does) = (governor.hit.range, governor.predicate.does)
+    return [.supports, .opposes].contains(does) && condition.range.lowerBound == hit.upperBound - 1 && hit.count > 1
   }
 
   /// Object first, predicate in a later segment: *the missiles that Kyiv seeks*, *dass ..., lehnt er ab*.
@@ -314,6 +341,14 @@ struct Chain {
     return window.contains { token in
       scene.classes(token).contains(.negation)
         && !others.contains(token) && !isOnly(after: token) && !goesOn(between: token, and: range)
+    }
+  }
+
+  /// *no longer opposes*: it did so before.
+  func isLapsed(_ verb: Range<Int>) -> Bool {
+    guard let number = scene.segment(of: verb.lowerBound) else { return false }
+    return scene.segments[number].range.contains { token in
+      scene.classes(token).contains(.anymore) && scene.segments[number].range.contains { scene.classes($0).contains(.negation) && $0 < token }
     }
   }
 

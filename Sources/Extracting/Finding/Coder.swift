@@ -29,8 +29,8 @@ struct Coder {
   let discourse: Discourse
   let dates: Dates
   var findings: [Finding] = []
-  /// The issue that the sentence asks about.
-  var asked: Int?
+  /// What the sentence asks about.
+  var asked: Question?
   /// What was seen of an issue but not counted, and why.
   var notes: [(issue: Int, reason: String)] = []
 
@@ -54,7 +54,7 @@ struct Coder {
     if nest(at: issue.range.lowerBound).contains(where: \.isDenied) { return note(issue, "it is denied that this was said") }
     let segment = scene.segments[number]
     if isTopic(issue) {
-      asked = issue.issue
+      asked = Question(issue: issue.issue)
       note(issue, "it is what is spoken about")
       return
     }
@@ -62,19 +62,22 @@ struct Coder {
     let governors = chain.governors(of: issue)
     if scene.isQuestion {
       // Who asks in an answer asks nobody.
-      if !voices.contains(where: \.isAnswer) { asked = issue.issue }
+      if !voices.contains(where: \.isAnswer) { asked = question(issue, governors) }
       note(issue, "it is a question")
       return
     }
-    if segment.kind == .condition, !governors.contains(where: { $0.predicate.does == .asks }) {
+    if segment.kind == .condition, !governors.contains(where: { $0.predicate.does == .asks || chain.isAbout(segment, $0) }) {
       if segment.range.prefix(3).contains(where: { scene.classes($0).contains(.lasting) }) { return lasts(issue, governors, chain) }
       if threatened(issue, in: segment) { return }
       conceded(issue, in: segment)
       return
     }
+    if issue.says, segment.kind == .temporal, governors.contains(where: { $0.predicate.does == .conditional && $0.hit.range.upperBound - 1 == segment.range.lowerBound }) {
+      return conceded(issue, in: segment)
+    }
     if isDeniedOutside(number, governors) { return note(issue, "it stands under a denial") }
     if governors.contains(where: { $0.predicate.does == .asks }) {
-      asked = issue.issue
+      asked = question(issue, governors)
       note(issue, "it is asked about")
     } else if isWithinSupposed(segment), !governors.contains(where: { $0.predicate.does == .undecided }) {
       note(issue, "it is only supposed")
@@ -82,18 +85,29 @@ struct Coder {
       governors.allSatisfy({ segment.range.contains($0.hit.range.lowerBound) })
     {
       awaited(issue, in: segment, by: governors)
+    } else if isProvided(issue, in: segment, by: governors) {
+      provided(issue, in: segment)
     } else if governors.isEmpty {
       asserted(issue, in: segment, chain)
     } else {
       let (own, relative) = (governors.filter { !chain.isRelative($0, to: issue) }, governors.filter { chain.isRelative($0, to: issue) })
       if !own.isEmpty { composed(issue, own, chain) }
       let middle = findings.count
-      if !relative.isEmpty { composed(issue, relative, chain, isBackground: true) }
+      // *rejected it, which is a mistake*: that may weigh the rejecting.
+      let isOpen = own.contains { $0.predicate.does == .opposes } && relative.allSatisfy { $0.predicate.holder == .speaker }
+      if !relative.isEmpty, !isOpen { composed(issue, relative, chain, isBackground: true) }
       for index in middle..<findings.count {
         findings[index].isBackground = true
         if isContradicted(findings[index], by: findings[..<middle]), relative.contains(where: isPluperfect) { findings[index].earlier = true }
       }
     }
+  }
+
+  /// *Will Kyiv reject it?*: to say no is to be for it.
+  func question(_ issue: IssueMention, _ governors: [Governor]) -> Question {
+    var value = Value(against: issue.against)
+    for governor in governors where governor.predicate.does == .opposes { value.flip() }
+    return Question(issue: issue.issue, isAgainst: value.stance.side < 0)
   }
 
   /// *Zenda on the summit: "..."*: between a name and a colon, and no stance yet.
@@ -105,7 +119,7 @@ struct Coder {
   }
 
   /// *Zenda's verdict on the summit: ...*
-  private func isNoun(_ cue: Range<Int>?) -> Bool {
+  func isNoun(_ cue: Range<Int>?) -> Bool {
     scene.hits.contains { hit in
       if case .cue(let number) = scene.meaning(hit) { hit.range == cue && scene.lexicon.pack.says[number].noun == true } else { false }
     }
@@ -155,14 +169,15 @@ struct Coder {
 
   /// *Asked about it, he said: "No, not really."*
   mutating func answered() {
-    guard let issue = asked ?? discourse.asked else { return }
+    guard let question = asked ?? discourse.asked else { return }
     let answers = scene.hits.filter { if case .answer = scene.meaning($0) { true } else { false } }
     for hit in answers where !answers.contains(where: { $0.range.overlaps(hit.range) && $0.range.count > hit.range.count }) {
       guard case .answer(let stance) = scene.meaning(hit), let voice = voice(at: hit.range.lowerBound), opens(hit.range, voice),
         isWhole(hit.range)
       else { continue }
-      let value = Value(stance)
-      let mention = IssueMention(range: hit.range, matched: hit.matched, issue: issue, against: false, says: true, isAnswer: true)
+      var value = Value(stance)
+      if question.isAgainst { value.flip() }
+      let mention = IssueMention(range: hit.range, matched: hit.matched, issue: question.issue, against: false, says: true, isAnswer: true)
       let start = findings.count
       defer { for index in start..<findings.count { findings[index].isAnswer = true } }
       emit(mention, value, teller: voice, at: hit.range, [.answered(words(hit.range))], weight: 1)
@@ -189,7 +204,7 @@ struct Coder {
     for hit in scene.hits {
       guard case .predicate(let number) = scene.meaning(hit), scene.lexicon.pack.predicates[number].alone == true, isBare(hit, besides: issues),
         let stated = findings.last.map({ (issue: $0.issue, stance: $0.stance, party: $0.holder.party) }) ?? discourse.stated
-          ?? (asked ?? discourse.asked).map({ (issue: $0, stance: .supports, party: -1) }),
+          ?? (asked ?? discourse.asked).map({ (issue: $0.issue, stance: $0.isAgainst ? .opposes : .supports, party: -1) }),
         stated.stance != .undecided
       else { continue }
       let governor = Governor(hit: hit, predicate: scene.lexicon.pack.predicates[number])

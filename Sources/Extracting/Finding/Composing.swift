@@ -8,12 +8,15 @@ extension Coder {
     }
     let governors = (weighed.isEmpty ? all : weighed).filter { !isAttribute($0, of: issue) }
     if governors.isEmpty { return }
+    // *failed to agree*, *fears that Moscow will refuse*: whatever stands within is not told as wanted.
+    if let vain = governors.first(where: { $0.predicate.does == .nothing }) { return note(issue, "“\(words(vain.hit.matched))” tells nothing of what is wanted") }
     var value = Value(against: issue.against)
     var trace = [step(issue)]
     let said = Set(governors.flatMap(\.hit.matched) + issue.matched.filter { issue.says || !scene.classes($0).contains(.negation) })
     var negated: Set<Int> = []
     // *erwägt kein Abkommen* negates the verb; where any word of its clause does, that is seen there.
-    if issue.says ? chain.isNegated(issue.range, besides: said)
+    let isConditioned = governors.contains { chain.isAbout(issue, $0) }
+    if issue.says || isConditioned ? chain.isNegated(issue.range, besides: said)
       : !isBackground && (!scene.lexicon.pack.inverts || isApart(issue, governors)) && chain.isDirectlyNegated(issue.range, besides: said)
     {
       value.flip()
@@ -25,8 +28,10 @@ extension Coder {
       let place = scene.segment(of: governor.hit.range.lowerBound) ?? -1
       let outer = index + 1 < governors.count ? governors[index + 1] : nil
       let isNegated = (governor.isNoun ? isNone(governor, said, chain) : chain.isNegated(governor.hit.range, besides: said)) && negated.insert(place).inserted
-      let isPressed = governors.dropFirst(index + 1).contains { $0.predicate.presses == true }
-      guard value.apply(governor.predicate, negated: isNegated, pressed: isPressed) else {
+      let isPressed = governors.dropFirst(index + 1).contains { $0.predicate.presses == true || $0.predicate.holder == .speaker }
+      let isLapsed = isNegated && governor.predicate.does == .opposes && governor.predicate.negated != "undecided" && chain.isLapsed(governor.hit.range)
+      if isLapsed { value.isEarlier = true }
+      guard value.apply(governor.predicate, negated: isNegated && !isLapsed, pressed: isPressed) else {
         note(issue, "“\(words(governor.hit.matched))”, negated, says nothing for or against it")
         return
       }
@@ -49,7 +54,7 @@ extension Coder {
       if passesOn(governor, to: outer) { continue }
       if isMerelyPossible(governor, value) { return note(issue, "it is only said to be possible") }
       if place >= 0, scene.segments[place].kind == .hypothetical {
-        asked = issue.issue
+        asked = question(issue, governors)
         return note(issue, "it is only supposed")
       }
       emit(issue, value, governor, trace, weight: index + 1)
@@ -109,7 +114,7 @@ extension Coder {
     }
     if outer.predicate.presses == true { return true }
     // *hailed it as a good step*
-    if outer.predicate.holder == .speaker, outer.hit.range.lowerBound > governor.hit.range.lowerBound { return false }
+    if outer.predicate.holder == .speaker, outer.hit.range.lowerBound > governor.hit.range.lowerBound { return scene.isGerund(governor.hit.range, before: outer.hit.range) }
     if governor.predicate.holder == .speaker {
       // *glaube nicht, dass ... nötig ist*
       return outer.predicate.holder != .speaker && outer.hit.range.upperBound <= governor.hit.range.lowerBound
@@ -149,7 +154,9 @@ extension Coder {
       }
     case .subject:
       switch scene.subject(of: place) {
-      case .mention(let subject)? where isObliged(subject, place, voice):
+      case .mention(let subject)? where governor.predicate.due == true && isAnother(subject, than: voice) && !isPurposeful(trace, place):
+        note(issue, "it is not known whose “\(words(governor.hit.matched))” it is")
+      case .mention(let subject)? where isObliged(subject, place, voice) || governor.predicate.due == true && isAnother(subject, than: voice):
         emit(issue, value, teller: voice, at: place, trace + [.wanted], weight: weight)
       case .mention(let subject)?:
         for one in scene.joined(to: subject) { emit(issue, value, by: one, at: place, trace, weight: weight) }
@@ -165,8 +172,17 @@ extension Coder {
     if voice?.isDocument == true { return party(resolve(subject, voice)) != party(voice?.teller) }
     guard let number = scene.segment(of: place.lowerBound), obliges(scene.segments[number]) else { return false }
     let isHearsay = scene.hits.contains { if case .hearsay = scene.meaning($0) { scene.segments[number].range.contains($0.range.lowerBound) } else { false } }
-    guard !isHearsay else { return false }
-    return party(resolve(subject, voice)) != party(voice?.teller)
+    return !isHearsay && isAnother(subject, than: voice)
+  }
+
+  private func isAnother(_ subject: Mention, than voice: Voice?) -> Bool {
+    party(resolve(subject, voice)) != party(voice?.teller)
+  }
+
+  /// *Kyiv does not need it*, said of another, may also tell what Kyiv says; *does not need it to win* weighs.
+  private func isPurposeful(_ trace: [Step], _ place: Range<Int>) -> Bool {
+    guard case .predicate(_, _, negated: true)? = trace.last, let number = scene.segment(of: place.lowerBound) else { return true }
+    return scene.segments[number].range.contains { $0 >= place.lowerBound && scene.classes($0).contains(.infinitive) }
   }
 
   /// *must*, *hat ... zu räumen*.

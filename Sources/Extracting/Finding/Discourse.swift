@@ -9,6 +9,12 @@ enum Teller: Equatable {
   case outsider
 }
 
+/// An issue that was asked about, and whether yes is a word against it.
+struct Question {
+  var issue: Int
+  var isAgainst = false
+}
+
 /// What an article has said so far that later words lean on.
 struct Discourse {
   /// Persons introduced by office and country, by folded surname.
@@ -26,8 +32,10 @@ struct Discourse {
   private var lastSpoken: [Int: Int] = [:]
   /// Sentences since `topic` was named.
   private var silence = 0
-  /// The issue that a question asked about.
-  var asked: Int?
+  /// What a question asked about.
+  var asked: Question?
+  /// Of whom a question asked what they do: *What does Zenda want?*
+  var questioned: (actor: Actor, predicate: Pack.Predicate)?
   /// The day of which the text at hand reports, where its form tells: a ticker's entry, an interview.
   var present: Day?
   /// Whose past the sentence before told of, as a lead to what comes: *Five days before he had threatened.*
@@ -254,7 +262,7 @@ struct Discourse {
         return .actor(own)
       }
       let only = offices[role].flatMap { $0.count == 1 ? $0.first : nil }
-      return (holders.last ?? only).map { .actor($0) }
+      return (holders.last ?? only ?? officer(role, under: mention, in: sentence)).map { .actor($0) }
     case .pronoun(let classes):
       if !classes.isDisjoint(with: [.we, .firstPerson, .ourPossessive]) { return teller }
       if classes.contains(.latter) {
@@ -279,7 +287,7 @@ struct Discourse {
       // *Die Ukraine sieht es anders. Sie lehnt ab.*
       let isParty = classes.contains([.she, .they]) && mention.isPlural == true || classes.contains([.she, .they]) && togetherAt == sentences && womanAt < sentences && together.count == 1
       if !classes.isDisjoint(with: [.she, .herPossessive]), !isParty, let woman { return woman }
-      if classes.contains(.theirPossessive), let own = owner(before: mention, in: sentence) { return own }
+      if classes.contains(.theirPossessive) || classes.contains(.they) && mention.isPlural == false, let own = owner(before: mention, in: sentence) { return own }
       if !classes.isDisjoint(with: [.they, .theirPossessive]) {
         if case .anonymous? = speaker { return speaker }
         if mention.isPlural == false, authorsJustNamed.count == 1 { return .actor(authorsJustNamed[0]) }
@@ -289,6 +297,12 @@ struct Discourse {
     case .document: return authors.count == 1 ? .actor(authors[0]) : nil
     case .group: return nil
     }
+  }
+
+  /// *Berlin said the chancellor believed ...*: of those whom the sentence names first.
+  private func officer(_ role: Int, under mention: Mention, in sentence: [Mention]) -> Actor? {
+    guard case .actor(let teller)? = sentence.first(where: { $0.canBeSubject && $0.range.upperBound < mention.range.lowerBound })?.who else { return nil }
+    return offices[role]?.first { $0.party == teller.party }
   }
 
   /// *the Russian*; *the Estonian*, who may speak for more than her country.
@@ -357,12 +371,13 @@ struct Discourse {
       case .actor(let actor):
         if let id = actor.person, genders[id] == gender { return false }
         return actor.person != nil || mention.role != nil || mention.isDemonym
-      case .outsider: return true
+      case .outsider, .office: return true
       default: return false
       }
     }
     let before = named.last { !$0.isObject } ?? named.last
     switch before?.who {
+    case .office?: return before.flatMap { resolve($0, in: sentence, within: nil) }
     case .actor(let actor)?: return .actor(before?.isDemonym == true ? compatriot(actor.party) ?? actor : actor)
     case .outsider?: return .outsider
     default: return nil

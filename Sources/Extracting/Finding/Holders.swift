@@ -53,7 +53,7 @@ extension Scene {
   func authors(of paper: Mention, _ discourse: Discourse) -> [Actor]? {
     if case .actor(let actor) = paper.who { return list.contains(actor) ? list : [actor] }
     let owner = mentions.last { $0.isPossessor && $0.range.upperBound == paper.range.lowerBound }
-    let relative = segments.first { $0.kind == .relative && (0...2).contains($0.range.lowerBound - paper.range.upperBound) }
+    let relative = segments.first { $0.kind == .relative && (0...2).contains($0.range.lowerBound - paper.range.upperBound) && !classes($0.range.lowerBound - 1).contains(.preposition) }
     let subject = mentions.first { mention in
       mention.canBeSubject && mention.isName && (relative.map { $0.range.contains(mention.range.lowerBound) } ?? (mention.range.upperBound <= paper.range.lowerBound))
     }
@@ -78,7 +78,7 @@ extension Scene {
       return after
     }
     // *das Nein der EU zu ...*
-    if let within = mentions.first(where: { noun.contains($0.range.lowerBound) }), within.isPossessor || within.isOblique && (isGenitive(before: within.range.lowerBound) || classes(within.range.lowerBound - 1).contains(.origin)) {
+    if let within = mentions.first(where: { noun.contains($0.range.lowerBound) }), within.isPossessor || within.isPlace || within.isOblique && (isGenitive(before: within.range.lowerBound) || classes(within.range.lowerBound - 1).contains(.origin)) {
       return within
     }
     // *die Absage des Gipfels durch Zenda*

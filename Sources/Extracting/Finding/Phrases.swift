@@ -65,7 +65,9 @@ extension Scene {
     if let last = left.last { return last.range.lowerBound..<end(of: last.range, before: verb.lowerBound) }
     if let phrase = interruptedPhrase(number) { return phrase }
     let isBeside = right.map { $0.range.lowerBound == verb.upperBound && !goesOn(after: $0.range, in: segment.range) } ?? false
-    if isBeside, segment.mark != nil || text.quotations.membership[max(0, verb.lowerBound - 2)] >= 0 { return right?.range }
+    // *..., and told the radio*
+    let isElided = segment.kind == .coordinate && verb.lowerBound == start + 1
+    if isBeside, !isElided, segment.mark != nil || text.quotations.membership[max(0, verb.lowerBound - 2)] >= 0 { return right?.range }
     return bareNoun(before: verb.lowerBound, in: segment.range) ?? (segment.kind == .infinitive ? nil : before(number))
   }
 

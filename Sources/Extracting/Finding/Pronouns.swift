@@ -29,9 +29,9 @@ extension MentionFinder {
     return tokens[next].isWord && !tokens[next].capital && !classes(next).isEmpty
   }
 
-  /// *It also rejected ...*: at the head of a sentence, right before what somebody does.
+  /// *It also rejected ...*, *Above all, it wants ...*: at the head of a clause, right before what somebody does.
   func acts(_ index: Int) -> Bool {
-    guard tokens[index].capital, index == 0 || !tokens[index - 1].isWord else { return false }
+    guard index == 0 || !tokens[index - 1].isWord, tokens[index].capital || followsPhrase(index) else { return false }
     let verb = (index + 1..<min(index + 4, tokens.count)).first { classes($0).isDisjoint(with: [.auxiliary, .adverb, .perfect, .future]) }
     return hits.contains { hit in
       guard let verb, hit.range.lowerBound == verb else { return false }
@@ -43,6 +43,12 @@ extension MentionFinder {
       default: return false
       }
     }
+  }
+
+  /// *Above all, ...*: two or three words and a comma open the sentence.
+  private func followsPhrase(_ index: Int) -> Bool {
+    guard index > 2, tokens[index - 1].kind == .comma else { return false }
+    return tokens[max(0, index - 5)..<index - 1].last { !$0.isWord }.map { $0.kind == .stop } ?? (index <= 4)
   }
 
   /// *sie fordert*, *sie fordern*: one or several, by the verb beside.
@@ -62,10 +68,20 @@ extension MentionFinder {
     }?.range
   }
 
+  /// *Both agreed*, *The two called for it*, not *both missiles*, *Paris and Berlin both agreed*.
+  private func standsForAll(_ group: Range<Int>) -> Bool {
+    let (before, next) = (group.lowerBound - 1, group.upperBound)
+    guard group.count > 1 || before < 0 || !tokens[before].isWord || classes(before).contains(.complementizer) else { return false }
+    guard group.count < 3, next < tokens.count, tokens[next].kind == .word, classes(next).isEmpty, !tokens[next].capital else { return true }
+    return opensClause(after: next) || hits.contains { hit in
+      if hit.range.lowerBound == next, case .past = lexicon.meanings[hit.entry] { true } else { false }
+    }
+  }
+
   /// *der Republikaner*, *die 48-Jährige*; *the country*, of whoever speaks.
   func description(at index: Int) -> Mention? {
-    guard !classes(index).isDisjoint(with: [.determiner, .possessive, .herPossessive]) else { return nil }
-    if classes(index).isDisjoint(with: [.possessive, .herPossessive]), let body = body(at: index + 1), actorHit(at: index + 1) == nil {
+    let isOpened = !classes(index).isDisjoint(with: [.determiner, .possessive, .herPossessive])
+    if isOpened, classes(index).isDisjoint(with: [.possessive, .herPossessive]), let body = body(at: index + 1), actorHit(at: index + 1) == nil {
       return placed(Mention(range: index..<body.upperBound, who: .pronoun(.we)), genitive: endsInGenitive(body))
     }
     for hit in hits[firstHit(at: index)...] {
@@ -73,9 +89,9 @@ extension MentionFinder {
       // *der Republikaner Trump*
       if hit.range.upperBound < tokens.count, case .person? = actorHit(at: hit.range.upperBound)?.0 { continue }
       switch lexicon.meanings[hit.entry] {
-      case .man: return placed(Mention(range: hit.range, who: .pronoun(.he)), genitive: false)
-      case .woman: return placed(Mention(range: hit.range, who: .pronoun(.she)), genitive: false)
-      case .group: return placed(Mention(range: hit.range, who: .group), genitive: false)
+      case .man where isOpened: return placed(Mention(range: hit.range, who: .pronoun(.he)), genitive: false)
+      case .woman where isOpened: return placed(Mention(range: hit.range, who: .pronoun(.she)), genitive: false)
+      case .group where lexicon.pack.inverts || standsForAll(hit.range): return placed(Mention(range: hit.range, who: .group), genitive: false)
       default: continue
       }
     }

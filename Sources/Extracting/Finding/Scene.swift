@@ -54,6 +54,8 @@ struct Scene {
   /// Where subjects stand before verbs, names further on that no verb follows are objects.
   private mutating func markObjects(in segment: Segment) {
     guard let first = mentions.firstIndex(where: { segment.range.contains($0.range.lowerBound) && $0.canBeSubject }) else { return }
+    // *who met Zenda*
+    if segment.kind == .relative, mentions[first].isName, mentions[first].range.lowerBound > segment.range.lowerBound + 1 { mentions[first].isObject = true }
     for index in mentions.indices.dropFirst(first + 1) where segment.range.contains(mentions[index].range.lowerBound) && mentions[index].isName {
       if lists.contains(where: { $0.members.contains(index) }) { continue }
       let next = mentions[index].range.upperBound
@@ -239,11 +241,13 @@ struct Scene {
   /// A pronoun for a thing right after a predicate (*rejected it*), or before one that weighs it (*it is a mistake*).
   func object(of hit: Matcher.Hit, _ predicate: Pack.Predicate) -> Int? {
     if predicate.isOfSubject { return subjectPronoun(of: hit, predicate.does) }
+    if predicate.noun == true { return object(ofNoun: hit) }
+    if let that = pointer(before: hit.range) { return that }
     // *called it off*, *lehnte er ihn ab*
     let opensInfinitive = classes(hit.range.upperBound - 1).contains(.infinitive)
     let within = opensInfinitive ? [] : (hit.range.lowerBound + 1..<hit.range.upperBound).filter { !hit.matched.contains($0) }
     let places = lexicon.pack.inverts && !within.isEmpty ? within : within.prefix(1) + [hit.range.upperBound]
-    if let object = places.first(where: { $0 < sentence.upperBound && isObject($0) && standsAlone($0) && !mayAct($0) }) { return object }
+    if let object = places.first(where: { $0 < sentence.upperBound && isObject($0) && (standsAlone($0) || hit.matched.contains($0 + 1)) && !mayAct($0) }) { return object }
     guard lexicon.pack.inverts, predicate.presses != true, let number = segment(of: hit.range.lowerBound),
       segments[number].kind != .relative
     else { return nil }
@@ -269,12 +273,36 @@ struct Scene {
     return !mentions.contains { $0.canBeSubject && $0.range.upperBound <= pronoun && segments[number].range.contains($0.range.lowerBound) }
   }
 
+  /// *opposition to it*
+  private func object(ofNoun hit: Matcher.Hit) -> Int? {
+    let next = hit.range.upperBound
+    guard !lexicon.pack.inverts, hit.slot == nil, next < sentence.upperBound, classes(next - 1).contains(.preposition), classes(next).contains(.object), classes(next).isDisjoint(with: .determiner)
+    else { return nil }
+    return standsAlone(next) ? next : nil
+  }
+
+  /// *have it but need it ourselves*: a word of a longer predicate.
+  func isWithinLonger(_ token: Int, _ hit: Matcher.Hit) -> Bool {
+    hits.contains { other in
+      if case .predicate = meaning(other) { other.matched.contains(token) && other.matched.count > hit.matched.count } else { false }
+    }
+  }
+
+  /// *That is what Zenda wants.*
+  private func pointer(before verb: Range<Int>) -> Int? {
+    guard let number = segment(of: verb.lowerBound) else { return nil }
+    let first = segments[number].range.lowerBound
+    guard classes(first).contains(.demonstrative), first < verb.lowerBound else { return nil }
+    return (first..<verb.lowerBound).contains { classes($0).contains(.interrogative) } ? first : nil
+  }
+
   /// Not the *it* of *it is a mistake to ...*.
   private func subjectPronoun(of hit: Matcher.Hit, _ does: Pack.Predicate.Effect) -> Int? {
     let next = hit.range.upperBound
     let opens: WordClasses = [.infinitive, .complementizer, .concern]
     if next < sentence.upperBound, !classes(next).isDisjoint(with: opens) { return nil }
     if hit.range.count > 1, !classes(next - 1).isDisjoint(with: opens) { return nil }
+    if let asked = parted(from: hit.range) { return asked }
     let before = max(sentence.lowerBound, hit.range.lowerBound - 3)..<(lexicon.pack.inverts ? hit.range.upperBound : hit.range.lowerBound)
     return before.last { token in
       if hit.matched.contains(token) { return false }
@@ -285,6 +313,14 @@ struct Scene {
       let isFirst = token == sentence.lowerBound || !tokens[token - 1].isWord
       return isFirst && classes(token).contains(.demonstrative)
     }
+  }
+
+  /// *That, said Zenda, is a mistake*: the pronoun before what is put in.
+  private func parted(from verb: Range<Int>) -> Int? {
+    guard !lexicon.pack.inverts, let number = segment(of: verb.lowerBound), number > 1, isAside(segments[number - 1]), verb.lowerBound - segments[number].range.lowerBound <= 2,
+      segments[number - 2].range.count == 1, classes(segments[number - 2].range.lowerBound).contains(.demonstrative)
+    else { return nil }
+    return segments[number - 2].range.lowerBound
   }
 
   /// Not the article of a noun: what follows is a function word, a predicate, a mark, or nothing.

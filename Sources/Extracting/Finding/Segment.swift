@@ -168,7 +168,11 @@ struct Segmenter {
 
   /// *after Paris withdrew its veto*: a preposition that joins a clause, right before a subject.
   private func opensClause(_ index: Int) -> Bool {
-    classes(index).contains(.conjunctive) && subjects.contains(index + 1) && !(1...3).contains { conditions.contains(index - $0) }
+    // *before it agrees*
+    if !lexicon.pack.inverts, classes(index).contains(.until), index + 2 < tokens.count, classes(index + 1).contains(.object), classes(index + 1).isDisjoint(with: [.determiner, .objective, .demonstrative]), tokens[index + 2].kind == .word,
+      classes(index + 2).isDisjoint(with: [.preposition, .determiner, .coordinator])
+    { return true }
+    return classes(index).contains(.conjunctive) && subjects.contains(index + 1) && !(1...3).contains { conditions.contains(index - $0) }
   }
 
   /// Whether a word that opens a relative clause or is an article (*der*, *die*) is the article here: its clause has its
@@ -212,10 +216,12 @@ struct Segmenter {
       if found.contains(.commaBound), index > start, classes(index - 1).isDisjoint(with: [.coordinator, .contrast]) { return false }
       // *at once*
       let isPhrase = index > start && !classes(index - 1).isDisjoint(with: [.preposition, .relative, .auxiliary, .perfect])
-      return found.isDisjoint(with: [.determiner, .preposition]) && !(isPhrase && found.contains(.condition))
+      // *will be over if Moscow agrees*
+      let isClause = !lexicon.pack.inverts && subjects.contains(index + 1) && !classes(index - 1).contains(.conjunctive)
+      return found.isDisjoint(with: [.determiner, .preposition]) && !(isPhrase && found.contains(.condition) && !isClause)
     }
     // *..., should Moscow refuse*
-    if found.contains(.supposition), !lexicon.pack.inverts { return subjects.contains(index + 1) && !subjects.contains(index - 1) }
+    if found.contains(.supposition), !lexicon.pack.inverts, found.isDisjoint(with: [.perfect, .passive]) { return subjects.contains(index + 1) && !subjects.contains(index - 1) }
     if found.contains(.relative), !found.contains(.determiner) { return true }
     if !found.isDisjoint(with: [.coordinator, .contrast]) {
       if joinsNouns(index) || joinsOblique(index) { return false }

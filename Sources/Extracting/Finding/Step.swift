@@ -87,6 +87,7 @@ extension Pack.Predicate.Effect {
     case .conditional: "ties it to a condition"
     case .drops: "gives it up"
     case .asks: "asks about it"
+    case .nothing: "leaves it open"
     }
   }
 }

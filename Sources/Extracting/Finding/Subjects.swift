@@ -10,12 +10,14 @@ extension Scene {
     guard let number = segment(of: verb.lowerBound) else { return nil }
     let segment = segments[number]
     if isPassive(verb) {
-      return mentions.first { $0.isAgent && segment.range.contains($0.range.lowerBound) && !isOfThing($0) }.map { .mention($0) } ?? .unknown
+      let reach = lexicon.pack.inverts ? segment.range : verb.upperBound..<max(verb.upperBound, segment.range.upperBound)
+      return mentions.first { $0.isAgent && reach.contains($0.range.lowerBound) && !isOfThing($0) }.map { .mention($0) } ?? .unknown
     }
     if let agent = attributing(verb) { return .mention(agent) }
-    if segment.range.contains(where: { classes($0).contains(.nobody) && $0 < verb.upperBound }) { return nil }
+    if segment.range.contains(where: { classes($0).contains(.nobody) && $0 < verb.lowerBound }) { return nil }
     let left = segment.range.lowerBound..<verb.lowerBound
     let subjects = mentions.filter { left.contains($0.range.lowerBound) && $0.canBeSubject && !isNominal($0, in: left) }
+    if isMeans(verb), let mention = subjects.first { return .mention(mention) }
     // Objects too stand before a verb that closes its clause.
     if let mention = lexicon.pack.inverts ? subjects.first : subjects.last { return .mention(mention) }
     if let before = antecedent(of: verb, in: segment) { return before }
@@ -30,8 +32,55 @@ extension Scene {
       return .mention(before)
     }
     if let first = joinedToUnknown(segment, number) { return .mention(first) }
+    if let following = following(verb, in: segment, number) { return following }
     if segment.kind != .infinitive, !elides(verb, in: segment), nameless(left) { return .unknown }
     return inherited(before: number)
+  }
+
+  /// *By rejecting it, Zenda has ...*: who acts in the clause behind, unless that is only supposed.
+  private func following(_ verb: Range<Int>, in segment: Segment, _ number: Int) -> Subject? {
+    guard isParticipial(verb, in: segment) || isNear(verb) && (isProgressive(verb.upperBound) || number + 1 < segments.count && segments[number + 1].hasVerb), number + 1 < segments.count, segments[..<number].allSatisfy({ !$0.hasVerb }) else { return nil }
+    let next = segments[number + 1]
+    guard next.kind == .main, next.mark == .comma else { return nil }
+    let goesOn = isAside(next) && number + 2 < segments.count && segments[number + 2].mark == .comma
+    guard !goesOn, isTold(next), !classes(segment.range.lowerBound).contains(.until) else { return .unknown }
+    return mentions.first { next.range.contains($0.range.lowerBound) && $0.canBeSubject }.map { .mention($0) } ?? .unknown
+  }
+
+  /// Told as done, and not as what would be.
+  func isTold(_ segment: Segment) -> Bool {
+    !segment.range.contains { !classes($0).isDisjoint(with: [.future, .potential, .obligation]) }
+  }
+
+  /// *by rejecting*, *, imposing*, *having agreed*: a verb without a subject of its own that opens its clause.
+  func isParticipial(_ verb: Range<Int>, in segment: Segment) -> Bool {
+    let (first, before) = (segment.range.lowerBound, verb.lowerBound - 1)
+    guard isProgressive(verb.lowerBound) else { return before == first && isProgressive(before) && isParticiple(verb) }
+    return before == first ? !classes(before).isDisjoint(with: [.by, .conjunctive, .place, .coordinator]) : verb.lowerBound == first && (segment.mark == .comma || first == sentence.lowerBound)
+  }
+
+  private func isProgressive(_ token: Int) -> Bool {
+    tokens.indices.contains(token) && lexicon.pack.progressive.map { lexicon.words[tokens[token].word].folded.hasSuffix($0) } ?? false
+  }
+
+  /// *rejecting it would be a mistake*, *said that rejecting it was a mistake*
+  func isGerund(_ verb: Range<Int>, before judgement: Range<Int>) -> Bool {
+    guard isProgressive(verb.lowerBound), let number = segment(of: verb.lowerBound), let place = segment(of: judgement.lowerBound), place <= number + 1 else { return false }
+    let first = segments[number].range.lowerBound
+    let opens = verb.lowerBound == first || verb.lowerBound == first + 1 && segments[number].kind == .complement || hits.contains { $0.range.upperBound == verb.lowerBound && isCue($0.range) }
+    return opens && (verb.upperBound..<judgement.upperBound).contains { !classes($0).isDisjoint(with: [.passive, .future, .potential]) }
+  }
+
+  /// *has weakened Kyiv by rejecting it*
+  func isMeans(_ verb: Range<Int>) -> Bool {
+    verb.lowerBound > sentence.lowerBound && isProgressive(verb.lowerBound) && classes(verb.lowerBound - 1).contains(.by)
+  }
+
+  /// *instead of accepting it*
+  private func isNear(_ verb: Range<Int>) -> Bool {
+    !lexicon.pack.inverts && hits.contains { hit in
+      if hit.range == verb, case .predicate(let number) = meaning(hit) { lexicon.pack.predicates[number].near == true && hit.range.count > 1 } else { false }
+    }
   }
 
   /// *is the only leader to oppose it*: what a subject is, behind the verb *be*.
@@ -70,6 +119,7 @@ extension Scene {
       !hits.contains(where: { $0.range.upperBound == segment.range.lowerBound && isSaying($0) })
     else { return nil }
     if let before = mentions.last(where: { $0.range.upperBound <= segment.range.lowerBound }), segment.range.lowerBound - before.range.upperBound <= 1, !before.isOblique {
+      if case .office = before.who { return .unknown }
       return .mention(before)
     }
     return .unknown
@@ -77,7 +127,8 @@ extension Scene {
 
   private func isSaying(_ hit: Matcher.Hit) -> Bool {
     switch meaning(hit) {
-    case .cue, .predicate: true
+    case .cue: true
+    case .predicate(let number): lexicon.pack.predicates[number].holder != .speaker
     default: false
     }
   }
@@ -98,9 +149,11 @@ extension Scene {
     }
   }
 
-  /// *sanctions imposed by Washington*
+  /// *sanctions imposed by Washington*, *Pressed by reporters to ...*
   func isReduced(_ verb: Range<Int>) -> Bool {
-    !lexicon.pack.inverts && isParticiple(verb) && mentions.contains { $0.isAgent && (1...3).contains($0.range.lowerBound - verb.upperBound) }
+    guard !lexicon.pack.inverts, isParticiple(verb) else { return false }
+    if verb.lowerBound == sentence.lowerBound, verb.upperBound < sentence.upperBound, classes(verb.upperBound).contains(.by) { return true }
+    return mentions.contains { $0.isAgent && (1...3).contains($0.range.lowerBound - verb.upperBound) }
   }
 
   /// *der Gipfel von Trump und Putin*: belongs to the thing, and does nothing.
@@ -279,6 +332,9 @@ extension Scene {
       isClosed = true
       group.insert(before, at: 0)
     }
+    if let home = segment(of: mention.range.lowerBound) {
+      group = mentions.filter { accompanies($0, home) && !group.map(\.range).contains($0.range) } + group
+    }
     if !isClosed { group = headed(by: group) }
     while let last = group.last,
       let after = mentions.first(where: { $0.range.lowerBound >= last.range.upperBound }),
@@ -287,6 +343,13 @@ extension Scene {
       group.append(after)
     }
     return group
+  }
+
+  /// *Together with Paris*, in the subject's clause or right before it.
+  private func accompanies(_ mention: Mention, _ home: Int) -> Bool {
+    guard mention.isOblique, mention.isName, let place = segment(of: mention.range.lowerBound), place == home || place == home - 1 && !segments[place].hasVerb else { return false }
+    let before = max(sentence.lowerBound, mention.range.lowerBound - 2)..<mention.range.lowerBound
+    return before.contains { classes($0).contains(.together) } && before.allSatisfy { !classes($0).isDisjoint(with: [.together, .preposition]) }
   }
 
   /// *Paris, Berlin, London: ...*: names alone before the colon.

@@ -27,7 +27,7 @@ extension VoiceFinder {
     let isInterrupted = source.map { $0.upperBound <= segment.range.lowerBound } ?? false && !quoteEnds(before) && scene.words(in: cue.upperBound..<max(cue.upperBound, scene.sentence.upperBound)) > 1
     // *Die Zeitung berichtete, der Chef habe gesagt, ...*: a clause that is told, and not put in.
     let isTold = source.map { $0.lowerBound == segment.range.lowerBound } ?? false && segment.range.contains { scene.classes($0).contains(.reported) }
-    let leads = scene.isPutIn(number) || !isInterrupted && !isTold && (scene.words(in: before) >= 3 || quoteEnds(before)) && hasClause(before, opening)
+    let leads = scene.isPutIn(number) || !isInterrupted && !isTold && ((scene.words(in: before) >= 3 || quoteEnds(before)) && hasClause(before, opening) || answers(before))
     if leads, rest == nil, let follows, follows.kind == .complement, !quoteEnds(before), !opensContent(opening - 1) {
       return [follows.range.lowerBound..<scene.sentence.upperBound]
     }
@@ -101,6 +101,13 @@ extension VoiceFinder {
       // Where a phrase of time in front turns the order round, no comma follows it.
       let isPhrase = scene.classes(first).contains(.preposition) && !scene.lexicon.pack.inverts && !segment.hasVerb
       return scene.words(in: segment.range) >= 3 && !isPhrase && segment.kind != .subordinate
+    }
+  }
+
+  /// *No, says Zenda*
+  private func answers(_ before: Range<Int>) -> Bool {
+    discourse.asked != nil && scene.hits.contains { hit in
+      if hit.range.lowerBound == before.lowerBound, case .answer = scene.meaning(hit) { true } else { false }
     }
   }
 

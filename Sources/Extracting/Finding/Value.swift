@@ -37,7 +37,7 @@ struct Value {
     case .conditional: isConditional = true
     case .drops where pressed: flip()
     case .drops: isEarlier = true
-    case .asks: return false
+    case .asks, .nothing: return false
     }
     if flips { flip() }
     return true

@@ -22,7 +22,21 @@ struct VoiceFinder {
     }
     if let voice = written(), voices.isEmpty { voices.append(voice) }
     if voices.isEmpty, let voice = labelled() { voices.append(voice) }
-    return attachQuotations(to: apart(voices))
+    return attachQuotations(to: gapped(apart(voices)))
+  }
+
+  /// *Zenda said it was late, and Rassendyll that there was time*: told with the cue before.
+  private func gapped(_ voices: [Voice]) -> [Voice] {
+    var voices = voices
+    for (segment, next) in zip(scene.segments, scene.segments.dropFirst()) where segment.kind == .coordinate && next.kind == .complement && next.mark == nil {
+      guard let index = voices.firstIndex(where: { ($0.cue?.upperBound ?? .max) <= segment.range.lowerBound && $0.covers(next.range.lowerBound) }),
+        let mention = scene.mentions.first(where: { $0.canBeSubject && $0.range == (segment.range.lowerBound + 1)..<segment.range.upperBound }),
+        let teller = discourse.resolve(mention, in: scene.mentions, within: nil)
+      else { continue }
+      voices[index].content = voices[index].content.map { $0.clamped(to: min($0.lowerBound, segment.range.lowerBound)..<segment.range.lowerBound) }.filter { !$0.isEmpty }
+      voices.append(Voice(teller: teller, source: mention.range, cue: nil, content: [next.range.lowerBound..<scene.sentence.upperBound]))
+    }
+    return voices
   }
 
   /// Of two voices that cover each other's cues the one whose cue trails is the outer: the inner ends before it.
@@ -90,7 +104,9 @@ struct VoiceFinder {
       // *The harvest is good, said the farmer*: not whom the words told are about.
       let segment = scene.segment(of: cue.lowerBound).map { scene.segments[$0] }
       let home = segment?.range ?? scene.sentence
-      if let phrase, segment?.kind != .relative, !followsRelative(cue), !home.contains(mention.range.lowerBound), home.contains(phrase.lowerBound), !names(phrase) { return ([.outsider], phrase) }
+      // *The mayor, 51, told his guest*
+      let isBack = phrase.map { !scene.lexicon.pack.inverts && $0.lowerBound >= cue.upperBound && !scene.classes($0.lowerBound).isDisjoint(with: [.possessive, .herPossessive, .theirPossessive]) } ?? false
+      if !isBack, let phrase, segment?.kind != .relative, !followsRelative(cue), !home.contains(mention.range.lowerBound), home.contains(phrase.lowerBound), !names(phrase) { return ([.outsider], phrase) }
       if case .pronoun(let classes) = mention.who, !classes.isDisjoint(with: [.we, .firstPerson]) {
         return phrase.map { $0.overlaps(mention.range) || names($0) ? ([], nil) : ([.outsider], $0) } ?? ([], nil)
       }

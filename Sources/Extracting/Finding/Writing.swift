@@ -57,7 +57,8 @@ extension Coder {
     if holder.person == nil, case .actor(let teller)? = voice?.teller, teller.party == holder.party { holder.person = teller.person }
     var value = value
     // *If they refuse, he may send them*
-    let condition = !issue.isAnswer && (value.stance == .supports || value.stance == .undecided && issue.says) ? self.condition(beside: [place, issue.range]) : nil
+    let isPrice = trace.contains { if case .price = $0 { true } else { false } }
+    let condition = !issue.isAnswer && !isPrice && (value.stance == .supports || value.stance == .undecided && issue.says) ? self.condition(beside: [place, issue.range]) : nil
     if condition != nil { value.isConditional = true }
     let mode = mode(of: issue, voice, at: place, source: source)
     let said = value.isEarlier ? nil : said(at: place, by: holder, source, voice)
@@ -141,8 +142,16 @@ extension Coder {
         && (hasCue((home + number) / 2) || scene.words(in: between.range) <= 2 || between.kind == .coordinate && !between.hasVerb)
     }
     return scene.segments.indices.first { number in
-      (scene.segments[number].kind == .condition || isToCome && scene.segments[number].kind == .temporal) && !homes.contains(number) && homes.contains { isNear(number, $0) }
+      (scene.segments[number].kind == .condition || isToCome && scene.segments[number].kind == .temporal) && !homes.contains(number) && !isAsked(number) && homes.contains { isNear(number, $0) }
     }.map { scene.segments[$0].range }
+  }
+
+  /// *Asked if he would, ...*
+  private func isAsked(_ number: Int) -> Bool {
+    scene.hits.contains { hit in
+      guard case .predicate(let predicate) = scene.meaning(hit), scene.lexicon.pack.predicates[predicate].does == .asks else { return false }
+      return hit.range.upperBound - 1 == scene.segments[number].range.lowerBound
+    }
   }
 
   func hasCue(_ number: Int) -> Bool {

@@ -117,6 +117,8 @@ struct Pack: Decodable, Sendable {
       case drops
       /// Asks about its object: an answer may follow.
       case asks
+      /// Tells nothing of what is wanted: *failed to*, *fears that*.
+      case nothing
     }
 
     enum Holder: String, Decodable, Sendable {
@@ -145,6 +147,8 @@ struct Pack: Decodable, Sendable {
     var near: Bool?
     /// Bears on whom it addresses: a stance within, with its own subject, is what the holder wants of that subject.
     var presses: Bool?
+    /// What one needs or deserves: said of another party, it is the view of whoever says so.
+    var due: Bool?
     var forms: [String]
     var examples: [String]
   }

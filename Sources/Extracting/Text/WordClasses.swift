@@ -1,6 +1,6 @@
 /// Classes of function words, as a pack's `words` list them.
 struct WordClasses: OptionSet, Hashable {
-  let rawValue: UInt64
+  let rawValue: UInt128
 
   /// The classes by the names that packs use.
   static let named: [String: WordClasses] = [
@@ -10,7 +10,7 @@ struct WordClasses: OptionSet, Hashable {
     "infinitive": .infinitive, "he": .he, "she": .she, "they": .they, "we": .we, "I": .firstPerson,
     "one": .one, "his": .possessive, "her": .herPossessive, "their": .theirPossessive, "our": .ourPossessive,
     "perfect": .perfect, "still": .still, "determiner": .determiner,
-    "auxiliary": .auxiliary, "demonstrative": .demonstrative, "passive": .passive, "adjunct": .adjunct, "supposition": .supposition, "concern": .concern, "conjunctive": .conjunctive, "of": .of, "unreal": .unreal, "adverb": .adverb, "object": .object, "temporal": .temporal, "hypothetical": .hypothetical, "concessive": .concessive, "lasting": .lasting, "lingering": .lingering, "potential": .potential, "feminine": .feminine, "feminineOblique": .feminineOblique, "commaBound": .commaBound, "own": .own, "onlyThen": .onlyThen, "place": .place, "origin": .origin, "therein": .therein, "nobody": .nobody, "impersonal": .impersonal, "until": .until, "objective": .objective, "indefinite": .indefinite, "a": .a, "have": .have, "latter": .latter, "inanimate": .inanimate, "pair": .pair,
+    "auxiliary": .auxiliary, "demonstrative": .demonstrative, "passive": .passive, "adjunct": .adjunct, "supposition": .supposition, "concern": .concern, "conjunctive": .conjunctive, "of": .of, "unreal": .unreal, "adverb": .adverb, "object": .object, "temporal": .temporal, "hypothetical": .hypothetical, "concessive": .concessive, "lasting": .lasting, "lingering": .lingering, "potential": .potential, "feminine": .feminine, "feminineOblique": .feminineOblique, "commaBound": .commaBound, "own": .own, "onlyThen": .onlyThen, "place": .place, "origin": .origin, "therein": .therein, "nobody": .nobody, "impersonal": .impersonal, "until": .until, "objective": .objective, "indefinite": .indefinite, "a": .a, "have": .have, "latter": .latter, "inanimate": .inanimate, "pair": .pair, "anymore": .anymore, "interrogative": .interrogative, "together": .together,
   ]
 
   static let negation = WordClasses(rawValue: 1 << 0)
@@ -133,6 +133,15 @@ struct WordClasses: OptionSet, Hashable {
 
   /// *him*, *ihm*: pronouns that are no subject.
   static let objective = WordClasses(rawValue: 1 << 62)
+
+  /// *longer*, *anymore*: with a negation, it was so before.
+  static let anymore = WordClasses(rawValue: 1 << 49)
+
+  /// *what*: stands for what somebody wants (*a deal is what Paris wants*).
+  static let interrogative = WordClasses(rawValue: 1 << 48)
+
+  /// *together*, *alongside*: who stands behind does what the subject does (*together with Paris*).
+  static let together = WordClasses(rawValue: 1 << 64)
 
   /// *before*, *ehe*: opens what is done only after.
   static let until = WordClasses(rawValue: 1 << 63)
