@@ -125,13 +125,16 @@ public struct Codebook: Sendable {
     public var id: String
     public var title: String
     public var proposition: String
+    /// Id of the party that is to give the thing: what it wants to have itself, it is against giving.
+    public var giver: String?
     public var phrases: [Phrase]
     public var examples: [Example]
 
-    public init(id: String, title: String, proposition: String, phrases: [Phrase], examples: [Example] = []) {
+    public init(id: String, title: String, proposition: String, giver: String? = nil, phrases: [Phrase], examples: [Example] = []) {
       self.id = id
       self.title = title
       self.proposition = proposition
+      self.giver = giver
       self.phrases = phrases
       self.examples = examples
     }

@@ -99,13 +99,15 @@ public struct CodebookFile {
   }
 
   private mutating func issue(_ block: Nodes.Block, parties: [String]) -> Codebook.Issue {
-    let fields = nodes.fields(of: block.body, in: "an issue", known: ["title", "proposition", "phrases", "examples"])
+    let fields = nodes.fields(of: block.body, in: "an issue", known: ["title", "proposition", "giver", "phrases", "examples"])
     let proposition = nodes.text(fields["proposition"]) ?? ""
     if proposition.isEmpty {
       nodes.error(
         block.head, "the issue `\(block.id)` has no proposition",
         "write under `proposition` one sentence that one can be for or against")
     }
+    let giver = nodes.text(fields["giver"])
+    if let giver, let node = fields["giver"] { expect(giver, among: parties, node) }
     var phrases: [Codebook.Phrase] = []
     for (language, list) in nodes.byLanguage(fields["phrases"], "phrases") {
       let groups = nodes.fields(of: list, in: "phrases", known: PhraseGroup.allCases.map(\.rawValue))
@@ -121,7 +123,7 @@ public struct CodebookFile {
       nodes.texts(list).compactMap { example($0.text, $0.node, language: language, parties: parties) }
     }
     return Codebook.Issue(
-      id: block.id, title: nodes.text(fields["title"]) ?? block.id, proposition: proposition, phrases: phrases,
+      id: block.id, title: nodes.text(fields["title"]) ?? block.id, proposition: proposition, giver: giver, phrases: phrases,
       examples: examples)
   }
 

@@ -57,9 +57,18 @@ extension Coder {
         asked = question(issue, governors)
         return note(issue, "it is only supposed")
       }
+      if index == 0, governor.predicate.wants == true, !issue.says, value.stance == .supports, isGiver(of: issue, governor) { value.flip() }
       emit(issue, value, governor, trace, weight: index + 1)
       return
     }
+  }
+
+  /// *We want missiles, too*, says who is asked for them.
+  private func isGiver(of issue: IssueMention, _ governor: Governor) -> Bool {
+    guard let giver = scene.lexicon.codebook.issues[issue.issue].giver else { return false }
+    let voice = voice(at: governor.hit.range.lowerBound)
+    let who: Teller? = if case .mention(let subject)? = scene.subject(of: governor.hit.range) { resolve(subject, voice) } else { voice?.teller }
+    return party(who).map { scene.lexicon.parties[$0] == giver } ?? false
   }
 
   /// *They could adopt it*, says the article.

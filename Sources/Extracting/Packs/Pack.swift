@@ -143,6 +143,8 @@ struct Pack: Decodable, Sendable {
     var negated: String?
     /// An adjective, even where it looks like a participle (*is opposed to*): its subject holds it.
     var adjective: Bool?
+    /// Wants the thing for oneself: who is to give it is against that.
+    var wants: Bool?
     /// Bears on nothing beyond its clause (*rather than*).
     var near: Bool?
     /// Bears on whom it addresses: a stance within, with its own subject, is what the holder wants of that subject.
