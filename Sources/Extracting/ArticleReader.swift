@@ -13,6 +13,8 @@ struct ArticleReader {
   private var isConcerned = true
   /// Numbers of the statements that relative clauses tell.
   var background: Set<Int> = []
+  /// Numbers of the statements that are told as past.
+  var past: Set<Int> = []
   /// Numbers of the statements that are answers to questions.
   var answers: Set<Int> = []
   var extraction = Extraction(statements: [], attributions: [], notes: [])
@@ -327,6 +329,7 @@ struct ArticleReader {
     if isKnown { return }
     if finding.isBackground { background.insert(extraction.statements.count) }
     if finding.isAnswer { answers.insert(extraction.statements.count) }
+    if scene.isPast(scene.sentence) { past.insert(extraction.statements.count) }
     extraction.statements.append(statement)
   }
 

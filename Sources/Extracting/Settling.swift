@@ -22,7 +22,7 @@ extension ArticleReader {
         let heading = extraction.statements[..<index].first {
           $0.said != nil && !$0.earlier && $0.holder == statement.holder && $0.issue == statement.issue && $0.stance == statement.stance
         }
-        said = same.lazy.compactMap(\.said).first ?? heading?.said ?? (isHeadline ? newsDay : nil) ?? discourse.lastDay(of: actor, until: article.published?.day)
+        said = same.lazy.compactMap(\.said).first ?? heading?.said ?? (isHeadline && !past.contains(index) ? newsDay : nil) ?? discourse.lastDay(of: actor, until: article.published?.day)
       } else {
         continue
       }
