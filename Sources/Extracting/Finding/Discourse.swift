@@ -57,23 +57,23 @@ struct Discourse {
   private var events: [(actor: Actor, day: Day, sentence: Int)] = []
   /// The days of which sentences told that name somebody.
   private var dealings: [(person: String, day: Day)] = []
-  private var sentences = 0
-  private var man: Teller?
-  private var woman: Teller?
+  private(set) var sentences = 0
+  private(set) var man: Teller?
+  private(set) var woman: Teller?
   /// The last stance of the sentence before, for *he agreed*, *Ungarn winkt ab*.
   var stated: (issue: Int, stance: Stance, party: Int)?
   /// Those named last as one: a party, or all of a list.
-  private var together: [Actor] = [] {
+  private(set) var together: [Actor] = [] {
     didSet { togetherAt = sentences }
   }
-  private var togetherAt = 0
-  private var womanAt = 0
+  private(set) var togetherAt = 0
+  private(set) var womanAt = 0
   /// The person named last, by party.
-  private var persons: [Int: Actor] = [:]
+  private(set) var persons: [Int: Actor] = [:]
   /// The last person who speaks for no state.
-  private var stateless: Actor?
+  private(set) var stateless: Actor?
   /// The last list of names: *Paris, Berlin and London*.
-  private var list: [Actor] = []
+  private(set) var list: [Actor] = []
   /// The text speaks for those who issue it.
   var isRelease = false
   /// Who a list of points belongs to: *The ministers: ...*.
@@ -82,11 +82,11 @@ struct Discourse {
   private(set) var authors: [Actor] = []
   private var writtenAt = 0
   /// Whom the article named by an office, in that order.
-  private var officeHolders: [Int: [Actor]] = [:]
+  private(set) var officeHolders: [Int: [Actor]] = [:]
   /// Who of the codebook holds an office on the day of the article.
   var offices: [Int: [Actor]] = [:]
   /// The persons of the last sentence.
-  private var lastMet: Set<String> = []
+  private(set) var lastMet: Set<String> = []
 
   /// What a sentence spoke of, which ends soon; `topics` are the issues whose matter it named.
   mutating func spoke(of issues: [IssueMention], besides topics: [Int]) {
@@ -240,147 +240,9 @@ struct Discourse {
     woman = .outsider
   }
 
-  /// Who a mention means here; nil where that stays open. A pronoun takes the nearest subject before it in the sentence,
-  /// else what the sentences before leave.
-  func resolve(_ mention: Mention, in sentence: [Mention], within teller: Teller?, from start: Int = 0) -> Teller? {
-    switch mention.who {
-    case .actor(let actor): return mention.isDemonym ? compatriot(actor.party).map { .actor($0) } : .actor(actor)
-    case .anonymous(let party): return .anonymous(party: party)
-    case .outsider: return .outsider
-    case .office(let role):
-      // *his foreign ministry*
-      if let owner = sentence.last(where: { $0.isPossessor && $0.range.upperBound == mention.range.lowerBound }), case .pronoun = owner.who,
-        case .actor(let actor)? = resolve(owner, in: sentence, within: teller, from: start)
-      {
-        return .actor(Actor(party: actor.party, person: nil))
-      }
-      let holders = officeHolders[role] ?? []
-      // *Zenda asked Rassendyll for it. The president said ...*
-      if Set(holders.filter { $0.person.map(lastMet.contains) ?? false }).count > 1 { return nil }
-      if case .actor(let actor)? = man, holders.contains(actor) { return man }
-      if case .actor(let speaker)? = teller, let own = offices[role]?.first(where: { $0.party == speaker.party }), own != speaker {
-        return .actor(own)
-      }
-      let only = offices[role].flatMap { $0.count == 1 ? $0.first : nil }
-      return (holders.last ?? only ?? officer(role, under: mention, in: sentence)).map { .actor($0) }
-    case .pronoun(let classes):
-      if !classes.isDisjoint(with: [.we, .firstPerson, .ourPossessive]) { return teller }
-      if classes.contains(.latter) {
-        let before = sentence.last { $0.range.upperBound <= mention.range.lowerBound && $0.isName }
-        if case .actor(let actor)? = before?.who { return .actor(actor) }
-        return before == nil ? man : nil
-      }
-      if classes.contains(.one) { return teller ?? seated(around: mention, in: sentence) ?? speaker }
-      if !classes.isDisjoint(with: [.he, .possessive]), let near = nearest(to: mention, in: sentence, teller, from: start, notOf: "f") {
-        return near
-      }
-      // *Ungarn steht mit seinem Nein allein*
-      if classes.contains(.possessive), let own = owner(before: mention, in: sentence) { return own }
-      if !classes.isDisjoint(with: [.she, .herPossessive]), classes.isDisjoint(with: [.they, .theirPossessive]),
-        let near = nearest(to: mention, in: sentence, teller, from: start, notOf: "m")
-      {
-        return near
-      }
-      // *Der Kreml teilte mit, er sehe ...*
-      if case .actor(let actor)? = teller, actor.person == nil, classes.isDisjoint(with: [.they]) { return teller }
-      if !classes.isDisjoint(with: [.he, .possessive]) { return man ?? (together.count == 1 && togetherAt == sentences ? .actor(together[0]) : nil) }
-      // *Die Ukraine sieht es anders. Sie lehnt ab.*
-      let isParty = classes.contains([.she, .they]) && mention.isPlural == true || classes.contains([.she, .they]) && togetherAt == sentences && womanAt < sentences && together.count == 1
-      if !classes.isDisjoint(with: [.she, .herPossessive]), !isParty, let woman { return woman }
-      if classes.contains(.theirPossessive) || classes.contains(.they) && mention.isPlural == false, let own = owner(before: mention, in: sentence) { return own }
-      if !classes.isDisjoint(with: [.they, .theirPossessive]) {
-        if case .anonymous? = speaker { return speaker }
-        if mention.isPlural == false, authorsJustNamed.count == 1 { return .actor(authorsJustNamed[0]) }
-        return together.count == 1 ? .actor(together[0]) : nil
-      }
-      return nil
-    case .document: return authors.count == 1 ? .actor(authors[0]) : nil
-    case .group: return nil
-    }
-  }
-
-  /// *Berlin said the chancellor believed ...*: of those whom the sentence names first.
-  private func officer(_ role: Int, under mention: Mention, in sentence: [Mention]) -> Actor? {
-    guard case .actor(let teller)? = sentence.first(where: { $0.canBeSubject && $0.range.upperBound < mention.range.lowerBound })?.who else { return nil }
-    return offices[role]?.first { $0.party == teller.party }
-  }
-
-  /// *the Russian*; *the Estonian*, who may speak for more than her country.
-  private func compatriot(_ country: Int) -> Actor? {
-    persons[country] ?? stateless
-  }
-
-  /// *In Kiew hofft man*, *hofft man in Kiew*.
-  private func seated(around pronoun: Mention, in sentence: [Mention]) -> Teller? {
-    let place = sentence.first { mention in
-      mention.isPlace && pronoun.range.lowerBound - mention.range.upperBound <= 4 && mention.range.lowerBound - pronoun.range.upperBound <= 4
-    }
-    if case .actor(let actor)? = place?.who, actor.person == nil { return .actor(actor) }
-    return nil
-  }
-
   /// Names stand in one list.
   mutating func listed(_ actors: [Actor]) {
     list = actors
     together = actors
-  }
-
-  /// The several whom a mention means at once: *they* after a list of names, *the signatories*; none where it means one.
-  func several(_ mention: Mention, isTold: Bool = false) -> [Actor] {
-    switch mention.who {
-    case .group: return list
-    case .document: return authors.count > 1 ? authors : []
-    case .pronoun(.they) where mention.isPlural == false: return authorsJustNamed.count > 1 ? authorsJustNamed : []
-    case .pronoun(let classes) where isRelease && !isTold && !classes.isDisjoint(with: [.we, .ourPossessive]): return list
-    case .pronoun(let classes) where classes.contains(.they) && mention.isPlural != false && !(speaker.map(isUnnamed) ?? false):
-      return together.count > 1 && (classes == .they || mention.isPlural == true) ? together : []
-    default: return []
-    }
-  }
-
-  private func isUnnamed(_ teller: Teller) -> Bool {
-    if case .anonymous = teller { true } else { false }
-  }
-
-  /// Within what is told, somebody named there, else the teller.
-  private func nearest(
-    to pronoun: Mention, in sentence: [Mention], _ teller: Teller?, from start: Int, notOf gender: String
-  ) -> Teller? {
-    if case .actor(let actor)? = teller, actor.person != nil {
-      return named(before: pronoun, in: sentence.filter { $0.range.lowerBound >= start }, notOf: gender)
-        ?? (actor.person.map { genders[$0] == gender } ?? false ? nil : teller)
-    }
-    return named(before: pronoun, in: sentence, notOf: gender)
-  }
-
-  /// *Moscow ... its demand*.
-  private func owner(before pronoun: Mention, in sentence: [Mention]) -> Teller? {
-    let owners = sentence.filter { mention in
-      guard case .actor(let actor) = mention.who, mention.canBeSubject else { return false }
-      return actor.person == nil && mention.range.upperBound <= pronoun.range.lowerBound
-    }
-    let before = owners.last { !$0.isObject } ?? owners.last
-    if case .actor(let actor)? = before?.who { return .actor(actor) }
-    return nil
-  }
-
-  private func named(before pronoun: Mention, in sentence: [Mention], notOf gender: String) -> Teller? {
-    let named = sentence.filter { mention in
-      guard mention.range.upperBound <= pronoun.range.lowerBound, mention.canBeSubject else { return false }
-      switch mention.who {
-      case .actor(let actor):
-        if let id = actor.person, genders[id] == gender { return false }
-        return actor.person != nil || mention.role != nil || mention.isDemonym
-      case .outsider, .office: return true
-      default: return false
-      }
-    }
-    let before = named.last { !$0.isObject } ?? named.last
-    switch before?.who {
-    case .office?: return before.flatMap { resolve($0, in: sentence, within: nil) }
-    case .actor(let actor)?: return .actor(before?.isDemonym == true ? compatriot(actor.party) ?? actor : actor)
-    case .outsider?: return .outsider
-    default: return nil
-    }
   }
 }
