@@ -314,7 +314,7 @@ struct Chain {
     return segment.mark == .comma && !segment.hasVerb && !scene.lexicon.pack.inverts && scene.classes(segment.range.lowerBound).contains(.preposition)
   }
 
-  private func hasSubject(_ segment: Segment) -> Bool {
+  func hasSubject(_ segment: Segment) -> Bool {
     scene.mentions.contains { mention in
       // *would ruin Ruritania*: behind the verb, where subjects stand before.
       segment.range.contains(mention.range.lowerBound) && mention.canBeSubject
@@ -329,65 +329,6 @@ struct Chain {
 
   private func hasBreak(in range: Range<Int>) -> Bool {
     range.contains { scene.tokens[$0].kind == .semicolon || scene.classes($0).contains(.contrast) }
-  }
-
-  // MARK: - Negation
-
-  /// Whether a word of negation bears on the tokens at `range`.
-  func isNegated(_ range: Range<Int>, besides others: Set<Int>) -> Bool {
-    guard let number = scene.segment(of: range.lowerBound) else { return false }
-    let segment = scene.segments[number].range
-    let window = scene.lexicon.pack.inverts ? segment : segment.lowerBound..<range.upperBound
-    return window.contains { token in
-      scene.classes(token).contains(.negation)
-        && !others.contains(token) && !isOnly(after: token) && !goesOn(between: token, and: range)
-    }
-  }
-
-  /// *no longer opposes*: it did so before.
-  func isLapsed(_ verb: Range<Int>) -> Bool {
-    guard let number = scene.segment(of: verb.lowerBound) else { return false }
-    return scene.segments[number].range.contains { token in
-      scene.classes(token).contains(.anymore) && scene.segments[number].range.contains { scene.classes($0).contains(.negation) && $0 < token }
-    }
-  }
-
-  /// *schätzt ihn nicht und hat abgesagt*: another verb goes on between.
-  private func goesOn(between negation: Int, and verb: Range<Int>) -> Bool {
-    let finite: WordClasses = [.perfect, .passive, .future, .obligation, .indefinite, .have]
-    return scene.lexicon.pack.inverts && negation < verb.lowerBound && (negation..<verb.lowerBound).contains { token in
-      scene.classes(token).contains(.coordinator) && token + 1 < verb.lowerBound && !scene.classes(token + 1).isDisjoint(with: finite)
-    }
-  }
-
-  /// *would never bow and give up*: a verb without a subject of its own goes on under the negation before *and*.
-  func goesOnNegated(_ issue: IssueMention) -> Bool {
-    guard let number = scene.segment(of: issue.range.lowerBound), number > 0 else { return false }
-    let (segment, before) = (scene.segments[number], scene.segments[number - 1])
-    guard issue.says, segment.kind == .coordinate, !segment.contrasts, !hasSubject(segment),
-      issue.range.lowerBound - segment.range.lowerBound <= 2
-    else { return false }
-    let all = before.range.reduce(into: WordClasses()) { $0.formUnion(scene.classes($1)) }
-    return all.contains(.negation) && !all.isDisjoint(with: [.future, .obligation])
-  }
-
-  /// *no truce*, *not an immediate ceasefire*
-  func isDirectlyNegated(_ thing: Range<Int>, besides others: Set<Int>) -> Bool {
-    let before = max(scene.sentence.lowerBound, thing.lowerBound - 3)..<thing.lowerBound
-    guard let token = before.last(where: { scene.classes($0).contains(.negation) && !others.contains($0) }) else { return false }
-    return !isOnly(after: token) && !((token + 1)..<thing.lowerBound).contains { others.contains($0) || !scene.tokens[$0].isWord }
-  }
-
-  /// *no promise*, *keine feste Zusage*: nothing but adjectives between.
-  func isNone(_ noun: Range<Int>, besides others: Set<Int>) -> Bool {
-    let before = max(scene.sentence.lowerBound, noun.lowerBound - 3)..<noun.lowerBound
-    guard let token = before.last(where: { !scene.classes($0).isEmpty || !scene.tokens[$0].isWord }) else { return false }
-    return scene.classes(token).contains(.negation) && !others.contains(token)
-  }
-
-  /// *not only*, *nicht nur*.
-  private func isOnly(after token: Int) -> Bool {
-    token + 1 < scene.tokens.count && scene.classes(token + 1).contains(.still)
   }
 }
 

@@ -1,0 +1,35 @@
+/// What is put into a clause, and clauses that go on behind it.
+extension Scene {
+  /// *, he said,*
+  func isAside(_ segment: Segment) -> Bool {
+    segment.mark == .comma && words(in: segment.range) <= 6 && hits.contains { hit in
+      if case .cue = meaning(hit) { segment.range.overlaps(hit.range) } else { false }
+    }
+  }
+
+  /// *X, so Zenda, sei Y*: what tells it stands within a clause.
+  func isPutIn(_ number: Int) -> Bool {
+    lexicon.pack.inverts && number > 0 && number + 1 < segments.count && segments[number + 1].mark == .comma && isAside(segments[number])
+      && !segments[number - 1].hasVerb && goesOn(segments[number + 1])
+  }
+
+  /// Whether a clause begins with its verb.
+  func goesOn(_ segment: Segment) -> Bool {
+    segment.kind == .main && segment.range.first { tokens[$0].isWord }.map { first in
+      !classes(first).isDisjoint(with: [.reported, .obligation, .future, .passive, .unreal, .perfect])
+        || isVerb(first)
+    } ?? false
+  }
+
+  /// Opens with a small word of no class: a verb that no pattern knows.
+  func opensUnknown(_ segment: Segment) -> Bool {
+    segment.range.first { tokens[$0].isWord }.map { tokens[$0].kind == .word && !tokens[$0].capital && classes($0).isEmpty } ?? false
+  }
+
+  /// *..., beschied ihm der Gastgeber*: told by a verb that no pattern knows.
+  var closesWithUnknown: Bool {
+    guard lexicon.pack.inverts, let last = segments.last else { return false }
+    let noun = last.range.last { tokens[$0].isWord }.map { tokens[$0].capital } ?? false
+    return segments.count > 1 && last.kind == .main && last.mark == .comma && noun && opensUnknown(last) && !isVerb(last.range.lowerBound)
+  }
+}

@@ -1,0 +1,110 @@
+/// Pronouns that stand for the thing spoken of.
+extension Scene {
+  /// A pronoun for a thing right after a predicate (*rejected it*), or before one that weighs it (*it is a mistake*).
+  func object(of hit: Matcher.Hit, _ predicate: Pack.Predicate) -> Int? {
+    if predicate.isOfSubject { return subjectPronoun(of: hit, predicate.does) }
+    if predicate.noun == true { return object(ofNoun: hit) }
+    if let that = pointer(before: hit.range) { return that }
+    // *called it off*, *lehnte er ihn ab*
+    let opensInfinitive = classes(hit.range.upperBound - 1).contains(.infinitive)
+    let within = opensInfinitive ? [] : (hit.range.lowerBound + 1..<hit.range.upperBound).filter { !hit.matched.contains($0) }
+    let places = lexicon.pack.inverts && !within.isEmpty ? within : within.prefix(1) + [hit.range.upperBound]
+    if let object = places.first(where: { $0 < sentence.upperBound && isObject($0) && (standsAlone($0) || hit.matched.contains($0 + 1)) && !mayAct($0) }) { return object }
+    guard lexicon.pack.inverts, predicate.presses != true, let number = segment(of: hit.range.lowerBound),
+      segments[number].kind != .relative
+    else { return nil }
+    // *wollte das nicht bestätigen*: what is done with it is done by a verb that no pattern knows.
+    if let last = segments[number].range.last(where: { tokens[$0].isWord }), !hit.matched.contains(last), classes(last).isEmpty,
+      !tokens[last].capital, lexicon.words[tokens[last].word].folded.hasSuffix("n")
+    { return nil }
+    return segments[number].range.first { index in
+      classes(index).contains(.object) && classes(index).contains(.demonstrative) && standsAlone(index) && !hit.matched.contains(index)
+    }
+  }
+
+  /// *it*; *that*, where it ends a clause.
+  func isObject(_ token: Int) -> Bool {
+    if classes(token).contains(.object) { return true }
+    let next = token + 1
+    return classes(token).isSuperset(of: [.demonstrative, .complementizer]) && (next >= sentence.upperBound || !tokens[next].isWord)
+  }
+
+  /// *sie*: may be who acts, unless somebody else stands before.
+  func mayAct(_ pronoun: Int) -> Bool {
+    guard !classes(pronoun).isDisjoint(with: [.she, .they]), classes(pronoun).isDisjoint(with: .objective), let number = segment(of: pronoun) else { return false }
+    return !mentions.contains { $0.canBeSubject && $0.range.upperBound <= pronoun && segments[number].range.contains($0.range.lowerBound) }
+  }
+
+  /// *opposition to it*
+  func object(ofNoun hit: Matcher.Hit) -> Int? {
+    let next = hit.range.upperBound
+    guard !lexicon.pack.inverts, hit.slot == nil, next < sentence.upperBound, classes(next - 1).contains(.preposition), classes(next).contains(.object), classes(next).isDisjoint(with: .determiner)
+    else { return nil }
+    return standsAlone(next) ? next : nil
+  }
+
+  /// *have it but need it ourselves*: a word of a longer predicate.
+  func isWithinLonger(_ token: Int, _ hit: Matcher.Hit) -> Bool {
+    hits.contains { other in
+      if case .predicate = meaning(other) { other.matched.contains(token) && other.matched.count > hit.matched.count } else { false }
+    }
+  }
+
+  /// *That is what Zenda wants.*
+  func pointer(before verb: Range<Int>) -> Int? {
+    guard let number = segment(of: verb.lowerBound) else { return nil }
+    let first = segments[number].range.lowerBound
+    guard classes(first).contains(.demonstrative), first < verb.lowerBound else { return nil }
+    return (first..<verb.lowerBound).contains { classes($0).contains(.interrogative) } ? first : nil
+  }
+
+  /// Not the *it* of *it is a mistake to ...*.
+  func subjectPronoun(of hit: Matcher.Hit, _ does: Pack.Predicate.Effect) -> Int? {
+    let next = hit.range.upperBound
+    let opens: WordClasses = [.infinitive, .complementizer, .concern]
+    if next < sentence.upperBound, !classes(next).isDisjoint(with: opens) { return nil }
+    if hit.range.count > 1, !classes(next - 1).isDisjoint(with: opens) { return nil }
+    if let asked = parted(from: hit.range) { return asked }
+    let before = max(sentence.lowerBound, hit.range.lowerBound - 3)..<(lexicon.pack.inverts ? hit.range.upperBound : hit.range.lowerBound)
+    return before.last { token in
+      if hit.matched.contains(token) { return false }
+      // *any deal without it is unacceptable*
+      guard standsAlone(token), token == sentence.lowerBound || !classes(token - 1).contains(.preposition) else { return false }
+      if classes(token).contains(.object) && classes(token).isDisjoint(with: [.she, .they]) { return true }
+      if classes(token).contains(.inanimate), !classes(token).contains(.demonstrative) { return does != .undecided || classes(token).isDisjoint(with: [.he, .she]) }
+      let isFirst = token == sentence.lowerBound || !tokens[token - 1].isWord
+      return isFirst && classes(token).contains(.demonstrative)
+    }
+  }
+
+  /// *That, said Zenda, is a mistake*: the pronoun before what is put in.
+  func parted(from verb: Range<Int>) -> Int? {
+    guard !lexicon.pack.inverts, let number = segment(of: verb.lowerBound), number > 1, isAside(segments[number - 1]), verb.lowerBound - segments[number].range.lowerBound <= 2,
+      segments[number - 2].range.count == 1, classes(segments[number - 2].range.lowerBound).contains(.demonstrative)
+    else { return nil }
+    return segments[number - 2].range.lowerBound
+  }
+
+  /// Not the article of a noun: what follows is a function word, a predicate, a mark, or nothing.
+  func standsAlone(_ pronoun: Int) -> Bool {
+    let next = pronoun + 1
+    guard next < sentence.upperBound, tokens[next].isWord else { return true }
+    if begins(next) { return true }
+    guard lexicon.pack.inverts, classes(pronoun).contains(.determiner) else { return !classes(next).isEmpty }
+    // *das lehnt er ab*, *hält das für falsch*, not *das von Kiew verlangte Treffen*
+    let verbs: WordClasses = [.reported, .obligation, .future, .passive, .negation, .one]
+    return !classes(next).isDisjoint(with: verbs) || !classes(next).isEmpty && pronoun > sentence.lowerBound && begins(pronoun - 1)
+  }
+
+  /// Whether a predicate or a cue begins at a token.
+  func begins(_ token: Int) -> Bool {
+    hits.contains { hit in
+      guard hit.range.lowerBound == token else { return false }
+      switch meaning(hit) {
+      case .predicate: return true
+      case .cue: return lexicon.pack.inverts
+      default: return false
+      }
+    }
+  }
+}

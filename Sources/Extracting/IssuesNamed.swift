@@ -1,0 +1,109 @@
+import Model
+
+/// Which issues a sentence names, or takes up from the sentences before.
+extension ArticleReader {
+  func issueMentions(in scene: Scene) -> [IssueMention] {
+    var found: [IssueMention] = []
+    for hit in scene.hits {
+      guard case .issue(let issue, let phrase) = scene.meaning(hit) else { continue }
+      if [.never, .topic].contains(phrase.needs) || masked(hit, issue, in: scene) { continue }
+      if phrase.needs == .article, !discourse.named.contains(issue) { continue }
+      if phrase.needs == .last, issue != found.last?.issue ?? discourse.topic?.issue { continue }
+      if phrase.needs == .neighbour, !isNamed(issue, near: scene) { continue }
+      let isWithin = found.contains { $0.issue == issue && $0.range.overlaps(hit.range) && $0.says == phrase.says }
+      if isWithin || isFirstPart(hit, scene) { continue }
+      found.append(IssueMention(range: hit.range, matched: hit.matched, issue: issue, against: phrase.against, says: phrase.says && !isNominal(hit, scene)))
+    }
+    // What says something outdoes the name of the thing within it.
+    found = found.filter { one in
+      one.says || !found.contains { $0.says && $0.issue == one.issue && $0.range.overlaps(one.range) }
+    }
+    return found + takenUp(in: scene, beside: found)
+  }
+
+  /// Whether a phrase that names something else (*the ceasefire in Gaza*) stands there.
+  func masked(_ hit: Matcher.Hit, _ issue: Int, in scene: Scene) -> Bool {
+    scene.hits.contains { other in
+      if case .issue(issue, let phrase) = scene.meaning(other) { phrase.needs == .never && other.range.overlaps(hit.range) } else { false }
+    }
+  }
+
+  /// Whether the sentence itself or one of the three before names the issue by a phrase of its own.
+  func isNamed(_ issue: Int, near scene: Scene) -> Bool {
+    discourse.headed.contains(issue) || discourse.spokeLately(of: issue) || scene.hits.contains { hit in
+      if case .issue(issue, let phrase) = scene.meaning(hit) { phrase.names } else { false }
+    }
+  }
+
+  /// The issues whose matter the sentence names.
+  func topics(of scene: Scene) -> [Int] {
+    scene.hits.compactMap { hit in
+      if case .issue(let issue, let phrase) = scene.meaning(hit), phrase.needs == .topic { issue } else { nil }
+    }
+  }
+
+  /// Words that take up the issue named last: *that idea*, and *it* right after a predicate.
+  func takenUp(in scene: Scene, beside found: [IssueMention]) -> [IssueMention] {
+    func topic(before token: Int) -> (issue: Int, against: Bool)? {
+      found.last { $0.range.upperBound <= token }.map { ($0.issue, $0.against) } ?? discourse.topic
+    }
+    var taken: [IssueMention] = []
+    for hit in scene.hits {
+      let range: Range<Int>
+      switch scene.meaning(hit) {
+      case .anaphor:
+        let next = hit.range.upperBound
+        let goesOn = next < scene.sentence.upperBound && !scene.classes(next).isDisjoint(with: [.concern, .complementizer, .infinitive])
+        guard !goesOn, !announces(hit, in: scene) else { continue }
+        range = hit.range
+      case .predicate(let number):
+        let predicate = lexicon.pack.predicates[number]
+        guard let object = scene.object(of: hit, predicate), !scene.isWithinLonger(object, hit) else { continue }
+        let points = scene.classes(object).contains(.demonstrative)
+        if predicate.holder == .speaker, !found.isEmpty, !points { continue }
+        range = object..<(object + 1)
+      default: continue
+      }
+      guard let topic = topic(before: range.lowerBound), !(found + taken).contains(where: { $0.range.overlaps(range) }) else {
+        continue
+      }
+      taken.append(IssueMention(range: range, matched: Array(range), issue: topic.issue, against: topic.against, says: false, isTakenUp: true))
+    }
+    return taken
+  }
+
+  /// *darauf ..., dass*: stands for the clause behind.
+  func announces(_ anaphor: Matcher.Hit, in scene: Scene) -> Bool {
+    guard anaphor.range.count == 1, let home = scene.segment(of: anaphor.range.lowerBound), home + 1 < scene.segments.count else { return false }
+    return [.complement, .infinitive, .hypothetical].contains(scene.segments[home + 1].kind) || scene.segments[home + 1].mark == .colon
+  }
+
+  /// Of a compound whose second part is another thing: *Tomahawk-Angriffe*.
+  func isFirstPart(_ hit: Matcher.Hit, _ scene: Scene) -> Bool {
+    let last = hit.range.upperBound - 1
+    return scene.tokens[last].joined && hit.range.upperBound < scene.sentence.upperBound && !scene.isWanted(hit.range)
+  }
+
+  /// A verb as a noun: *withdrawing would be a mistake*, but not *is withdrawing*.
+  func isNominal(_ hit: Matcher.Hit, _ scene: Scene) -> Bool {
+    guard let ending = lexicon.pack.progressive, let first = hit.matched.first,
+      lexicon.words[scene.tokens[first].word].folded.hasSuffix(ending)
+    else { return false }
+    let finite: WordClasses = [.future, .obligation, .auxiliary]
+    if hit.matched.contains(where: { !scene.classes($0).isDisjoint(with: finite) }) { return false }
+    if let number = scene.segment(of: first), scene.isParticipial(first..<(first + 1), in: scene.segments[number]), acts(number, in: scene) { return false }
+    if first == scene.sentence.lowerBound { return true }
+    let isTold = scene.hits.contains { hit in
+      if case .cue = scene.meaning(hit) { hit.range.upperBound == first } else { false }
+    }
+    return !isTold && !scene.classes(first - 1).contains(.passive)
+  }
+
+  /// *By imposing sanctions, Zenda ...*, *Zenda acted, imposing sanctions*: a clause that somebody's acting goes with.
+  func acts(_ number: Int, in scene: Scene) -> Bool {
+    guard !scene.classes(scene.segments[number].range.lowerBound).contains(.until), number > 0 || !scene.classes(scene.sentence.lowerBound).isDisjoint(with: [.preposition, .by]) else { return false }
+    let beside = number == 0 ? scene.segments.dropFirst().prefix(1) : scene.segments[..<number]
+    guard let main = beside.first(where: { $0.kind == .main && scene.hasVerb(in: $0.range) && scene.isTold($0) }) else { return false }
+    return scene.mentions.contains { main.range.contains($0.range.lowerBound) && $0.canBeSubject }
+  }
+}
