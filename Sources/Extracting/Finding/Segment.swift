@@ -118,7 +118,7 @@ struct Segmenter {
   private func append(_ range: Range<Int>, to segments: inout [Segment]) {
     guard range.contains(where: { tokens[$0].isWord }) else { return }
     let before = range.lowerBound - 1
-    let mark = before >= 0 && !tokens[before].isWord ? tokens[before].kind : nil
+    let mark = before >= 0 && !tokens[before].isWord && tokens[before].kind != .stop ? tokens[before].kind : nil
     let kind = kind(of: range, after: mark)
     let first = firstWord(of: range)
     segments.append(
