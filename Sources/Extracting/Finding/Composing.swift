@@ -58,9 +58,24 @@ extension Coder {
         return note(issue, "it is only supposed")
       }
       if index == 0, governor.predicate.wants == true, !issue.says, value.stance == .supports, isGiver(of: issue, governor) { value.flip() }
+      if value.stance == .opposes, !issue.against, governor.predicate.isOfSubject, lacks(issue, governor) { value = Value(.conditional) }
       emit(issue, value, governor, trace, weight: index + 1)
       return
     }
+  }
+
+  /// *A summit without preparation would be a mistake*.
+  private func lacks(_ issue: IssueMention, _ governor: Governor) -> Bool {
+    guard let home = scene.segment(of: issue.range.lowerBound) else { return false }
+    // *impossible to use it without help*
+    if !issue.says, gap(governor.hit.range, issue.range).contains(where: { scene.classes($0).contains(.infinitive) }) || scene.classes(governor.hit.range.upperBound - 1).contains(.infinitive) { return false }
+    let segment = scene.segments[home].range
+    let behind = issue.range.lowerBound..<min(issue.range.upperBound + 6, segment.upperBound)
+    let without = behind.first { scene.classes($0).contains(.without) } ?? segment.first.flatMap { scene.classes($0).contains(.without) ? $0 : nil }
+    guard let without, without + 1 < segment.upperBound, scene.tokens[without + 1].isWord, !issue.matched.contains(without) else { return false }
+    // *rejected it without giving reasons*
+    let next = scene.lexicon.words[scene.tokens[without + 1].word].folded
+    return !(scene.lexicon.pack.progressive.map { next.hasSuffix($0) } ?? false)
   }
 
   /// *We want missiles, too*, says who is asked for them.

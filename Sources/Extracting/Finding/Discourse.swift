@@ -133,9 +133,9 @@ struct Discourse {
     firstReported = firstReported ?? day
   }
 
-  /// The day of the running report: the last of the paragraph, or else that of the publication, where the article names no other.
+  /// The day of the running report: the last of the paragraph, or else the one that the article names, where that is of the publication or the day before.
   var report: Day? {
-    latest ?? (reported.count == 1 && reported.first == published ? published : nil)
+    latest ?? (reported.count == 1 ? reported.first.flatMap { day in published.map { $0 - day <= 1 } ?? false ? day : nil } : nil)
   }
 
   /// The last day on which somebody spoke, if the text is still near it.

@@ -26,7 +26,9 @@ struct Scene {
     var joined: Set<Int> = []
     for hit in hits {
       switch lexicon.meanings[hit.entry] {
-      case .idiom: idioms.insert(hit.range.lowerBound)
+      case .idiom:
+        idioms.insert(hit.range.lowerBound)
+        joined.formUnion(hit.matched.dropFirst())
       // *Trump und Putin* within *a meeting of Trump and Putin*.
       case .issue: for (one, next) in zip(hit.matched, hit.matched.dropFirst()) where next - one <= 2 { joined.formUnion([one + 1, next]) }
       // *as soon as possible* opens no clause.

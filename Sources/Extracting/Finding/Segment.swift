@@ -210,7 +210,7 @@ struct Segmenter {
     if conditions.contains(index) { return (start..<index).contains { tokens[$0].isWord && classes($0).isDisjoint(with: [.contrast, .coordinator]) } }
     if joined.contains(index) { return false }
     let found = classes(index)
-    if opensClause(index) { return true }
+    if opensClause(index) || closesCondition(from: start, at: index) { return true }
     if found.contains(.condition), !hasClause(after: index) { return false }
     if !found.isDisjoint(with: [.complementizer, .condition, .temporal, .subordinator, .hypothetical]) {
       if found.contains(.commaBound), index > start, classes(index - 1).isDisjoint(with: [.coordinator, .contrast]) { return false }
@@ -231,6 +231,15 @@ struct Segmenter {
       return near.contains { verbs.contains($0) } || subjects.contains(index + 1)
     }
     return false
+  }
+
+  /// *if the war goes on he will send them*: the subject of another clause, without a comma before it.
+  private func closesCondition(from start: Int, at index: Int) -> Bool {
+    guard !lexicon.pack.inverts, subjects.contains(index), index - start >= 4, index + 1 < tokens.count, classes(firstWord(of: start..<index)).contains(.condition) else { return false }
+    // *if there was one he would like it to be here*
+    if classes(firstWord(of: start..<index) + 1).contains(.adverb) { return false }
+    let finite: WordClasses = [.passive, .perfect, .future, .obligation, .indefinite]
+    return !classes(index + 1).isDisjoint(with: [.future, .potential]) && (start..<index).contains { !classes($0).isDisjoint(with: finite) || verbs.contains($0) }
   }
 
   /// *Rosneft und Lukoil*: where nouns are capitalised, a joining word between two that are nobody's names.

@@ -10,7 +10,7 @@ struct WordClasses: OptionSet, Hashable {
     "infinitive": .infinitive, "he": .he, "she": .she, "they": .they, "we": .we, "I": .firstPerson,
     "one": .one, "his": .possessive, "her": .herPossessive, "their": .theirPossessive, "our": .ourPossessive,
     "perfect": .perfect, "still": .still, "determiner": .determiner,
-    "auxiliary": .auxiliary, "demonstrative": .demonstrative, "passive": .passive, "adjunct": .adjunct, "supposition": .supposition, "concern": .concern, "conjunctive": .conjunctive, "of": .of, "unreal": .unreal, "adverb": .adverb, "object": .object, "temporal": .temporal, "hypothetical": .hypothetical, "concessive": .concessive, "lasting": .lasting, "lingering": .lingering, "potential": .potential, "feminine": .feminine, "feminineOblique": .feminineOblique, "commaBound": .commaBound, "own": .own, "onlyThen": .onlyThen, "place": .place, "origin": .origin, "therein": .therein, "nobody": .nobody, "impersonal": .impersonal, "until": .until, "objective": .objective, "indefinite": .indefinite, "a": .a, "have": .have, "latter": .latter, "inanimate": .inanimate, "pair": .pair, "anymore": .anymore, "interrogative": .interrogative, "together": .together,
+    "auxiliary": .auxiliary, "demonstrative": .demonstrative, "passive": .passive, "adjunct": .adjunct, "supposition": .supposition, "concern": .concern, "conjunctive": .conjunctive, "of": .of, "unreal": .unreal, "adverb": .adverb, "object": .object, "temporal": .temporal, "hypothetical": .hypothetical, "concessive": .concessive, "lasting": .lasting, "lingering": .lingering, "potential": .potential, "feminine": .feminine, "feminineOblique": .feminineOblique, "commaBound": .commaBound, "own": .own, "onlyThen": .onlyThen, "place": .place, "origin": .origin, "therein": .therein, "nobody": .nobody, "impersonal": .impersonal, "until": .until, "objective": .objective, "indefinite": .indefinite, "a": .a, "there": .there, "without": .without, "have": .have, "latter": .latter, "inanimate": .inanimate, "pair": .pair, "anymore": .anymore, "interrogative": .interrogative, "together": .together,
   ]
 
   static let negation = WordClasses(rawValue: 1 << 0)
@@ -61,6 +61,10 @@ struct WordClasses: OptionSet, Hashable {
   static let latter = WordClasses(rawValue: 1 << 38)
   /// *hat*, *habe*: with an infinitive, a duty.
   static let have = WordClasses(rawValue: 1 << 39)
+  /// *without*, *ohne*: what is against a thing that lacks something is for it with that.
+  static let without = WordClasses(rawValue: 1 << 100)
+  /// *where*, *dort*: at something that was before.
+  static let there = WordClasses(rawValue: 1 << 101)
   static let auxiliary = WordClasses(rawValue: 1 << 29)
   static let demonstrative = WordClasses(rawValue: 1 << 30)
   /// *was*, *wurde*: with a participle, the subject is acted upon.
