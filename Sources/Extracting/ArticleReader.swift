@@ -243,7 +243,8 @@ struct ArticleReader {
     let isMain = { (mention: Mention) in
       scene.segment(of: mention.range.lowerBound).map { [.main, .coordinate].contains(scene.segments[$0].kind) } ?? false
     }
-    discourse.met(scene.mentions.filter(isMain) + scene.mentions.filter { !isMain($0) }, on: dates.day(in: scene.sentence), lexicon: lexicon)
+    let day = dates.day(in: scene.sentence)
+    discourse.met(scene.mentions.filter(isMain) + scene.mentions.filter { !isMain($0) }, on: day, lexicon: lexicon)
     if let voice = voices.last(where: { !$0.runsOn && !$0.isAnswer }) {
       let outside = scene.segments.filter { !voice.covers($0.range.lowerBound) }
       if voice.teller == .outsider, voice.source == nil { discourse.metStranger() }
@@ -256,7 +257,7 @@ struct ArticleReader {
     let lead = leads(scene)
     if !lead.isEmpty { discourse.lead = lead }
     discourse.lookingBack = issues.isEmpty ? lookingBack(scene) : nil
-    discourse.lookedBackTo = dates.day(in: scene.sentence)
+    discourse.lookedBackTo = day
     if issues.isEmpty, scene.isQuestion { discourse.changeTopic() }
     discourse.questioned = questioned(scene)
     discourse.spoke(of: issues, besides: topics)

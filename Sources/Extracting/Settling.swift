@@ -10,19 +10,19 @@ extension ArticleReader {
     for index in extraction.statements.indices {
       let statement = extraction.statements[index]
       guard !statement.earlier, statement.evidence.span.end <= lead, let party = lexicon.parties.firstIndex(of: statement.holder) else { continue }
-      let same = extraction.statements.filter {
-        !$0.earlier && $0.holder == statement.holder && $0.issue == statement.issue && $0.stance == statement.stance && $0.evidence.span.start >= start
+      let dated = extraction.statements.indices.filter { other in
+        let one = extraction.statements[other]
+        return one.said != nil && !one.earlier && one.holder == statement.holder && one.issue == statement.issue && one.stance == statement.stance
       }
+      let below = dated.first { extraction.statements[$0].evidence.span.start >= start }.flatMap { extraction.statements[$0].said }
       let isHeadline = statement.evidence.span.end <= start
       let said: Day?
-      if isHeadline, let day = same.lazy.compactMap(\.said).first {
-        said = day
+      if isHeadline, let below {
+        said = below
       } else if statement.said == nil, statement.source == .holder || statement.source == .narrator {
         let actor = Actor(party: party, person: statement.person)
-        let heading = extraction.statements[..<index].first {
-          $0.said != nil && !$0.earlier && $0.holder == statement.holder && $0.issue == statement.issue && $0.stance == statement.stance
-        }
-        said = same.lazy.compactMap(\.said).first ?? heading?.said ?? (isHeadline && !past.contains(index) ? newsDay : nil) ?? discourse.lastDay(of: actor, until: article.published?.day)
+        let above = dated.first { $0 < index }.flatMap { extraction.statements[$0].said }
+        said = below ?? above ?? (isHeadline && !past.contains(index) ? newsDay : nil) ?? discourse.lastDay(of: actor, until: article.published?.day)
       } else {
         continue
       }

@@ -27,7 +27,7 @@ extension Coder {
   private func narrated(_ place: Range<Int>, _ holder: Actor) -> Day? {
     let deeds = [place] + voices.filter { $0.teller == .actor(holder) }.compactMap(\.cue)
     guard let person = holder.person, deeds.contains(where: isEvent) else { return nil }
-    return discourse.lastDealing(of: person, until: dates.published)
+    return discourse.lastDealing(of: person)
   }
 
   /// The day within what is told: not the one on which it is told.

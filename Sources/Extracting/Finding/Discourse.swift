@@ -154,8 +154,8 @@ struct Discourse {
     return all.filter { day in end.map { day <= $0 } ?? true }.max()
   }
 
-  /// The day of the last sentence that named somebody and a day, if that day was not after `end`.
-  func lastDealing(of person: String, until end: Day?) -> Day? {
+  /// The day of the last sentence that named somebody and a day.
+  func lastDealing(of person: String) -> Day? {
     dealings.last { $0.person == person }?.day
   }
 

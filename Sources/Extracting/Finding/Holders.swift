@@ -41,7 +41,7 @@ extension Coder {
 extension Scene {
   /// *They called on Moscow*: whom the clause names besides is none of them.
   func names(oneOf several: [Actor], beside mention: Mention) -> Bool {
-    guard case .pronoun = mention.who, let home = segment(of: mention.range.lowerBound) else { return false }
+    guard !several.isEmpty, case .pronoun = mention.who, let home = segment(of: mention.range.lowerBound) else { return false }
     return mentions.contains { other in
       guard case .actor(let actor) = other.who, segments[home].range.contains(other.range.lowerBound) else { return false }
       return several.contains { $0.party == actor.party }

@@ -139,7 +139,7 @@ struct Segmenter {
     if idioms.contains(first), !leading.isDisjoint(with: [.condition, .temporal]) { return .subordinate }
     if range.prefix(3).contains(where: { conditions.contains($0) }) { return .condition }
     // *aber nur wenn ...*
-    let opening = range.filter { tokens[$0].isWord }.prefix(3)
+    let opening = Array(range.lazy.filter { tokens[$0].isWord }.prefix(3))
     if let word = opening.dropFirst(2).first, classes(word).contains(.condition), opening.prefix(2).allSatisfy({ !classes($0).isDisjoint(with: [.contrast, .coordinator, .onlyThen]) }) { return .condition }
     if leading.contains(.condition) && hasClause(after: first) || second.contains(.condition) && leading.isDisjoint(with: [.determiner, .preposition]) {
       return .condition

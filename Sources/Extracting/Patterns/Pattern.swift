@@ -76,7 +76,11 @@ struct Pattern {
       while let next = rest.first, next != UInt8(ascii: "|"), next != UInt8(ascii: ")") {
         if take(" ") { continue }
         let tails = try part()
-        heads = heads.flatMap { head in tails.map { head + $0 } }
+        if tails.count == 1 {
+          for index in heads.indices { heads[index] += tails[0] }
+        } else {
+          heads = heads.flatMap { head in tails.map { head + $0 } }
+        }
         guard heads.count <= 4096 else { throw PatternError(message: "the pattern has more than 4096 readings") }
       }
       return heads
