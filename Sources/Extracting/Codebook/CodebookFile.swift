@@ -171,7 +171,7 @@ public struct CodebookFile {
     let texts = nodes.texts(node).map { (text: expanded($0.text, $0.node), node: $0.node) }
     for (text, node) in texts {
       do {
-        try Pattern.check(text)
+        _ = try Pattern(text)
       } catch {
         nodes.error(node, "the pattern `\(text)` cannot be read: \(error.message)", "see docs/patterns.md")
       }

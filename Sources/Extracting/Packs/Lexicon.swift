@@ -185,7 +185,7 @@ final class Grammar: Sendable {
     mutating func add(_ patterns: [String], _ meaning: Meaning, ending: String? = nil) throws(Problem) {
       for text in patterns where !text.isEmpty {
         do {
-          matcher.add(try Pattern(text, ending: ending, clitics: clitics, atoms: &atoms), entry: meanings.count)
+          matcher.add(try Pattern(text, clitics: clitics), entry: meanings.count, ending: ending, atoms: &atoms)
         } catch {
           throw Problem(.error, at: "pattern `\(text)`", error.message, remedy: "see docs/patterns.md")
         }

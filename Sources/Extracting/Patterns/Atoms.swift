@@ -6,21 +6,30 @@ typealias AtomSet = [Int]
 /// An atom is a folded word (`truce`), a beginning (`sanction*`), an end (`*sanktionen`), a part (`*waffenruh*`), both
 /// ends (`ge*t`), or a form taken letter by letter (`=US`).
 struct Atoms: Sendable {
-  private enum Shape: Hashable {
+  private enum Shape: UInt8 {
     case whole, literal, beginning, end, part, ends
   }
 
-  private var count = 0
-  private var tables: [Shape: [String: Int]] = [:]
+  private struct Atom {
+    let shape: Shape
+    let core: [UInt8]
+  }
+
+  private var atoms: [Atom] = []
+  private var index = HashIndex()
+  /// Of the parts, in bytes.
+  private var shortest = Int.max, longest = 0
+  /// Number, beginning and end.
+  private var ends: [(atom: Int, beginning: String, end: String)] = []
 
   mutating func number(of test: String) -> Int {
-    if test.hasPrefix("=") { return insert(String(test.dropFirst()), as: .literal) }
-    let starts = test.hasPrefix("*")
-    let stops = test.hasSuffix("*") && test.count > 1
+    let bytes = test.utf8
+    if bytes.first == UInt8(ascii: "=") { return insert(String(test.dropFirst()), as: .literal) }
+    let starts = bytes.first == UInt8(ascii: "*")
+    let stops = bytes.last == UInt8(ascii: "*") && bytes.count > 1
     let core = fold(String(test.dropFirst(starts ? 1 : 0).dropLast(stops ? 1 : 0)))
     switch (starts, stops) {
-    case (false, false) where core.contains("*"): return insert(core, as: .ends)
-    case (false, false): return insert(core, as: .whole)
+    case (false, false): return insert(core, as: core.utf8.contains(UInt8(ascii: "*")) ? .ends : .whole)
     case (false, true): return insert(core, as: .beginning)
     case (true, false): return insert(core, as: .end)
     case (true, true): return insert(core, as: .part)
@@ -29,26 +38,74 @@ struct Atoms: Sendable {
 
   func of(raw: String, folded: String) -> AtomSet {
     var found: AtomSet = []
-    if let atom = tables[.whole]?[folded] { found.append(atom) }
-    if let atom = tables[.literal]?[raw] { found.append(atom) }
-    var index = folded.startIndex
-    while index < folded.endIndex {
-      if let atom = tables[.end]?[String(folded[index...])] { found.append(atom) }
-      index = folded.index(after: index)
-      if let atom = tables[.beginning]?[String(folded[..<index])] { found.append(atom) }
+    let literal = Array(raw.utf8)
+    if let atom = find(.literal, hash(literal[...], .literal), literal[...]) { found.append(atom) }
+    let word = Array(folded.utf8)
+    if let atom = find(.whole, hash(word[...], .whole), word[...]) { found.append(atom) }
+    var hash = start(.beginning)
+    for (offset, byte) in word.enumerated() {
+      hash.add(byte)
+      if let atom = find(.beginning, hash.value, word[...offset]) { found.append(atom) }
     }
-    for (part, atom) in tables[.part] ?? [:] where folded.contains(part) { found.append(atom) }
-    for (ends, atom) in tables[.ends] ?? [:] {
-      let parts = ends.split(separator: "*", maxSplits: 1)
-      if folded.count > ends.count, folded.hasPrefix(parts[0]), folded.hasSuffix(parts[1]) { found.append(atom) }
+    hash = start(.end)
+    for offset in word.indices.reversed() {
+      hash.add(word[offset])
+      if let atom = find(.end, hash.value, word[offset...]) { found.append(atom) }
+    }
+    findParts(of: word, &found)
+    for (atom, beginning, end) in ends
+    where folded.hasPrefix(beginning) && folded.hasSuffix(end) && folded.count > beginning.count + end.count + 1 {
+      found.append(atom)
     }
     return found.sorted()
   }
 
+  private func findParts(of word: [UInt8], _ found: inout AtomSet) {
+    for first in word.indices where word.count - first >= shortest {
+      var hash = start(.part)
+      for last in first..<min(word.count, first + longest) {
+        hash.add(word[last])
+        if let atom = find(.part, hash.value, word[first...last]), !found.contains(atom) { found.append(atom) }
+      }
+    }
+  }
+
   private mutating func insert(_ core: String, as shape: Shape) -> Int {
-    if let known = tables[shape]?[core] { return known }
-    tables[shape, default: [:]][core] = count
-    count += 1
-    return count - 1
+    let bytes = Array(core.utf8)
+    let hash = hash(bytes[...], shape)
+    if let known = find(shape, hash, bytes[...]) { return known }
+    let number = atoms.count
+    atoms.append(Atom(shape: shape, core: bytes))
+    index.append(hash)
+    if shape == .part {
+      shortest = min(shortest, bytes.count)
+      longest = max(longest, bytes.count)
+    }
+    if shape == .ends {
+      let parts = core.split(separator: "*", maxSplits: 1).map(String.init)
+      ends.append((number, parts[0], parts[1]))
+    }
+    return number
+  }
+
+  private func find(_ shape: Shape, _ hash: UInt64, _ core: ArraySlice<UInt8>) -> Int? {
+    index.number(of: hash) { atoms[$0].shape == shape && atoms[$0].core.elementsEqual(core) }
+  }
+
+  /// Ends are hashed from their last byte on: so the ends of a word, like its beginnings, take one step a byte.
+  private func hash(_ core: ArraySlice<UInt8>, _ shape: Shape) -> UInt64 {
+    var hash = start(shape)
+    if shape == .end {
+      for byte in core.reversed() { hash.add(byte) }
+    } else {
+      for byte in core { hash.add(byte) }
+    }
+    return hash.value
+  }
+
+  private func start(_ shape: Shape) -> ByteHash {
+    var hash = ByteHash()
+    hash.add(shape.rawValue)
+    return hash
   }
 }

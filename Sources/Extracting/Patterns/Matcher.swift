@@ -1,4 +1,4 @@
-/// All patterns of a lexicon, in one tree by their elements: what they begin with alike is compared once.
+/// All patterns of a lexicon, in one tree: what they begin with alike is compared once.
 struct Matcher: Sendable {
   /// A place where a pattern holds.
   struct Hit {
@@ -12,145 +12,145 @@ struct Matcher: Sendable {
     var slot: Range<Int>?
   }
 
-  /// One element of the patterns, what may follow it, and what may stand in its place. Links are indices, -1 for none.
-  fileprivate struct Node: Sendable {
-    var step: Step
-    var child: Int32 = -1
-    var sibling: Int32
+  /// A place in the tree, with what may follow it: words, found by `target(of:after:)`, and links.
+  struct Node {
+    var hasWords = false
+    /// The first link; -1 for none.
+    var link: Int32 = -1
   }
 
-  fileprivate enum Step: Hashable, Sendable {
-    case element(Pattern.Element)
+  /// A step without a word of its own.
+  enum Step: Hashable {
+    /// Up to so many words may stand between.
+    case gap(Int)
+    /// Any words of the sentence; what follows must close its clause.
+    case bracket
+    /// The place of the object.
+    case slot
     /// A pattern of this entry is complete, or all but the object that is to follow.
     case end(entry: Int, objectFollows: Bool)
   }
 
-  fileprivate private(set) var nodes: [Node] = []
-  /// By the atom of the first word: what follows it in patterns that begin there, and in those with the object before.
-  private var heads: [(plain: Int32, afterObject: Int32)] = []
+  /// A pattern's element, its word as an atom.
+  fileprivate enum Element {
+    case word(Int)
+    case step(Step)
+  }
 
-  mutating func add(_ pattern: Pattern, entry: Int) {
-    for elements in pattern.sequences {
-      guard let offset = elements.firstIndex(where: { if case .atom = $0 { true } else { false } }),
-        case .atom(let atom) = elements[offset]
-      else { continue }
-      while heads.count <= atom { heads.append((-1, -1)) }
-      let objectFollows = elements.last == .slot
-      let inner = elements.dropFirst(offset + 1).dropLast(objectFollows ? 1 : 0)
-      let steps = inner.map(Step.element) + [.end(entry: entry, objectFollows: objectFollows)]
-      if offset == 0 {
-        heads[atom].plain = insert(steps[...], into: heads[atom].plain)
-      } else {
-        heads[atom].afterObject = insert(steps[...], into: heads[atom].afterObject)
+  struct Link {
+    var step: Step
+    var target: Int32
+    var next: Int32
+  }
+
+  /// Where patterns begin, and where those do whose object stands before their first word.
+  static let start: Int32 = 0, startAfterObject: Int32 = 1
+
+  private(set) var nodes = [Node(), Node()]
+  private(set) var links: [Link] = []
+  private var words = HashIndex()
+  /// By the number that a word has in `words`.
+  private var targets: [Int32] = []
+
+  /// A place that one reading of a pattern has come to.
+  private struct Way {
+    var node: Int32
+    /// The element read last, which is not in the tree yet: where it is a pattern's last, it may be another there.
+    var last: Int?
+  }
+
+  /// With an `ending`, only readings whose last word takes it, with it.
+  mutating func add(_ pattern: Pattern, entry: Int, ending: String? = nil, atoms: inout Atoms) {
+    let elements = pattern.elements.map { $0.numbered(&atoms) }
+    for way in insert(pattern.tree, elements, after: [Way(node: Matcher.start)]) {
+      guard let last = way.last else { continue }
+      switch (pattern.elements[last], ending) {
+      case (.slot, _): link(way.node, .end(entry: entry, objectFollows: true))
+      case (.word(let word), let ending?):
+        if word.hasSuffix("*") || word.hasSuffix(ending) { continue }
+        link(follow(way.node, atoms.number(of: word + ending)), .end(entry: entry, objectFollows: false))
+      default: link(passed(way, elements), .end(entry: entry, objectFollows: false))
       }
     }
   }
 
-  /// Returns the first of the siblings among which the steps now are.
-  private mutating func insert(_ steps: ArraySlice<Step>, into first: Int32) -> Int32 {
-    guard let step = steps.first else { return first }
-    var place = first
-    while place >= 0, nodes[Int(place)].step != step { place = nodes[Int(place)].sibling }
-    let isNew = place < 0
-    if isNew {
-      place = Int32(nodes.count)
-      nodes.append(Node(step: step, sibling: first))
+  private mutating func insert(_ tree: Pattern.Tree, _ elements: [Element], after ways: [Way]) -> [Way] {
+    switch tree {
+    case .element(let element):
+      return ways.map { Way(node: passed($0, elements), last: element) }
+    case .sequence(let parts):
+      var ways = ways
+      for part in parts { ways = insert(part, elements, after: ways) }
+      return ways
+    case .choice(let choices):
+      let behind = ways.map { Way(node: passed($0, elements)) }
+      return choices.flatMap { $0.isEmpty ? ways : insert($0, elements, after: behind) }
     }
-    nodes[Int(place)].child = insert(steps.dropFirst(), into: nodes[Int(place)].child)
-    return isNew ? place : first
+  }
+
+  /// The node behind the last element. What stands before the first word is the object.
+  private mutating func passed(_ way: Way, _ elements: [Element]) -> Int32 {
+    guard let last = way.last else { return way.node }
+    switch elements[last] {
+    case .word(let atom): return follow(way.node, atom)
+    case .step where way.node == Matcher.start || way.node == Matcher.startAfterObject: return Matcher.startAfterObject
+    case .step(let step): return link(way.node, step)
+    }
+  }
+
+  /// The node behind a word of this atom, which is made where there is none.
+  private mutating func follow(_ node: Int32, _ atom: Int) -> Int32 {
+    let key = Matcher.key(node, atom)
+    if let known = words.number(of: key) { return targets[known] }
+    words.append(key)
+    targets.append(Int32(nodes.count))
+    nodes[Int(node)].hasWords = true
+    nodes.append(Node())
+    return Int32(nodes.count - 1)
+  }
+
+  /// The node behind a step, which is made where there is none.
+  @discardableResult
+  private mutating func link(_ node: Int32, _ step: Step) -> Int32 {
+    var place = nodes[Int(node)].link
+    while place >= 0 {
+      if links[Int(place)].step == step { return links[Int(place)].target }
+      place = links[Int(place)].next
+    }
+    links.append(Link(step: step, target: Int32(nodes.count), next: nodes[Int(node)].link))
+    nodes[Int(node)].link = Int32(links.count - 1)
+    nodes.append(Node())
+    return Int32(nodes.count - 1)
+  }
+
+  @inline(__always)
+  func target(of atom: Int, after node: Int32) -> Int32? {
+    words.number(of: Matcher.key(node, atom)).map { targets[$0] }
+  }
+
+  /// Different for every node and atom: an odd factor takes no two numbers to one.
+  private static func key(_ node: Int32, _ atom: Int) -> UInt64 {
+    (UInt64(node) << 32 | UInt64(atom)) &* 0x9e37_79b9_7f4a_7c15
   }
 
   /// Hits in the order of their start, longer ones first. `closes` tells whether a clause ends before a token.
   func hits(in tokens: [Token], words: Words, closes: (Int) -> Bool) -> [Hit] {
     withoutActuallyEscaping(closes) { closes in
-      var walk = Walk(nodes: nodes, tokens: tokens, words: words, closes: closes)
-      for index in tokens.indices {
-        for place in walk.bounds[index]..<walk.bounds[index + 1] where walk.atoms[place] < heads.count {
-          let (plain, afterObject) = heads[walk.atoms[place]]
-          walk.begin(at: index)
-          walk.follow(plain, at: index + 1, slot: nil, mustClose: false)
-          walk.follow(afterObject, at: index + 1, slot: 0..<index, mustClose: false)
-        }
-      }
-      return walk.hits.sorted {
+      var walk = Walk(matcher: self, tokens: tokens, words: words, closes: closes)
+      return walk.hits().sorted {
         ($0.range.lowerBound, -$0.range.count, $0.entry) < ($1.range.lowerBound, -$1.range.count, $1.entry)
       }
     }
   }
 }
 
-/// One look at a block's tokens.
-private struct Walk {
-  let nodes: [Matcher.Node]
-  let tokens: [Token]
-  /// The atoms of all tokens, one after the other; those of token `i` from `bounds[i]` up to `bounds[i + 1]`.
-  let atoms: [Int]
-  let bounds: [Int]
-  let closes: (Int) -> Bool
-  var hits: [Matcher.Hit] = []
-  private var matched: [Int] = []
-  /// Ends of patterns that were reached from the present start; only the nearest way to one counts.
-  private var reached: [Int32] = []
-
-  init(nodes: [Matcher.Node], tokens: [Token], words: Words, closes: @escaping (Int) -> Bool) {
-    self.nodes = nodes
-    self.tokens = tokens
-    self.closes = closes
-    var atoms: [Int] = []
-    var bounds = [0]
-    for token in tokens {
-      atoms += words[token.word].atoms
-      bounds.append(atoms.count)
+extension Pattern.Element {
+  fileprivate func numbered(_ atoms: inout Atoms) -> Matcher.Element {
+    switch self {
+    case .word(let word): .word(atoms.number(of: word))
+    case .gap(let most): .step(.gap(most))
+    case .bracket: .step(.bracket)
+    case .slot: .step(.slot)
     }
-    self.atoms = atoms
-    self.bounds = bounds
-  }
-
-  mutating func begin(at index: Int) {
-    matched = [index]
-    reached.removeAll(keepingCapacity: true)
-  }
-
-  /// Goes on at `index` with every step from `first` on that may come there.
-  mutating func follow(_ first: Int32, at index: Int, slot: Range<Int>?, mustClose: Bool) {
-    var place = first
-    while place >= 0 {
-      let node = nodes[Int(place)]
-      switch node.step {
-      case .end(let entry, let objectFollows):
-        guard !reached.contains(place), !mustClose || closes(index) else { break }
-        reached.append(place)
-        let slot = objectFollows ? index..<tokens.count : slot
-        hits.append(Matcher.Hit(range: matched[0]..<index, entry: entry, matched: matched, slot: slot))
-      case .element(.atom(let atom)):
-        guard has(atom, at: index) else { break }
-        matched.append(index)
-        follow(node.child, at: index + 1, slot: slot, mustClose: mustClose)
-        matched.removeLast()
-      case .element(.gap(let most)):
-        for next in index...(index + most) {
-          follow(node.child, at: next, slot: slot, mustClose: mustClose)
-          guard next < tokens.count, tokens[next].isWord || tokens[next].kind == .closeQuote || tokens[next].kind == .openQuote
-          else { break }
-        }
-      case .element(.bracket):
-        for next in index..<max(index, min(tokens.count, index + 30)) {
-          guard tokens[next].kind != .stop, tokens[next].kind != .semicolon else { break }
-          follow(node.child, at: next, slot: slot, mustClose: true)
-        }
-      case .element(.slot):
-        for next in (index + 1)...(index + 12) {
-          guard next <= tokens.count, tokens[next - 1].kind != .stop else { break }
-          follow(node.child, at: next, slot: index..<next, mustClose: mustClose)
-        }
-      }
-      place = node.sibling
-    }
-  }
-
-  private func has(_ atom: Int, at index: Int) -> Bool {
-    guard index < tokens.count else { return false }
-    for place in bounds[index]..<bounds[index + 1] where atoms[place] == atom { return true }
-    return false
   }
 }

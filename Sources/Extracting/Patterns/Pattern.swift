@@ -1,4 +1,4 @@
-/// A phrase pattern, expanded into plain sequences. The notation is explained in `docs/patterns.md`:
+/// A phrase pattern. The notation is explained in `docs/patterns.md`:
 ///
 ///     freez* (front line|conflict)      words, beginnings, alternatives in brackets
 ///     reject+s+ed                       a word and its endings: reject, rejects, rejected
@@ -7,103 +7,120 @@
 ///     lehn* .. ab                       any words between, the last one closing its clause
 ///     {} first                          the object of a predicate stands at {}
 struct Pattern {
-  enum Element: Hashable, Sendable {
-    case atom(Int)
+  enum Element {
+    /// A word, or a part of one, with the marks of `Atoms`.
+    case word(String)
     /// Up to so many words may stand between.
     case gap(Int)
     /// Any words of the sentence; what follows must close its clause.
     case bracket
     /// The place of the object.
     case slot
-  }
 
-  let sequences: [[Element]]
-
-  /// With an `ending`, only readings whose last word takes it, with it; words that end in one of the `clitics` are two, as
-  /// they are in texts. Throws a message that says what is wrong.
-  init(_ text: String, ending: String? = nil, clitics: [String] = [], atoms: inout Atoms) throws(PatternError) {
-    let (words, readings) = try Pattern.readings(of: text, clitics)
-    let elements = words.map { Pattern.element($0, atoms: &atoms) }
-    guard let ending else {
-      sequences = readings.map { $0.map { elements[$0] } }
-      return
+    init(_ text: String) {
+      self =
+        switch text {
+        case "{}": .slot
+        case "..": .bracket
+        case _ where text.hasPrefix("~"): .gap(Int(text.dropFirst()) ?? 4)
+        default: .word(text)
+        }
     }
-    sequences = readings.compactMap { reading in
-      guard let last = reading.last, !words[last].hasSuffix("*"), !words[last].hasSuffix(ending) else { return nil }
-      return reading.dropLast().map { elements[$0] } + [Pattern.element(words[last] + ending, atoms: &atoms)]
+
+    var isWord: Bool {
+      if case .word = self { true } else { false }
     }
   }
 
-  /// Throws a message that says what is wrong with a pattern.
-  static func check(_ text: String) throws(PatternError) {
-    _ = try readings(of: text)
+  /// How the elements follow each other.
+  indirect enum Tree {
+    /// By its number.
+    case element(Int)
+    case sequence([Tree])
+    case choice([Tree])
+
+    var isEmpty: Bool {
+      if case .sequence(let parts) = self { parts.isEmpty } else { false }
+    }
   }
 
-  /// The words of a pattern, each once for every place where it is written, and its readings as their numbers.
-  private static func readings(of text: String, _ clitics: [String] = []) throws(PatternError) -> (words: [String], readings: [[Int]]) {
+  /// Each once for every place where it is written.
+  let elements: [Element]
+  let tree: Tree
+
+  /// Words that end in one of the `clitics` are two, as they are in texts. Throws a message that says what is wrong.
+  init(_ text: String, clitics: [String] = []) throws(PatternError) {
     var scanner = Scanner(rest: Array(text.utf8)[...], clitics: clitics)
-    let readings = try scanner.alternatives()
+    let whole = try scanner.choice()
     guard scanner.rest.isEmpty else { throw PatternError(message: "the pattern `\(text)` has a bracket too many") }
-    let isWord = scanner.words.map { $0 != "{}" && $0 != ".." && !$0.hasPrefix("~") }
-    guard readings.allSatisfy({ $0.contains { isWord[$0] } }) else {
-      throw PatternError(message: "the pattern `\(text)` holds no word")
-    }
-    return (scanner.words, readings)
+    guard !whole.canBeWordless else { throw PatternError(message: "the pattern `\(text)` holds no word") }
+    elements = scanner.elements
+    tree = whole.tree
   }
 
-  private static func element(_ word: String, atoms: inout Atoms) -> Element {
-    if word == "{}" { return .slot }
-    if word == ".." { return .bracket }
-    if word.hasPrefix("~") { return .gap(Int(word.dropFirst()) ?? 4) }
-    return .atom(atoms.number(of: word))
-  }
-
-  /// Turns the notation into lists of words.
+  /// Reads the notation.
   private struct Scanner {
+    /// What was read.
+    struct Part {
+      var tree: Tree
+      /// In how many ways it can be read.
+      var readings = 1
+      var canBeWordless = true
+    }
+
     /// UTF-8; all signs of the notation are ASCII.
     var rest: ArraySlice<UInt8>
     let clitics: [String]
-    var words: [String] = []
+    var elements: [Element] = []
 
-    mutating func alternatives() throws(PatternError) -> [[Int]] {
-      var all: [[Int]] = []
-      repeat { all += try sequence() } while take("|")
-      return all
+    mutating func choice() throws(PatternError) -> Part {
+      var parts: [Part] = []
+      repeat { parts.append(try sequence()) } while take("|")
+      return Scanner.choice(parts)
     }
 
-    private mutating func sequence() throws(PatternError) -> [[Int]] {
-      var heads: [[Int]] = [[]]
+    private static func choice(_ parts: [Part]) -> Part {
+      if parts.count == 1 { return parts[0] }
+      return Part(
+        tree: .choice(parts.map(\.tree)), readings: parts.reduce(0) { $0 + $1.readings },
+        canBeWordless: parts.contains(where: \.canBeWordless))
+    }
+
+    private mutating func sequence() throws(PatternError) -> Part {
+      var whole = Part(tree: .sequence([]))
+      var trees: [Tree] = []
       while let next = rest.first, next != UInt8(ascii: "|"), next != UInt8(ascii: ")") {
         if take(" ") { continue }
-        let tails = try part()
-        if tails.count == 1 {
-          for index in heads.indices { heads[index] += tails[0] }
-        } else {
-          heads = heads.flatMap { head in tails.map { head + $0 } }
-        }
-        guard heads.count <= 4096 else { throw PatternError(message: "the pattern has more than 4096 readings") }
+        let part = try part()
+        trees.append(part.tree)
+        whole.readings *= part.readings
+        whole.canBeWordless = whole.canBeWordless && part.canBeWordless
+        guard whole.readings <= 4096 else { throw PatternError(message: "the pattern has more than 4096 readings") }
       }
-      return heads
+      whole.tree = trees.count == 1 ? trees[0] : .sequence(trees)
+      return whole
     }
 
-    private mutating func part() throws(PatternError) -> [[Int]] {
+    private mutating func part() throws(PatternError) -> Part {
       if take("(") {
-        var inner = try alternatives()
+        let inner = try choice()
         guard take(")") else { throw PatternError(message: "a bracket is not closed") }
-        if take("?") { inner.append([]) }
-        return inner
+        return take("?") ? Scanner.choice([inner, Part(tree: .sequence([]))]) : inner
       }
       let end = rest.firstIndex { " |()".utf8.contains($0) } ?? rest.endIndex
       let word = String(decoding: rest[..<end], as: UTF8.self)
       rest = rest[end...]
       if word.utf8.contains(where: { $0 == UInt8(ascii: "'") || $0 == 0xE2 }), let clitic = clitics.first(where: { word.count > $0.count && fold(word).hasSuffix($0) }) {
-        words += [String(word.dropLast(clitic.count)), clitic]
-        return [[words.count - 2, words.count - 1]]
+        return Part(tree: .sequence([element(String(word.dropLast(clitic.count))).tree, element(clitic).tree]), canBeWordless: false)
       }
+      guard word.utf8.contains(UInt8(ascii: "+")) else { return element(word) }
       let endings = word.split(separator: "+", omittingEmptySubsequences: false)
-      let first = words.count
-      words += [String(endings[0])] + endings.dropFirst().map { "\(endings[0])\($0)" }
-      return (first..<words.count).map { [$0] }
+      return Scanner.choice([element(String(endings[0]))] + endings.dropFirst().map { element("\(endings[0])\($0)") })
+    }
+
+    private mutating func element(_ text: String) -> Part {
+      elements.append(Element(text))
+      return Part(tree: .element(elements.count - 1), canBeWordless: !elements[elements.count - 1].isWord)
     }
 
     private mutating func take(_ sign: Unicode.Scalar) -> Bool {

@@ -20,48 +20,30 @@ final class Words {
   private let atoms: Atoms
   private let classes: [String: WordClasses]
   private let endings: [(String, WordClasses)]
-  private var slots: [Int32]
-  private var hashes: [UInt64] = []
+  private var index = HashIndex()
 
   init(atoms: Atoms, classes: [String: WordClasses], endings: [(String, WordClasses)] = []) {
     self.atoms = atoms
     self.classes = classes
     self.endings = endings
-    slots = Array(repeating: -1, count: 1 << 12)
   }
 
   subscript(id: ID) -> Form { forms[id] }
 
   func intern(_ bytes: UnsafeRawBufferPointer) -> ID {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    var slot = Int(truncatingIfNeeded: hash >> 7) & (slots.count - 1)
-    while slots[slot] >= 0 {
-      let id = Int(slots[slot])
-      if hashes[id] == hash, forms[id].raw.utf8.elementsEqual(bytes) { return id }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return add(String(decoding: bytes, as: UTF8.self), hash: hash, at: slot)
-  }
-
-  private func add(_ raw: String, hash: UInt64, at slot: Int) -> ID {
-    let folded = fold(raw)
-    var found = classes[folded] ?? []
-    for (ending, value) in endings where folded.hasSuffix(ending) { found.formUnion(value) }
-    forms.append(Form(raw: raw, folded: folded, atoms: atoms.of(raw: raw, folded: folded), classes: found))
-    hashes.append(hash)
-    slots[slot] = Int32(forms.count - 1)
-    if forms.count * 2 > slots.count { grow() }
+    var hash = ByteHash()
+    for byte in bytes { hash.add(byte) }
+    if let known = index.number(of: hash.value, where: { forms[$0].raw.utf8.elementsEqual(bytes) }) { return known }
+    index.append(hash.value)
+    forms.append(form(String(decoding: bytes, as: UTF8.self)))
     return forms.count - 1
   }
 
-  private func grow() {
-    slots = Array(repeating: -1, count: slots.count * 2)
-    for (id, hash) in hashes.enumerated() {
-      var slot = Int(truncatingIfNeeded: hash >> 7) & (slots.count - 1)
-      while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-      slots[slot] = Int32(id)
-    }
+  private func form(_ raw: String) -> Form {
+    let folded = fold(raw)
+    var found = classes[folded] ?? []
+    for (ending, value) in endings where folded.hasSuffix(ending) { found.formUnion(value) }
+    return Form(raw: raw, folded: folded, atoms: atoms.of(raw: raw, folded: folded), classes: found)
   }
 }
 

@@ -1,0 +1,78 @@
+/// One look for patterns at a block's tokens.
+struct Walk {
+  private let matcher: Matcher
+  private let tokens: [Token]
+  /// The atoms of all tokens, one after the other; those of token `i` from `bounds[i]` up to `bounds[i + 1]`.
+  private let atoms: [Int]
+  private let bounds: [Int]
+  private let closes: (Int) -> Bool
+  private var found: [Matcher.Hit] = []
+  private var matched: [Int] = []
+  /// Ends of patterns that were reached from the present start; only the nearest way to one counts.
+  private var reached: [Int32] = []
+
+  init(matcher: Matcher, tokens: [Token], words: Words, closes: @escaping (Int) -> Bool) {
+    self.matcher = matcher
+    self.tokens = tokens
+    self.closes = closes
+    var atoms: [Int] = []
+    var bounds = [0]
+    for token in tokens {
+      atoms += words[token.word].atoms
+      bounds.append(atoms.count)
+    }
+    self.atoms = atoms
+    self.bounds = bounds
+  }
+
+  mutating func hits() -> [Matcher.Hit] {
+    for index in tokens.indices {
+      reached.removeAll(keepingCapacity: true)
+      followWords(Matcher.start, at: index, slot: nil, mustClose: false)
+      followWords(Matcher.startAfterObject, at: index, slot: 0..<index, mustClose: false)
+    }
+    return found
+  }
+
+  private mutating func followWords(_ node: Int32, at index: Int, slot: Range<Int>?, mustClose: Bool) {
+    for place in bounds[index]..<bounds[index + 1] {
+      guard let next = matcher.target(of: atoms[place], after: node) else { continue }
+      matched.append(index)
+      follow(next, at: index + 1, slot: slot, mustClose: mustClose)
+      matched.removeLast()
+    }
+  }
+
+  /// Goes on at `index` with every step from `node` on that may come there.
+  private mutating func follow(_ node: Int32, at index: Int, slot: Range<Int>?, mustClose: Bool) {
+    if matcher.nodes[Int(node)].hasWords, index < tokens.count { followWords(node, at: index, slot: slot, mustClose: mustClose) }
+    var place = matcher.nodes[Int(node)].link
+    while place >= 0 {
+      let link = matcher.links[Int(place)]
+      switch link.step {
+      case .end(let entry, let objectFollows):
+        guard !reached.contains(place), !mustClose || closes(index) else { break }
+        reached.append(place)
+        let slot = objectFollows ? index..<tokens.count : slot
+        found.append(Matcher.Hit(range: matched[0]..<index, entry: entry, matched: matched, slot: slot))
+      case .gap(let most):
+        for next in index...(index + most) {
+          follow(link.target, at: next, slot: slot, mustClose: mustClose)
+          guard next < tokens.count, tokens[next].isWord || tokens[next].kind == .closeQuote || tokens[next].kind == .openQuote
+          else { break }
+        }
+      case .bracket:
+        for next in index..<max(index, min(tokens.count, index + 30)) {
+          guard tokens[next].kind != .stop, tokens[next].kind != .semicolon else { break }
+          follow(link.target, at: next, slot: slot, mustClose: true)
+        }
+      case .slot:
+        for next in (index + 1)...(index + 12) {
+          guard next <= tokens.count, tokens[next - 1].kind != .stop else { break }
+          follow(link.target, at: next, slot: index..<next, mustClose: mustClose)
+        }
+      }
+      place = link.next
+    }
+  }
+}
