@@ -12,29 +12,25 @@ struct Matcher: Sendable {
     var slot: Range<Int>?
   }
 
-  /// A place in the tree, with what may follow it: words, found by `target(of:after:)`, and links.
+  /// A place that patterns come to, with what may follow it: words, found by `target(of:after:)`, and links.
   struct Node {
-    var hasWords = false
+    /// A bit for the words that may follow, several to a bit: most words that may not are told from it alone.
+    var words: UInt64 = 0
     /// The first link; -1 for none.
     var link: Int32 = -1
+    /// The first end; -1 for none.
+    var end: Int32 = -1
   }
 
-  /// A step without a word of its own.
+  /// What may stand between two words.
   enum Step: Hashable {
-    /// Up to so many words may stand between.
+    case nothing
+    /// Up to so many words.
     case gap(Int)
     /// Any words of the sentence; what follows must close its clause.
     case bracket
     /// The place of the object.
     case slot
-    /// A pattern of this entry is complete, or all but the object that is to follow.
-    case end(entry: Int, objectFollows: Bool)
-  }
-
-  /// A pattern's element, its word as an atom.
-  fileprivate enum Element {
-    case word(Int)
-    case step(Step)
   }
 
   struct Link {
@@ -43,11 +39,25 @@ struct Matcher: Sendable {
     var next: Int32
   }
 
+  /// A pattern of an entry is complete, or all but the object that is to follow.
+  struct End {
+    var entry: Int32
+    var objectFollows: Bool
+    var next: Int32
+  }
+
+  /// A pattern's element, its word as an atom.
+  fileprivate enum Element {
+    case word(Int)
+    case step(Step)
+  }
+
   /// Where patterns begin, and where those do whose object stands before their first word.
   static let start: Int32 = 0, startAfterObject: Int32 = 1
 
   private(set) var nodes = [Node(), Node()]
   private(set) var links: [Link] = []
+  private(set) var ends: [End] = []
   private var words = HashIndex()
   /// By the number that a word has in `words`.
   private var targets: [Int32] = []
@@ -65,11 +75,11 @@ struct Matcher: Sendable {
     for way in insert(pattern.tree, elements, after: [Way(node: Matcher.start)]) {
       guard let last = way.last else { continue }
       switch (pattern.elements[last], ending) {
-      case (.slot, _): link(way.node, .end(entry: entry, objectFollows: true))
+      case (.slot, _): close(way.node, entry, objectFollows: true)
       case (.word(let word), let ending?):
         if word.hasSuffix("*") || word.hasSuffix(ending) { continue }
-        link(follow(way.node, atoms.number(of: word + ending)), .end(entry: entry, objectFollows: false))
-      default: link(passed(way, elements), .end(entry: entry, objectFollows: false))
+        close(follow(way.node, atoms.number(of: word + ending)), entry)
+      default: close(passed(way, elements), entry)
       }
     }
   }
@@ -77,15 +87,32 @@ struct Matcher: Sendable {
   private mutating func insert(_ tree: Pattern.Tree, _ elements: [Element], after ways: [Way]) -> [Way] {
     switch tree {
     case .element(let element):
-      return ways.map { Way(node: passed($0, elements), last: element) }
+      return joined(ways, elements).map { Way(node: $0, last: element) }
     case .sequence(let parts):
       var ways = ways
       for part in parts { ways = insert(part, elements, after: ways) }
       return ways
     case .choice(let choices):
-      let behind = ways.map { Way(node: passed($0, elements)) }
+      let behind = joined(ways, elements).map { Way(node: $0) }
       return choices.flatMap { $0.isEmpty ? ways : insert($0, elements, after: behind) }
     }
+  }
+
+  /// Behind the last elements; where several readings go on, they do so from one node.
+  private mutating func joined(_ ways: [Way], _ elements: [Element]) -> [Int32] {
+    var nodes: [Int32] = []
+    for way in ways {
+      let node = passed(way, elements)
+      if !nodes.contains(node) { nodes.append(node) }
+    }
+    let begun = nodes.filter { $0 > Matcher.startAfterObject }
+    if begun.count < 2 { return nodes }
+    let joint = append()
+    for node in begun {
+      links.append(Link(step: .nothing, target: joint, next: self.nodes[Int(node)].link))
+      self.nodes[Int(node)].link = Int32(links.count - 1)
+    }
+    return nodes.filter { $0 <= Matcher.startAfterObject } + [joint]
   }
 
   /// The node behind the last element. What stands before the first word is the object.
@@ -93,8 +120,8 @@ struct Matcher: Sendable {
     guard let last = way.last else { return way.node }
     switch elements[last] {
     case .word(let atom): return follow(way.node, atom)
-    case .step where way.node == Matcher.start || way.node == Matcher.startAfterObject: return Matcher.startAfterObject
-    case .step(let step): return link(way.node, step)
+    case .step where way.node <= Matcher.startAfterObject: return Matcher.startAfterObject
+    case .step(let step): return follow(way.node, step)
     }
   }
 
@@ -103,30 +130,41 @@ struct Matcher: Sendable {
     let key = Matcher.key(node, atom)
     if let known = words.number(of: key) { return targets[known] }
     words.append(key)
-    targets.append(Int32(nodes.count))
-    nodes[Int(node)].hasWords = true
-    nodes.append(Node())
-    return Int32(nodes.count - 1)
+    nodes[Int(node)].words |= Matcher.bit(of: atom)
+    targets.append(append())
+    return targets[targets.count - 1]
   }
 
   /// The node behind a step, which is made where there is none.
-  @discardableResult
-  private mutating func link(_ node: Int32, _ step: Step) -> Int32 {
+  private mutating func follow(_ node: Int32, _ step: Step) -> Int32 {
     var place = nodes[Int(node)].link
     while place >= 0 {
       if links[Int(place)].step == step { return links[Int(place)].target }
       place = links[Int(place)].next
     }
-    links.append(Link(step: step, target: Int32(nodes.count), next: nodes[Int(node)].link))
+    let target = append()
+    links.append(Link(step: step, target: target, next: nodes[Int(node)].link))
     nodes[Int(node)].link = Int32(links.count - 1)
+    return target
+  }
+
+  private mutating func close(_ node: Int32, _ entry: Int, objectFollows: Bool = false) {
+    ends.append(End(entry: Int32(entry), objectFollows: objectFollows, next: nodes[Int(node)].end))
+    nodes[Int(node)].end = Int32(ends.count - 1)
+  }
+
+  private mutating func append() -> Int32 {
     nodes.append(Node())
     return Int32(nodes.count - 1)
   }
 
   @inline(__always)
   func target(of atom: Int, after node: Int32) -> Int32? {
-    words.number(of: Matcher.key(node, atom)).map { targets[$0] }
+    guard nodes[Int(node)].words & Matcher.bit(of: atom) != 0 else { return nil }
+    return words.number(of: Matcher.key(node, atom)).map { targets[$0] }
   }
+
+  private static func bit(of atom: Int) -> UInt64 { 1 << UInt64(atom & 63) }
 
   /// Different for every node and atom: an odd factor takes no two numbers to one.
   private static func key(_ node: Int32, _ atom: Int) -> UInt64 {

@@ -44,17 +44,16 @@ struct Walk {
   }
 
   /// Goes on at `index` with every step from `node` on that may come there.
-  private mutating func follow(_ node: Int32, at index: Int, slot: Range<Int>?, mustClose: Bool) {
-    if matcher.nodes[Int(node)].hasWords, index < tokens.count { followWords(node, at: index, slot: slot, mustClose: mustClose) }
-    var place = matcher.nodes[Int(node)].link
+  private mutating func follow(_ number: Int32, at index: Int, slot: Range<Int>?, mustClose: Bool) {
+    let node = matcher.nodes[Int(number)]
+    if node.end >= 0, !mustClose || closes(index) { end(node.end, at: index, slot: slot) }
+    if node.words != 0, index < tokens.count { followWords(number, at: index, slot: slot, mustClose: mustClose) }
+    var place = node.link
     while place >= 0 {
       let link = matcher.links[Int(place)]
       switch link.step {
-      case .end(let entry, let objectFollows):
-        guard !reached.contains(place), !mustClose || closes(index) else { break }
-        reached.append(place)
-        let slot = objectFollows ? index..<tokens.count : slot
-        found.append(Matcher.Hit(range: matched[0]..<index, entry: entry, matched: matched, slot: slot))
+      case .nothing:
+        follow(link.target, at: index, slot: slot, mustClose: mustClose)
       case .gap(let most):
         for next in index...(index + most) {
           follow(link.target, at: next, slot: slot, mustClose: mustClose)
@@ -73,6 +72,19 @@ struct Walk {
         }
       }
       place = link.next
+    }
+  }
+
+  private mutating func end(_ first: Int32, at index: Int, slot: Range<Int>?) {
+    var place = first
+    while place >= 0 {
+      let end = matcher.ends[Int(place)]
+      if !reached.contains(place) {
+        reached.append(place)
+        let slot = end.objectFollows ? index..<tokens.count : slot
+        found.append(Matcher.Hit(range: matched[0]..<index, entry: Int(end.entry), matched: matched, slot: slot))
+      }
+      place = end.next
     }
   }
 }
