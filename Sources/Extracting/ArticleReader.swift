@@ -24,12 +24,9 @@ struct ArticleReader {
     self.lexicon = lexicon
     bytes = Array(article.text.utf8)
     attributor = Attributor(file: article.file, bytes: bytes)
-    for (number, person) in lexicon.codebook.persons.enumerated() {
-      discourse.genders[person.id] = person.gender
-      for held in person.roles where held.isHeld(on: article.published?.day) {
-        guard let role = lexicon.roles.firstIndex(of: held.name) else { continue }
-        discourse.offices[role, default: []].append(Actor(party: lexicon.partyOfPerson[number], person: person.id))
-      }
+    discourse.genders = lexicon.genders
+    for office in lexicon.offices where office.term.isHeld(on: article.published?.day) {
+      discourse.offices[office.role, default: []].append(office.holder)
     }
   }
 

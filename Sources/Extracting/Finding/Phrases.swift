@@ -73,9 +73,10 @@ extension Scene {
 
   /// The first phrase of a sentence that can be a subject.
   func leadingSubject() -> Range<Int>? {
-    segments.lazy.filter { [.main, .coordinate].contains($0.kind) }.compactMap { segment in
-      phrases(in: segment.range).first { !$0.isOblique }?.range
-    }.first
+    for segment in segments where [.main, .coordinate].contains(segment.kind) {
+      if let subject = phrases(in: segment.range).first(where: { !$0.isOblique }) { return subject.range }
+    }
+    return nil
   }
 
   /// *Jane Doe, a farmer in Kent, said*; *Volker Rath (CDU) sagte*: what stands before is a phrase and no clause.

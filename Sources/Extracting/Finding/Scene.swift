@@ -1,7 +1,7 @@
 import Model
 
 /// One sentence with all that was found in it: what attributing and coding work on.
-struct Scene {
+final class Scene {
   let lexicon: Lexicon
   let text: Annotated
   let sentence: Range<Int>
@@ -54,7 +54,7 @@ struct Scene {
   }
 
   /// Where subjects stand before verbs, names further on that no verb follows are objects.
-  private mutating func markObjects(in segment: Segment) {
+  private func markObjects(in segment: Segment) {
     guard let first = mentions.firstIndex(where: { segment.range.contains($0.range.lowerBound) && $0.canBeSubject }) else { return }
     // *who met Zenda*
     if segment.kind == .relative, mentions[first].isName, mentions[first].range.lowerBound > segment.range.lowerBound + 1 { mentions[first].isObject = true }
@@ -96,7 +96,8 @@ struct Scene {
   private static func mentions(
     of sentence: Range<Int>, among mentions: [Mention], in text: Annotated, _ lexicon: Lexicon
   ) -> [Mention] {
-    let cues = text.hits.compactMap { hit -> (range: Range<Int>, reach: Int, isHearsay: Bool)? in
+    let found = text.hits(in: sentence)
+    let cues = found.compactMap { hit -> (range: Range<Int>, reach: Int, isHearsay: Bool)? in
       switch lexicon.meanings[hit.entry] {
       case .cue(let number): lexicon.pack.says[number].source.map { (hit.range, $0 == "after" ? 2 : 0, false) }
       case .hearsay: (hit.range, 0, true)
@@ -110,7 +111,7 @@ struct Scene {
         if cue.isHearsay, !mention.isAnonymous { return false }
         if mention.range.lowerBound < cue.range.lowerBound { return mention.range.upperBound == cue.range.lowerBound }
         let between = gap(cue.range, mention.range)
-        let isVerb = text.hits.contains { hit in
+        let isVerb = found.contains { hit in
           if case .predicate = lexicon.meanings[hit.entry] { between.contains(hit.range.lowerBound) } else { false }
         }
         return cue.reach > 0 && between.count <= cue.reach && !isVerb && !mentions.contains { between.contains($0.range.lowerBound) }
@@ -124,7 +125,7 @@ struct Scene {
   private static func hits(
     of sentence: Range<Int>, in text: Annotated, beside mentions: [Mention], _ lexicon: Lexicon
   ) -> [Matcher.Hit] {
-    let hits = text.hits.filter { sentence.contains($0.range.lowerBound) }
+    let hits = text.hits(in: sentence)
     /// *a call on Saturday*
     func opensDate(_ hit: Matcher.Hit) -> Bool {
       let last = hit.range.upperBound - 1
@@ -167,8 +168,8 @@ struct Scene {
       lexicon.pack.predicates[number].noun != true, lexicon.pack.predicates[number].holder != .speaker, lexicon.pack.predicates[number].adjective != true
     else { return false }
     let isArticle = lexicon.words[text.tokens[hit.range.lowerBound - 1].word].classes.intersection([.determiner, .relative, .demonstrative, .auxiliary]) == .determiner
-    return isArticle && !text.hits.contains { other in
-      if case .participle = lexicon.meanings[other.entry] { other.range.lowerBound == hit.range.lowerBound } else { false }
+    return isArticle && !text.hits(in: hit.range.prefix(1)).contains { other in
+      if case .participle = lexicon.meanings[other.entry] { true } else { false }
     }
   }
 

@@ -57,6 +57,17 @@ final class Grammar: Sendable {
   let monthAtoms: Set<Int>
   /// By person: the number of the party.
   let partyOfPerson: [Int]
+  /// By the person's id.
+  let genders: [String: String]
+  /// Offices of persons that the pack names.
+  let offices: [Office]
+
+  struct Office {
+    /// Number of the role.
+    var role: Int
+    var holder: Actor
+    var term: Codebook.Role
+  }
 
   /// Throws a problem where a pattern of the pack or the codebook cannot be read.
   init(pack: Pack, codebook: Codebook) throws(Problem) {
@@ -68,7 +79,14 @@ final class Grammar: Sendable {
     self.parties = parties + countries
     let number = Dictionary(uniqueKeysWithValues: self.parties.enumerated().map { ($1, $0) })
     partyOfPerson = codebook.persons.map { number[$0.party] ?? 0 }
-    roles = pack.roles.keys.sorted()
+    let roles = pack.roles.keys.sorted()
+    self.roles = roles
+    genders = codebook.persons.reduce(into: [:]) { $0[$1.id] = $1.gender }
+    offices = zip(codebook.persons, partyOfPerson).flatMap { person, party in
+      person.roles.compactMap { term in
+        roles.firstIndex(of: term.name).map { Office(role: $0, holder: Actor(party: party, person: person.id), term: term) }
+      }
+    }
 
     for (index, person) in codebook.persons.enumerated() {
       try builder.add(names: person.names, .person(index), genitive: pack.genitive)

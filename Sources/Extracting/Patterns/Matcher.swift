@@ -26,7 +26,7 @@ struct Matcher: Sendable {
   enum Step: Hashable {
     case nothing
     /// Up to so many words.
-    case gap(Int)
+    case gap(UInt8)
     /// Any words of the sentence; what follows must close its clause.
     case bracket
     /// The place of the object.
@@ -164,7 +164,7 @@ struct Matcher: Sendable {
     return words.number(of: Matcher.key(node, atom)).map { targets[$0] }
   }
 
-  private static func bit(of atom: Int) -> UInt64 { 1 << UInt64(atom & 63) }
+  static func bit(of atom: Int) -> UInt64 { 1 << UInt64(atom & 63) }
 
   /// Different for every node and atom: an odd factor takes no two numbers to one.
   private static func key(_ node: Int32, _ atom: Int) -> UInt64 {
@@ -186,7 +186,7 @@ extension Pattern.Element {
   fileprivate func numbered(_ atoms: inout Atoms) -> Matcher.Element {
     switch self {
     case .word(let word): .word(atoms.number(of: word))
-    case .gap(let most): .step(.gap(most))
+    case .gap(let most): .step(.gap(UInt8(clamping: most)))
     case .bracket: .step(.bracket)
     case .slot: .step(.slot)
     }

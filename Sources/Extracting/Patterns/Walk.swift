@@ -5,6 +5,8 @@ struct Walk {
   /// The atoms of all tokens, one after the other; those of token `i` from `bounds[i]` up to `bounds[i + 1]`.
   private let atoms: [Int]
   private let bounds: [Int]
+  /// By token: the bits of its atoms; none behind the last token.
+  private let bits: [UInt64]
   private let closes: (Int) -> Bool
   private var found: [Matcher.Hit] = []
   private var matched: [Int] = []
@@ -23,6 +25,7 @@ struct Walk {
     }
     self.atoms = atoms
     self.bounds = bounds
+    bits = tokens.indices.map { atoms[bounds[$0]..<bounds[$0 + 1]].reduce(0) { $0 | Matcher.bit(of: $1) } } + [0]
   }
 
   mutating func hits() -> [Matcher.Hit] {
@@ -47,7 +50,7 @@ struct Walk {
   private mutating func follow(_ number: Int32, at index: Int, slot: Range<Int>?, mustClose: Bool) {
     let node = matcher.nodes[Int(number)]
     if node.end >= 0, !mustClose || closes(index) { end(node.end, at: index, slot: slot) }
-    if node.words != 0, index < tokens.count { followWords(number, at: index, slot: slot, mustClose: mustClose) }
+    if node.words & bits[index] != 0 { followWords(number, at: index, slot: slot, mustClose: mustClose) }
     var place = node.link
     while place >= 0 {
       let link = matcher.links[Int(place)]
@@ -55,7 +58,7 @@ struct Walk {
       case .nothing:
         follow(link.target, at: index, slot: slot, mustClose: mustClose)
       case .gap(let most):
-        for next in index...(index + most) {
+        for next in index...(index + Int(most)) {
           follow(link.target, at: next, slot: slot, mustClose: mustClose)
           guard next < tokens.count, tokens[next].isWord || tokens[next].kind == .closeQuote || tokens[next].kind == .openQuote
           else { break }

@@ -30,6 +30,22 @@ struct Annotated {
     }
   }
 
+  /// Hits that begin at these tokens.
+  func hits(in tokens: Range<Int>) -> ArraySlice<Matcher.Hit> {
+    let first = place(of: tokens.lowerBound)
+    return hits[first..<max(first, place(of: tokens.upperBound))]
+  }
+
+  /// How many hits begin before a token.
+  private func place(of token: Int) -> Int {
+    var places = 0..<hits.count
+    while !places.isEmpty {
+      let middle = places.lowerBound + places.count / 2
+      places = hits[middle].range.lowerBound < token ? (middle + 1)..<places.upperBound : places.lowerBound..<middle
+    }
+    return places.lowerBound
+  }
+
   /// The full stop of an ordinal is part of its number (*das 19. Paket*).
   private static func withOrdinals(_ tokens: [Token], _ sentences: [Range<Int>]) -> [Token] {
     var tokens = tokens

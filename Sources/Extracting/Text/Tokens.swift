@@ -133,7 +133,7 @@ struct Tokenizer {
     tokens.append(
       Token(
         start: base + start, end: base + end, kind: kind, word: words.intern(slice),
-        capital: kind == .word && first.properties.isUppercase))
+        capital: kind == .word && Tokenizer.isCapital(first)))
   }
 
   private static func kind(ofMark scalar: Unicode.Scalar) -> Token.Kind? {
@@ -161,6 +161,10 @@ struct Tokenizer {
     if value < 0xC0 { return value == 0xAA || value == 0xB5 || value == 0xBA }
     if value < 0x250 { return value != 0xD7 && value != 0xF7 }
     return scalar.properties.isAlphabetic
+  }
+
+  @inline(__always) private static func isCapital(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x80 ? scalar.value >= 0x41 && scalar.value <= 0x5A : scalar.properties.isUppercase
   }
 
   @inline(__always)

@@ -21,6 +21,9 @@ final class Words {
   private let classes: [String: WordClasses]
   private let endings: [(String, WordClasses)]
   private var index = HashIndex()
+  /// The bytes of all forms, one after the other; those of form `i` from `bounds[i]` up to `bounds[i + 1]`.
+  private var bytes: [UInt8] = []
+  private var bounds = [0]
 
   init(atoms: Atoms, classes: [String: WordClasses], endings: [(String, WordClasses)] = []) {
     self.atoms = atoms
@@ -33,8 +36,10 @@ final class Words {
   func intern(_ bytes: UnsafeRawBufferPointer) -> ID {
     var hash = ByteHash()
     for byte in bytes { hash.add(byte) }
-    if let known = index.number(of: hash.value, where: { forms[$0].raw.utf8.elementsEqual(bytes) }) { return known }
+    if let known = index.number(of: hash.value, where: { self.bytes[bounds[$0]..<bounds[$0 + 1]].elementsEqual(bytes) }) { return known }
     index.append(hash.value)
+    self.bytes += bytes
+    bounds.append(self.bytes.count)
     forms.append(form(String(decoding: bytes, as: UTF8.self)))
     return forms.count - 1
   }
