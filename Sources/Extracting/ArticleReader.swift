@@ -50,7 +50,7 @@ struct ArticleReader {
     }
     discourse.published = article.published?.day
     interview = Interview(blocks, lexicon: lexicon, day: article.published?.day)
-    discourse.isRelease = isRelease()
+    discourse.isRelease = isRelease(blocks)
     isTicker = blocks.count { Ticker.startsWithTime($0.block.text) } >= 3
     for (index, block) in blocks.enumerated() {
       attributor.begin(block, after: index > 0 ? blocks[index - 1] : nil)
@@ -64,12 +64,11 @@ struct ArticleReader {
   }
 
   /// Whether what stands above the text says that those who issue it speak in it.
-  private func isRelease() -> Bool {
-    let heads = article.blocks.prefix { $0.kind != .paragraph }.map(\.text) + [article.outlet ?? ""]
+  private func isRelease(_ blocks: [Annotated]) -> Bool {
+    let others = article.blocks.prefix { $0.kind != .paragraph }.filter { !$0.kind.isBody }.map(\.text) + [article.outlet ?? ""]
+    let heads = blocks.prefix { $0.block.kind != .paragraph } + others.map { Annotated(Block(.headline, $0), base: 0, lexicon: lexicon) }
     return heads.contains { head in
-      Annotated(Block(.headline, head), base: 0, lexicon: lexicon).hits.contains { hit in
-        if case .release = lexicon.meanings[hit.entry] { true } else { false }
-      }
+      head.hits.contains { if case .release = lexicon.meanings[$0.entry] { true } else { false } }
     }
   }
 
@@ -93,7 +92,7 @@ struct ArticleReader {
     let day = headed ?? text.block.day ?? interview?.today(in: text.block) ?? article.published?.day
     discourse.begin()
     discourse.present = headed ?? text.block.day ?? (isTicker || discourse.isRelease ? article.published?.day : interview?.day(of: text.block))
-    let finder = MentionFinder(lexicon: lexicon, tokens: text.tokens, hits: text.hits, day: article.published?.day)
+    let finder = MentionFinder(lexicon: lexicon, text: text, day: article.published?.day)
     let mentions = finder.mentions(introduced: &discourse.introduced)
     let dates = Dates(lexicon: lexicon, tokens: text.tokens, hits: text.hits, published: day, last: discourse.day)
     let isPoint = isPoint(text)

@@ -15,7 +15,7 @@ struct Interview {
     guard asked.count(where: \.self) >= 3, let first = asked.firstIndex(of: true) else { return nil }
     var introduced: [String: Actor] = [:]
     func mentions(_ block: Annotated) -> [Mention] {
-      MentionFinder(lexicon: lexicon, tokens: block.tokens, hits: block.hits, day: day).mentions(introduced: &introduced)
+      MentionFinder(lexicon: lexicon, text: block, day: day).mentions(introduced: &introduced)
     }
     let opening = blocks[...first].flatMap(mentions)
     let persons = opening.compactMap { mention -> Actor? in

@@ -3,17 +3,16 @@ import Model
 /// Finds the mentions of a block.
 struct MentionFinder {
   let lexicon: Lexicon
-  let tokens: [Token]
-  let hits: [Matcher.Hit]
+  let text: Annotated
   let day: Day?
+
+  var tokens: [Token] { text.tokens }
 
   /// Persons that the article introduced by office and country, by folded surname.
   func mentions(introduced: inout [String: Actor]) -> [Mention] {
     var mentions: [Mention] = []
     var index = 0
-    var next = 0
     while index < tokens.count {
-      while next < hits.count, hits[next].range.lowerBound < index { next += 1 }
       if let (mention, end) = nounPhrase(at: index, &introduced) {
         mentions.append(beside(mentions.last, mention))
         index = end
@@ -111,25 +110,18 @@ struct MentionFinder {
     return (placed(mention, genitive: facts.endsInGenitive || endsInGenitive(range)), range.upperBound)
   }
 
-  /// The number of the first hit that begins at `index` or after.
-  func firstHit(at index: Int) -> Int {
-    var low = 0
-    var high = hits.count
-    while low < high {
-      let middle = (low + high) / 2
-      if hits[middle].range.lowerBound < index { low = middle + 1 } else { high = middle }
-    }
-    return low
+  /// Hits that begin at a token.
+  func hits(at index: Int) -> ArraySlice<Matcher.Hit> {
+    index < tokens.count ? text.hits(in: index..<(index + 1)) : []
   }
 
   func actorHit(at index: Int) -> (Meaning, Matcher.Hit)? {
-    var low = firstHit(at: index)
-    while low < hits.count, hits[low].range.lowerBound == index {
-      let meaning = lexicon.meanings[hits[low].entry]
+    for hit in hits(at: index) {
+      let meaning = lexicon.meanings[hit.entry]
       switch meaning {
-      case .person, .party, .adjective, .role, .anonymous, .outsider: return (meaning, hits[low])
-      case .document where !governs(hits[low]): return (meaning, hits[low])
-      default: low += 1
+      case .person, .party, .adjective, .role, .anonymous, .outsider: return (meaning, hit)
+      case .document where !governs(hit): return (meaning, hit)
+      default: continue
       }
     }
     return nil
@@ -139,7 +131,7 @@ struct MentionFinder {
   private func governs(_ document: Matcher.Hit) -> Bool {
     let next = document.range.upperBound
     if next < tokens.count, !classes(next).isDisjoint(with: [.concern, .infinitive]) { return true }
-    return hits.contains { hit in
+    return text.hits.contains { hit in
       guard case .predicate(let number) = lexicon.meanings[hit.entry], hit.range.overlaps(document.range) else { return false }
       return lexicon.pack.predicates[number].noun == true && hit.range.upperBound > document.range.upperBound
     }
@@ -210,7 +202,7 @@ struct MentionFinder {
   /// *In Moscow, Foreign Ministry spokesman A B said*: the place that opens the sentence tells whose office it is.
   private func place(before start: Int) -> Int? {
     guard start >= 3, tokens[start - 1].kind == .comma else { return nil }
-    for hit in hits where hit.range.upperBound == start - 1 {
+    for hit in text.hits where hit.range.upperBound == start - 1 {
       guard case .party(let number) = lexicon.meanings[hit.entry], let before = Optional(hit.range.lowerBound - 1), before >= 0,
         classes(before).contains(.preposition), before == 0 || !tokens[before - 1].isWord
       else { continue }
@@ -291,8 +283,7 @@ struct MentionFinder {
     // *a Ukrainian who was there*
     if classes(range.upperBound).contains(.relative) { return true }
     if !classes(range.upperBound).isDisjoint(with: [.auxiliary, .future, .obligation, .passive, .perfect]) { return true }
-    return hits.contains { hit in
-      guard hit.range.lowerBound == range.upperBound else { return false }
+    return hits(at: range.upperBound).contains { hit in
       switch lexicon.meanings[hit.entry] {
       case .cue(let number): return lexicon.pack.says[number].source == nil
       case .predicate(let number): return lexicon.pack.predicates[number].noun != true && !lexicon.pack.inverts

@@ -42,8 +42,7 @@ extension MentionFinder {
   /// *since Washington added ...*: a verb follows the name, so the preposition joins a clause.
   func opensClause(after end: Int) -> Bool {
     guard end < tokens.count else { return false }
-    return classes(end).contains(.auxiliary) || hits.contains { hit in
-      guard hit.range.lowerBound == end else { return false }
+    return classes(end).contains(.auxiliary) || hits(at: end).contains { hit in
       switch lexicon.meanings[hit.entry] {
       case .cue, .predicate, .issue: return true
       default: return false

@@ -32,9 +32,9 @@ extension MentionFinder {
   /// *It also rejected ...*, *Above all, it wants ...*: at the head of a clause, right before what somebody does.
   func acts(_ index: Int) -> Bool {
     guard index == 0 || !tokens[index - 1].isWord, tokens[index].capital || followsPhrase(index) else { return false }
-    let verb = (index + 1..<min(index + 4, tokens.count)).first { classes($0).isDisjoint(with: [.auxiliary, .adverb, .perfect, .future]) }
-    return hits.contains { hit in
-      guard let verb, hit.range.lowerBound == verb else { return false }
+    guard let verb = (index + 1..<min(index + 4, tokens.count)).first(where: { classes($0).isDisjoint(with: [.auxiliary, .adverb, .perfect, .future]) })
+    else { return false }
+    return hits(at: verb).contains { hit in
       switch lexicon.meanings[hit.entry] {
       case .cue(let number): return lexicon.pack.says[number].source == nil
       case .predicate(let number):
@@ -63,7 +63,7 @@ extension MentionFinder {
 
   /// *her government*, *sein Land*: speaks for whoever it belongs to.
   func body(at index: Int) -> Range<Int>? {
-    hits[firstHit(at: index)...].prefix { $0.range.lowerBound == index }.first { hit in
+    hits(at: index).first { hit in
       if case .body = lexicon.meanings[hit.entry] { true } else { false }
     }?.range
   }
@@ -73,9 +73,7 @@ extension MentionFinder {
     let (before, next) = (group.lowerBound - 1, group.upperBound)
     guard group.count > 1 || before < 0 || !tokens[before].isWord || classes(before).contains(.complementizer) else { return false }
     guard group.count < 3, next < tokens.count, tokens[next].kind == .word, classes(next).isEmpty, !tokens[next].capital else { return true }
-    return opensClause(after: next) || hits.contains { hit in
-      if hit.range.lowerBound == next, case .past = lexicon.meanings[hit.entry] { true } else { false }
-    }
+    return opensClause(after: next) || hits(at: next).contains { if case .past = lexicon.meanings[$0.entry] { true } else { false } }
   }
 
   /// *der Republikaner*, *die 48-Jährige*; *the country*, of whoever speaks.
@@ -84,8 +82,7 @@ extension MentionFinder {
     if isOpened, classes(index).isDisjoint(with: [.possessive, .herPossessive]), let body = body(at: index + 1), actorHit(at: index + 1) == nil {
       return placed(Mention(range: index..<body.upperBound, who: .pronoun(.we)), genitive: endsInGenitive(body))
     }
-    for hit in hits[firstHit(at: index)...] {
-      guard hit.range.lowerBound == index else { return nil }
+    for hit in hits(at: index) {
       // *der Republikaner Trump*
       if hit.range.upperBound < tokens.count, case .person? = actorHit(at: hit.range.upperBound)?.0 { continue }
       switch lexicon.meanings[hit.entry] {

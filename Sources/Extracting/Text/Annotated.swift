@@ -10,6 +10,8 @@ struct Annotated {
   let quotations: Quotations
   /// By start, longer ones first.
   let hits: [Matcher.Hit]
+  /// By token, and for the end: how many hits begin before it.
+  private let places: [Int]
 
   init(_ block: Block, base: Int, lexicon: Lexicon) {
     self.block = block
@@ -28,22 +30,15 @@ struct Annotated {
       let next = tokens[end]
       return !next.isWord || !words[next.word].classes.isDisjoint(with: [.coordinator, .contrast])
     }
+    var places = Array(repeating: 0, count: tokens.count + 1)
+    for hit in hits { places[hit.range.lowerBound + 1] += 1 }
+    for token in tokens.indices { places[token + 1] += places[token] }
+    self.places = places
   }
 
   /// Hits that begin at these tokens.
   func hits(in tokens: Range<Int>) -> ArraySlice<Matcher.Hit> {
-    let first = place(of: tokens.lowerBound)
-    return hits[first..<max(first, place(of: tokens.upperBound))]
-  }
-
-  /// How many hits begin before a token.
-  private func place(of token: Int) -> Int {
-    var places = 0..<hits.count
-    while !places.isEmpty {
-      let middle = places.lowerBound + places.count / 2
-      places = hits[middle].range.lowerBound < token ? (middle + 1)..<places.upperBound : places.lowerBound..<middle
-    }
-    return places.lowerBound
+    hits[places[tokens.lowerBound]..<places[tokens.upperBound]]
   }
 
   /// The full stop of an ordinal is part of its number (*das 19. Paket*).
