@@ -76,7 +76,7 @@ struct Atoms: Sendable {
     if let known = find(shape, hash, bytes[...]) { return known }
     let number = atoms.count
     atoms.append(Atom(shape: shape, core: bytes))
-    index.append(hash)
+    index.insert(Int32(number), hash)
     if shape == .part {
       shortest = min(shortest, bytes.count)
       longest = max(longest, bytes.count)
@@ -89,7 +89,7 @@ struct Atoms: Sendable {
   }
 
   private func find(_ shape: Shape, _ hash: UInt64, _ core: ArraySlice<UInt8>) -> Int? {
-    index.number(of: hash) { atoms[$0].shape == shape && atoms[$0].core.elementsEqual(core) }
+    index.number(of: hash) { atoms[Int($0)].shape == shape && atoms[Int($0)].core.elementsEqual(core) }.map(Int.init)
   }
 
   /// Ends are hashed from their last byte on: so the ends of a word, like its beginnings, take one step a byte.

@@ -1,37 +1,42 @@
-/// Finds things by the hashes of their keys; things are numbered in the order in which they come.
+/// Numbers by the hashes of their keys.
 ///
 /// Open addressing with linear probing. Where different keys can have one hash, the caller compares the keys.
 struct HashIndex: Sendable {
-  private var slots: [Int32] = Array(repeating: -1, count: 64)
-  private var hashes: [UInt64] = []
+  private struct Slot {
+    var hash: UInt64 = 0
+    /// -1 where the slot is free.
+    var number: Int32 = -1
+  }
 
-  /// The number of the thing with this hash that is the one looked for.
+  private var slots = Array(repeating: Slot(), count: 64)
+  private var count = 0
+
+  /// The number with this hash that is the one looked for.
   @inline(__always)
-  func number(of hash: UInt64, where isSame: (Int) -> Bool = { _ in true }) -> Int? {
-    var slot = place(of: hash)
-    while slots[slot] >= 0 {
-      let number = Int(slots[slot])
-      if hashes[number] == hash, isSame(number) { return number }
-      slot = (slot + 1) & (slots.count - 1)
+  func number(of hash: UInt64, where isSame: (Int32) -> Bool = { _ in true }) -> Int32? {
+    var place = place(of: hash)
+    while slots[place].number >= 0 {
+      if slots[place].hash == hash, isSame(slots[place].number) { return slots[place].number }
+      place = (place + 1) & (slots.count - 1)
     }
     return nil
   }
 
-  /// Its number is how many there were before.
-  mutating func append(_ hash: UInt64) {
-    hashes.append(hash)
-    if hashes.count * 2 > slots.count {
-      slots = Array(repeating: -1, count: slots.count * 2)
-      for number in hashes.indices { put(number) }
-    } else {
-      put(hashes.count - 1)
+  /// Adds a number under a key that has none yet.
+  mutating func insert(_ number: Int32, _ hash: UInt64) {
+    count += 1
+    if count * 2 > slots.count {
+      let full = slots
+      slots = Array(repeating: Slot(), count: full.count * 2)
+      for slot in full where slot.number >= 0 { put(slot) }
     }
+    put(Slot(hash: hash, number: number))
   }
 
-  private mutating func put(_ number: Int) {
-    var slot = place(of: hashes[number])
-    while slots[slot] >= 0 { slot = (slot + 1) & (slots.count - 1) }
-    slots[slot] = Int32(number)
+  private mutating func put(_ slot: Slot) {
+    var place = place(of: slot.hash)
+    while slots[place].number >= 0 { place = (place + 1) & (slots.count - 1) }
+    slots[place] = slot
   }
 
   private func place(of hash: UInt64) -> Int {

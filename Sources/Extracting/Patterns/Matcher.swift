@@ -58,9 +58,8 @@ struct Matcher: Sendable {
   private(set) var nodes = [Node(), Node()]
   private(set) var links: [Link] = []
   private(set) var ends: [End] = []
+  /// The nodes behind words.
   private var words = HashIndex()
-  /// By the number that a word has in `words`.
-  private var targets: [Int32] = []
 
   /// A place that one reading of a pattern has come to.
   private struct Way {
@@ -128,11 +127,11 @@ struct Matcher: Sendable {
   /// The node behind a word of this atom, which is made where there is none.
   private mutating func follow(_ node: Int32, _ atom: Int) -> Int32 {
     let key = Matcher.key(node, atom)
-    if let known = words.number(of: key) { return targets[known] }
-    words.append(key)
+    if let known = words.number(of: key) { return known }
+    let target = append()
+    words.insert(target, key)
     nodes[Int(node)].words |= Matcher.bit(of: atom)
-    targets.append(append())
-    return targets[targets.count - 1]
+    return target
   }
 
   /// The node behind a step, which is made where there is none.
@@ -161,7 +160,7 @@ struct Matcher: Sendable {
   @inline(__always)
   func target(of atom: Int, after node: Int32) -> Int32? {
     guard nodes[Int(node)].words & Matcher.bit(of: atom) != 0 else { return nil }
-    return words.number(of: Matcher.key(node, atom)).map { targets[$0] }
+    return words.number(of: Matcher.key(node, atom))
   }
 
   static func bit(of atom: Int) -> UInt64 { 1 << UInt64(atom & 63) }

@@ -36,8 +36,8 @@ final class Words {
   func intern(_ bytes: UnsafeRawBufferPointer) -> ID {
     var hash = ByteHash()
     for byte in bytes { hash.add(byte) }
-    if let known = index.number(of: hash.value, where: { self.bytes[bounds[$0]..<bounds[$0 + 1]].elementsEqual(bytes) }) { return known }
-    index.append(hash.value)
+    if let known = index.number(of: hash.value, where: { self.bytes[bounds[Int($0)]..<bounds[Int($0) + 1]].elementsEqual(bytes) }) { return Int(known) }
+    index.insert(Int32(forms.count), hash.value)
     self.bytes += bytes
     bounds.append(self.bytes.count)
     forms.append(form(String(decoding: bytes, as: UTF8.self)))
