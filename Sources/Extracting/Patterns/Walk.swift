@@ -2,10 +2,8 @@
 struct Walk {
   private let matcher: Matcher
   private let tokens: [Token]
-  /// The atoms of all tokens, one after the other; those of token `i` from `bounds[i]` up to `bounds[i + 1]`.
-  private let atoms: [Int]
-  private let bounds: [Int]
-  /// By token: the bits of its atoms; none behind the last token.
+  private let words: Words
+  /// By token: the bits of its atoms; none behind the last one.
   private let bits: [UInt64]
   private let closes: (Int) -> Bool
   private var found: [Matcher.Hit] = []
@@ -16,16 +14,9 @@ struct Walk {
   init(matcher: Matcher, tokens: [Token], words: Words, closes: @escaping (Int) -> Bool) {
     self.matcher = matcher
     self.tokens = tokens
+    self.words = words
+    bits = tokens.map { words[$0.word].bits } + [0]
     self.closes = closes
-    var atoms: [Int] = []
-    var bounds = [0]
-    for token in tokens {
-      atoms += words[token.word].atoms
-      bounds.append(atoms.count)
-    }
-    self.atoms = atoms
-    self.bounds = bounds
-    bits = tokens.indices.map { atoms[bounds[$0]..<bounds[$0 + 1]].reduce(0) { $0 | Matcher.bit(of: $1) } } + [0]
   }
 
   mutating func hits() -> [Matcher.Hit] {
@@ -38,8 +29,8 @@ struct Walk {
   }
 
   private mutating func followWords(_ node: Int32, at index: Int, slot: Range<Int>?, mustClose: Bool) {
-    for place in bounds[index]..<bounds[index + 1] {
-      guard let next = matcher.target(of: atoms[place], after: node) else { continue }
+    for place in words[tokens[index].word].atoms {
+      guard let next = matcher.target(of: words.atoms[place], after: node) else { continue }
       matched.append(index)
       follow(next, at: index + 1, slot: slot, mustClose: mustClose)
       matched.removeLast()

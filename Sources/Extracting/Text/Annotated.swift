@@ -23,7 +23,7 @@ struct Annotated {
     quotations = text.withUTF8 { Quotations(tokens: tokens, text: UnsafeRawBufferPointer($0), base: base) }
     let monthAtoms = lexicon.monthAtoms
     sentences = Sentences(words: words, abbreviations: lexicon.abbreviations, hasOrdinals: lexicon.pack.ordinals == true) { id in
-      words[id].atoms.contains { monthAtoms.contains($0) }
+      words.atoms[words[id].atoms].contains { monthAtoms.contains($0) }
     }.ranges(of: tokens)
     hits = lexicon.matcher.hits(in: Annotated.withOrdinals(tokens, sentences), words: words) { end in
       guard end < tokens.count else { return true }

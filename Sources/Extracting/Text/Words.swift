@@ -10,14 +10,18 @@ final class Words {
     let raw: String
     /// Lower case, without accents but for the umlauts, with plain apostrophes.
     let folded: String
-    /// Atoms of the patterns that this form satisfies.
-    let atoms: AtomSet
+    /// Atoms of the patterns that this form satisfies, as their places in `atoms`.
+    let atoms: Range<Int>
+    /// The bits of the atoms.
+    let bits: UInt64
     /// Classes of function words that this form belongs to.
     let classes: WordClasses
   }
 
   private(set) var forms: [Form] = []
-  private let atoms: Atoms
+  /// Of all forms, one after the other.
+  private(set) var atoms: [Int] = []
+  private let tests: Atoms
   private let classes: [String: WordClasses]
   private let endings: [(String, WordClasses)]
   private var index = HashIndex()
@@ -26,7 +30,7 @@ final class Words {
   private var bounds = [0]
 
   init(atoms: Atoms, classes: [String: WordClasses], endings: [(String, WordClasses)] = []) {
-    self.atoms = atoms
+    tests = atoms
     self.classes = classes
     self.endings = endings
   }
@@ -36,7 +40,7 @@ final class Words {
   func intern(_ bytes: UnsafeRawBufferPointer) -> ID {
     var hash = ByteHash()
     for byte in bytes { hash.add(byte) }
-    if let known = index.number(of: hash.value, where: { self.bytes[bounds[Int($0)]..<bounds[Int($0) + 1]].elementsEqual(bytes) }) { return Int(known) }
+    if let known = index.number(of: hash.value, where: { isSame($0, bytes) }) { return Int(known) }
     index.insert(Int32(forms.count), hash.value)
     self.bytes += bytes
     bounds.append(self.bytes.count)
@@ -44,11 +48,23 @@ final class Words {
     return forms.count - 1
   }
 
+  private func isSame(_ form: Int32, _ other: UnsafeRawBufferPointer) -> Bool {
+    let bounds = bounds[Int(form)]..<bounds[Int(form) + 1]
+    guard bounds.count == other.count else { return false }
+    return bytes.withUnsafeBytes { bytes in
+      for offset in other.indices where bytes[bounds.lowerBound + offset] != other[offset] { return false }
+      return true
+    }
+  }
+
   private func form(_ raw: String) -> Form {
     let folded = fold(raw)
     var found = classes[folded] ?? []
     for (ending, value) in endings where folded.hasSuffix(ending) { found.formUnion(value) }
-    return Form(raw: raw, folded: folded, atoms: atoms.of(raw: raw, folded: folded), classes: found)
+    let first = atoms.count
+    atoms += tests.of(raw: raw, folded: folded)
+    let bits = atoms[first...].reduce(0) { $0 | Matcher.bit(of: $1) }
+    return Form(raw: raw, folded: folded, atoms: first..<atoms.count, bits: bits, classes: found)
   }
 }
 
