@@ -171,7 +171,7 @@ final class Grammar: Sendable {
     self.classes = classes
     self.endings = endings
     atoms = builder.atoms
-    matcher = builder.matcher
+    matcher = Matcher(builder.tree)
     meanings = builder.meanings
     genitives = builder.genitives
   }
@@ -180,7 +180,7 @@ final class Grammar: Sendable {
     let language: String
     let clitics: [String]
     var atoms = Atoms()
-    var matcher = Matcher()
+    var tree = PatternTree()
     var meanings: [Meaning] = []
     var genitives: Set<Int> = []
 
@@ -203,7 +203,7 @@ final class Grammar: Sendable {
     mutating func add(_ patterns: [String], _ meaning: Meaning, ending: String? = nil) throws(Problem) {
       for text in patterns where !text.isEmpty {
         do {
-          matcher.add(try Pattern(text, clitics: clitics), entry: meanings.count, ending: ending, atoms: &atoms)
+          tree.add(try Pattern(text, clitics: clitics), entry: meanings.count, ending: ending, atoms: &atoms)
         } catch {
           throw Problem(.error, at: "pattern `\(text)`", error.message, remedy: "see docs/patterns.md")
         }

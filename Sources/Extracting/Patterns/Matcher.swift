@@ -1,4 +1,4 @@
-/// All patterns of a lexicon, in one tree: what they begin with alike is compared once.
+/// Finds where patterns hold.
 struct Matcher: Sendable {
   /// A place where a pattern holds.
   struct Hit {
@@ -12,162 +12,57 @@ struct Matcher: Sendable {
     var slot: Range<Int>?
   }
 
-  /// A place that patterns come to, with what may follow it: words, found by `target(of:after:)`, and links.
-  struct Node {
-    /// A bit for the words that may follow, several to a bit: most words that may not are told from it alone.
-    var words: UInt64 = 0
-    /// The first link; -1 for none.
-    var link: Int32 = -1
-    /// The first end; -1 for none.
-    var end: Int32 = -1
-  }
-
-  /// What may stand between two words.
-  enum Step: Hashable {
-    case nothing
-    /// Up to so many words.
-    case gap(UInt8)
-    /// Any words of the sentence; what follows must close its clause.
-    case bracket
-    /// The place of the object.
-    case slot
-  }
-
+  /// A link of the tree, beside those of the same node.
   struct Link {
-    var step: Step
+    /// The bits of the words that may follow it.
+    var words: UInt64
     var target: Int32
-    var next: Int32
+    var step: PatternTree.Step
+    /// More than words may follow it.
+    var leadsOn: Bool
+    var isLast: Bool
   }
 
-  /// A pattern of an entry is complete, or all but the object that is to follow.
-  struct End {
-    var entry: Int32
-    var objectFollows: Bool
-    var next: Int32
-  }
+  let nodes: [PatternTree.Node]
+  /// Those of one node side by side, from the node's `link` on.
+  let links: [Link]
+  let ends: [PatternTree.End]
+  private let words: HashIndex
 
-  /// A pattern's element, its word as an atom.
-  fileprivate enum Element {
-    case word(Int)
-    case step(Step)
-  }
-
-  /// Where patterns begin, and where those do whose object stands before their first word.
-  static let start: Int32 = 0, startAfterObject: Int32 = 1
-
-  private(set) var nodes = [Node(), Node()]
-  private(set) var links: [Link] = []
-  private(set) var ends: [End] = []
-  /// The nodes behind words.
-  private var words = HashIndex()
-
-  /// A place that one reading of a pattern has come to.
-  private struct Way {
-    var node: Int32
-    /// The element read last, which is not in the tree yet: where it is a pattern's last, it may be another there.
-    var last: Int?
-  }
-
-  /// With an `ending`, only readings whose last word takes it, with it.
-  mutating func add(_ pattern: Pattern, entry: Int, ending: String? = nil, atoms: inout Atoms) {
-    let elements = pattern.elements.map { $0.numbered(&atoms) }
-    for way in insert(pattern.tree, elements, after: [Way(node: Matcher.start)]) {
-      guard let last = way.last else { continue }
-      switch (pattern.elements[last], ending) {
-      case (.slot, _): close(way.node, entry, objectFollows: true)
-      case (.word(let word), let ending?):
-        if word.hasSuffix("*") || word.hasSuffix(ending) { continue }
-        close(follow(way.node, atoms.number(of: word + ending)), entry)
-      default: close(passed(way, elements), entry)
+  init(_ tree: PatternTree) {
+    var nodes = tree.nodes
+    var links: [Link] = []
+    func append(_ first: Int32) {
+      var place = first
+      while place >= 0 {
+        let link = tree.links[Int(place)]
+        let target = tree.nodes[Int(link.target)]
+        let leadsOn = target.link >= 0 || target.end >= 0
+        if link.step == .nothing, target.words == 0, target.end < 0 {
+          append(target.link)
+        } else {
+          links.append(Link(words: target.words, target: link.target, step: link.step, leadsOn: leadsOn, isLast: false))
+        }
+        place = link.next
       }
     }
-  }
-
-  private mutating func insert(_ tree: Pattern.Tree, _ elements: [Element], after ways: [Way]) -> [Way] {
-    switch tree {
-    case .element(let element):
-      return joined(ways, elements).map { Way(node: $0, last: element) }
-    case .sequence(let parts):
-      var ways = ways
-      for part in parts { ways = insert(part, elements, after: ways) }
-      return ways
-    case .choice(let choices):
-      let behind = joined(ways, elements).map { Way(node: $0) }
-      return choices.flatMap { $0.isEmpty ? ways : insert($0, elements, after: behind) }
+    for node in nodes.indices where nodes[node].link >= 0 {
+      let first = links.count
+      append(nodes[node].link)
+      links[links.count - 1].isLast = true
+      nodes[node].link = Int32(first)
     }
+    self.nodes = nodes
+    self.links = links
+    ends = tree.ends
+    words = tree.words
   }
 
-  /// Behind the last elements; where several readings go on, they do so from one node.
-  private mutating func joined(_ ways: [Way], _ elements: [Element]) -> [Int32] {
-    var nodes: [Int32] = []
-    for way in ways {
-      let node = passed(way, elements)
-      if !nodes.contains(node) { nodes.append(node) }
-    }
-    let begun = nodes.filter { $0 > Matcher.startAfterObject }
-    if begun.count < 2 { return nodes }
-    let joint = append()
-    for node in begun {
-      links.append(Link(step: .nothing, target: joint, next: self.nodes[Int(node)].link))
-      self.nodes[Int(node)].link = Int32(links.count - 1)
-    }
-    return nodes.filter { $0 <= Matcher.startAfterObject } + [joint]
-  }
-
-  /// The node behind the last element. What stands before the first word is the object.
-  private mutating func passed(_ way: Way, _ elements: [Element]) -> Int32 {
-    guard let last = way.last else { return way.node }
-    switch elements[last] {
-    case .word(let atom): return follow(way.node, atom)
-    case .step where way.node <= Matcher.startAfterObject: return Matcher.startAfterObject
-    case .step(let step): return follow(way.node, step)
-    }
-  }
-
-  /// The node behind a word of this atom, which is made where there is none.
-  private mutating func follow(_ node: Int32, _ atom: Int) -> Int32 {
-    let key = Matcher.key(node, atom)
-    if let known = words.number(of: key) { return known }
-    let target = append()
-    words.insert(target, key)
-    nodes[Int(node)].words |= Matcher.bit(of: atom)
-    return target
-  }
-
-  /// The node behind a step, which is made where there is none.
-  private mutating func follow(_ node: Int32, _ step: Step) -> Int32 {
-    var place = nodes[Int(node)].link
-    while place >= 0 {
-      if links[Int(place)].step == step { return links[Int(place)].target }
-      place = links[Int(place)].next
-    }
-    let target = append()
-    links.append(Link(step: step, target: target, next: nodes[Int(node)].link))
-    nodes[Int(node)].link = Int32(links.count - 1)
-    return target
-  }
-
-  private mutating func close(_ node: Int32, _ entry: Int, objectFollows: Bool = false) {
-    ends.append(End(entry: Int32(entry), objectFollows: objectFollows, next: nodes[Int(node)].end))
-    nodes[Int(node)].end = Int32(ends.count - 1)
-  }
-
-  private mutating func append() -> Int32 {
-    nodes.append(Node())
-    return Int32(nodes.count - 1)
-  }
-
+  /// The node behind a word.
   @inline(__always)
   func target(of atom: Int, after node: Int32) -> Int32? {
-    guard nodes[Int(node)].words & Matcher.bit(of: atom) != 0 else { return nil }
-    return words.number(of: Matcher.key(node, atom))
-  }
-
-  static func bit(of atom: Int) -> UInt64 { 1 << UInt64(atom & 63) }
-
-  /// Different for every node and atom: an odd factor takes no two numbers to one.
-  private static func key(_ node: Int32, _ atom: Int) -> UInt64 {
-    (UInt64(node) << 32 | UInt64(atom)) &* 0x9e37_79b9_7f4a_7c15
+    guard nodes[Int(node)].words & PatternTree.bit(of: atom) != 0 else { return nil }
+    return words.number(of: PatternTree.key(node, atom))
   }
 
   /// Hits in the order of their start, longer ones first. `closes` tells whether a clause ends before a token.
@@ -177,17 +72,6 @@ struct Matcher: Sendable {
       return walk.hits().sorted {
         ($0.range.lowerBound, -$0.range.count, $0.entry) < ($1.range.lowerBound, -$1.range.count, $1.entry)
       }
-    }
-  }
-}
-
-extension Pattern.Element {
-  fileprivate func numbered(_ atoms: inout Atoms) -> Matcher.Element {
-    switch self {
-    case .word(let word): .word(atoms.number(of: word))
-    case .gap(let most): .step(.gap(UInt8(clamping: most)))
-    case .bracket: .step(.bracket)
-    case .slot: .step(.slot)
     }
   }
 }

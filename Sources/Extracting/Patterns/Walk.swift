@@ -22,8 +22,8 @@ struct Walk {
   mutating func hits() -> [Matcher.Hit] {
     for index in tokens.indices {
       reached.removeAll(keepingCapacity: true)
-      followWords(Matcher.start, at: index, slot: nil, mustClose: false)
-      followWords(Matcher.startAfterObject, at: index, slot: 0..<index, mustClose: false)
+      followWords(PatternTree.start, at: index, slot: nil, mustClose: false)
+      followWords(PatternTree.startAfterObject, at: index, slot: 0..<index, mustClose: false)
     }
     return found
   }
@@ -42,31 +42,39 @@ struct Walk {
     let node = matcher.nodes[Int(number)]
     if node.end >= 0, !mustClose || closes(index) { end(node.end, at: index, slot: slot) }
     if node.words & bits[index] != 0 { followWords(number, at: index, slot: slot, mustClose: mustClose) }
-    var place = node.link
-    while place >= 0 {
-      let link = matcher.links[Int(place)]
-      switch link.step {
-      case .nothing:
-        follow(link.target, at: index, slot: slot, mustClose: mustClose)
-      case .gap(let most):
-        for next in index...(index + Int(most)) {
-          follow(link.target, at: next, slot: slot, mustClose: mustClose)
-          guard next < tokens.count, tokens[next].isWord || tokens[next].kind == .closeQuote || tokens[next].kind == .openQuote
-          else { break }
-        }
-      case .bracket:
-        for next in index..<max(index, min(tokens.count, index + 30)) {
-          guard tokens[next].kind != .stop, tokens[next].kind != .semicolon else { break }
-          follow(link.target, at: next, slot: slot, mustClose: true)
-        }
-      case .slot:
-        for next in (index + 1)...(index + 12) {
-          guard next <= tokens.count, tokens[next - 1].kind != .stop else { break }
-          follow(link.target, at: next, slot: index..<next, mustClose: mustClose)
-        }
-      }
-      place = link.next
+    guard node.link >= 0 else { return }
+    for link in matcher.links[Int(node.link)...] {
+      pass(link, at: index, slot: slot, mustClose: mustClose)
+      if link.isLast { break }
     }
+  }
+
+  private mutating func pass(_ link: Matcher.Link, at index: Int, slot: Range<Int>?, mustClose: Bool) {
+    switch link.step {
+    case .nothing:
+      goOn(link, at: index, slot: slot, mustClose: mustClose)
+    case .gap(let most):
+      for next in index...(index + Int(most)) {
+        goOn(link, at: next, slot: slot, mustClose: mustClose)
+        guard next < tokens.count, tokens[next].isWord || tokens[next].kind == .closeQuote || tokens[next].kind == .openQuote
+        else { break }
+      }
+    case .bracket:
+      for next in index..<max(index, min(tokens.count, index + 30)) {
+        guard tokens[next].kind != .stop, tokens[next].kind != .semicolon else { break }
+        goOn(link, at: next, slot: slot, mustClose: true)
+      }
+    case .slot:
+      for next in (index + 1)...(index + 12) {
+        guard next <= tokens.count, tokens[next - 1].kind != .stop else { break }
+        goOn(link, at: next, slot: index..<next, mustClose: mustClose)
+      }
+    }
+  }
+
+  @inline(__always)
+  private mutating func goOn(_ link: Matcher.Link, at index: Int, slot: Range<Int>?, mustClose: Bool) {
+    if link.leadsOn || link.words & bits[index] != 0 { follow(link.target, at: index, slot: slot, mustClose: mustClose) }
   }
 
   private mutating func end(_ first: Int32, at index: Int, slot: Range<Int>?) {

@@ -63,7 +63,7 @@ final class Words {
     for (ending, value) in endings where folded.hasSuffix(ending) { found.formUnion(value) }
     let first = atoms.count
     atoms += tests.of(raw: raw, folded: folded)
-    let bits = atoms[first...].reduce(0) { $0 | Matcher.bit(of: $1) }
+    let bits = atoms[first...].reduce(0) { $0 | PatternTree.bit(of: $1) }
     return Form(raw: raw, folded: folded, atoms: first..<atoms.count, bits: bits, classes: found)
   }
 }
