@@ -30,7 +30,7 @@ struct ArticleReader {
     }
   }
 
-  mutating func read() -> Extraction {
+  mutating func read(withStatements: Bool) -> Extraction {
     var base = 0
     var blocks: [Annotated] = []
     for block in article.blocks {
@@ -39,7 +39,7 @@ struct ArticleReader {
       if block.kind.isBody { blocks.append(Annotated(block, base: base, lexicon: lexicon)) }
       base += block.text.utf8.count + 1
     }
-    isConcerned = concerns(blocks)
+    isConcerned = withStatements && concerns(blocks)
     for block in blocks {
       for hit in block.hits {
         if case .issue(let issue, let phrase) = lexicon.meanings[hit.entry], phrase.names {
@@ -255,6 +255,7 @@ struct ArticleReader {
     discourse.lookingBack = issues.isEmpty ? lookingBack(scene) : nil
     discourse.lookedBackTo = day
     if issues.isEmpty, scene.isQuestion { discourse.changeTopic() }
+    discourse.isAsked = scene.asks || interview != nil && discourse.isAsked
     discourse.questioned = questioned(scene)
     discourse.spoke(of: issues, besides: topics)
   }

@@ -27,13 +27,13 @@ public final class Extractor {
     lexicons = knowledge.grammars.mapValues { Lexicon($0) }
   }
 
-  /// Nothing is found in an article of a language that has no pack.
-  public func extract(_ article: Article) -> Extraction {
+  /// Nothing is found in an article of a language that has no pack. Attributions are the same `withStatements` or without.
+  public func extract(_ article: Article, withStatements: Bool = true) -> Extraction {
     guard let language = article.language, let lexicon = lexicons[language] else {
       return Extraction(statements: [], attributions: [], notes: [])
     }
     var reading = ArticleReader(article: article, lexicon: lexicon)
-    return reading.read()
+    return reading.read(withStatements: withStatements)
   }
 }
 

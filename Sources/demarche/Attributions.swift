@@ -12,7 +12,7 @@ struct Attributions: AsyncParsableCommand {
   func run() async throws {
     let knowledge = try codebook.load()
     let output = Output()
-    await Pipeline.extract(what.paths, days: what.days(), knowledge: knowledge, output: output) {
+    await Pipeline.extract(what.paths, days: what.days(), knowledge: knowledge, withStatements: false, output: output) {
       _, extraction in
       for attribution in extraction.attributions { output.line(attribution.json.line) }
     }

@@ -90,7 +90,7 @@ struct Dossier {
       let key = Fingerprint.of([ground, name(of: file), Fingerprint.of(bytes: bytes)])
       if let known = index?.reading(key) { return (key, known) }
       let (articles, problems) = await found(in: file, days)
-      let extracted = articles.map(extractor.extract)
+      let extracted = articles.map { extractor.extract($0) }
       let reading = Reading(
         articles: articles.map { Reading.Article(name: $0.name, id: $0.id) },
         statements: extracted.flatMap(\.statements),

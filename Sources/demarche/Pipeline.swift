@@ -16,14 +16,14 @@ enum Pipeline {
 
   /// Reads every news item under `paths`, and extracts from each article.
   static func extract(
-    _ paths: [String], days: PublicationDays = PublicationDays(), knowledge: Knowledge, output: Output,
+    _ paths: [String], days: PublicationDays = PublicationDays(), knowledge: Knowledge, withStatements: Bool = true, output: Output,
     each: (Article, Extraction) -> Void
   ) async {
     await run(
       paths, days, output: output,
       worker: {
         let extractor = Extractor(knowledge)
-        return { articles in articles.map { ($0, extractor.extract($0)) } }
+        return { articles in articles.map { ($0, extractor.extract($0, withStatements: withStatements)) } }
       },
       each: { results in
         for (article, extraction) in results {

@@ -32,6 +32,8 @@ struct Discourse {
   private var lastSpoken: [Int: Int] = [:]
   /// Sentences since `topic` was named.
   private var silence = 0
+  /// A question was asked, of whatever.
+  var isAsked = false
   /// What a question asked about.
   var asked: Question?
   /// Of whom a question asked what they do: *What does Zenda want?*

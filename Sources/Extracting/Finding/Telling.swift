@@ -106,7 +106,7 @@ extension VoiceFinder {
 
   /// *No, says Zenda*
   private func answers(_ before: Range<Int>) -> Bool {
-    discourse.asked != nil && scene.hits.contains { hit in
+    discourse.isAsked && scene.hits.contains { hit in
       if hit.range.lowerBound == before.lowerBound, case .answer = scene.meaning(hit) { true } else { false }
     }
   }
