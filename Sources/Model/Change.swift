@@ -10,7 +10,7 @@ public struct Position: Hashable, Sendable {
   public var confirmed: Day
   /// How many statements in different words have taken or confirmed it since then.
   public var support: Int
-  /// In how many articles with words of their own that was told: a wire story in thirty papers is one.
+  /// How many independent appearances that had: a wire story in thirty outlets is one, also where they edited it.
   public var appearances: Int
   /// The last words of the party's own voices that say otherwise, and do not move it.
   public var dissent: [Statement]

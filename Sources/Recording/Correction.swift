@@ -63,6 +63,18 @@ public struct Correction: Hashable, Sendable {
       && words.contains(self.words)
   }
 
+  /// In what a statement with these words differs: ``the holder `us`, not `russia` ``.
+  fileprivate func otherwise(_ statement: Statement) -> [String] {
+    let fields = [
+      ("article", isOf(statement.evidence) ? nil : article, statement.evidence.article),
+      ("holder", holder, statement.holder), ("issue", issue, statement.issue),
+      ("stance", stance?.rawValue, statement.stance.rawValue),
+    ]
+    return fields.compactMap { name, wanted, found in
+      wanted.flatMap { $0 == found ? nil : "the \(name) `\(found)`, not `\($0)`" }
+    }
+  }
+
   fileprivate func isOf(_ evidence: Evidence) -> Bool {
     article.map { $0 == evidence.article || $0 == evidence.articleID } ?? true
   }
@@ -109,11 +121,17 @@ extension Ledger {
     return statement
   }
 
-  /// Names the sentence that shares most words with the correction's.
+  /// Names the sentence that shares most words with the correction's; where it has them all, what it has otherwise.
   private func problem(of correction: Correction) -> Problem? {
     switch correction.decision {
     case .add, .rename: return nil
     case .reject, .change: if correction.quote.isEmpty { return nil }
+    }
+    let others = statements.filter { $0.evidence.quote.words.contains(correction.words) }.map(correction.otherwise)
+    if let fewest = others.min(by: { $0.count < $1.count }) {
+      return Problem(
+        .warning, at: correction.place,
+        "the statement with the words “\(correction.quote)” has \(fewest.joined(separator: ", and "))")
     }
     let words = Set(correction.words)
     let shared = statements.map { (statement: $0, count: words.intersection($0.evidence.quote.words).count) }

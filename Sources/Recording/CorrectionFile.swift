@@ -44,7 +44,7 @@ public struct CorrectionFile {
     }
     let stance = fields["stance"]?.string.flatMap(Stance.init)
     if stance == nil, let node = fields["stance"] {
-      problem(node, "`\(node.string ?? "")` is no `stance`", "see the format of statements")
+      problem(node, "`\(node.string ?? "")` is no `stance`", CorrectionFile.remedy(for: node, as: "stance"))
     }
     let signature = ["by", "on", "why"].map { fields[$0]?.string ?? "" }
     let on = Day(iso: signature[1])
@@ -91,8 +91,20 @@ public struct CorrectionFile {
     let known = ["holder", "person", "issue", "condition", "stance", "source", "mode", "said", "earlier", "published"]
     return fields(of: node, known: known).sorted { $0.key < $1.key }.compactMap { name, value in
       let change = self.change(name, value)
-      if change == nil { problem(value, "`\(value.string ?? "")` is no `\(name)`", "see the format of statements") }
+      if change == nil {
+        problem(value, "`\(value.string ?? "")` is no `\(name)`", CorrectionFile.remedy(for: value, as: name))
+      }
       return change
+    }
+  }
+
+  private static func remedy(for node: Node, as field: String) -> String {
+    switch field {
+    case "stance": Problem.remedy(for: node.string ?? "", among: Stance.allCases.map(\.rawValue))
+    case "mode": Problem.remedy(for: node.string ?? "", among: Mode.allCases.map(\.rawValue))
+    case "said", "published": "days are written 2025-10-21"
+    case "earlier": "it is `true` or `false`"
+    default: "see the format of statements"
     }
   }
 

@@ -13,8 +13,8 @@ struct Course {
   private var opening: Statement?
   /// What the position in force rests on.
   private var standing = Standing.ascribed
-  /// The texts that took or confirmed it.
-  private var texts: Set<String> = []
+  /// The texts that first told what took or confirmed it.
+  private var origins: Set<String> = []
   /// The last day on which a loud voice took or confirmed the position.
   private var loudDay: Day?
 
@@ -28,15 +28,16 @@ struct Course {
     opening = formerStance(among: entries)
     for day in Set(entries.map(\.day)).sorted() {
       let ofDay = entries.filter { $0.day == day }
-      follow(ofDay.filter { $0.standing == .own }.map(\.statement), on: day)
+      follow(ofDay.filter { $0.standing == .own }, on: day)
       for entry in ofDay where entry.standing != .own && entry.statement != opening { weigh(entry) }
     }
   }
 
   // MARK: What moves
 
-  private mutating func follow(_ own: [Statement], on day: Day) {
-    guard !own.isEmpty else { return }
+  private mutating func follow(_ entries: [Entry], on day: Day) {
+    guard !entries.isEmpty else { return }
+    let own = entries.map(\.statement)
     let loud = own.filter(isLoud)
     let voices = loud.isEmpty ? own : loud
     let stance = prevailing(among: own, voices)
@@ -52,7 +53,7 @@ struct Course {
       }
     }
     take(word, on: day)
-    for statement in own where statement.stance == stance { agree(statement) }
+    for entry in entries where entry.statement.stance == stance { agree(entry) }
     if !loud.isEmpty { loudDay = day }
     let contrary = changes.last?.kind == .new ? contradiction(among: voices, to: word) : nil
     if let contrary {
@@ -92,9 +93,11 @@ struct Course {
       guard isProvisional || standing == .undated else { return }
       tell(current, statement, .reaffirmed, day, standing.why, apparent: isProvisional)
       enter(statement, on: day, as: min(standing, self.standing))
+      agree(entry)
     } else if isProvisional, standing <= self.standing {
       tell(nil, statement, .new, day, standing.why, apparent: true)
       enter(statement, on: day, as: standing)
+      agree(entry)
     } else {
       tellApparent(statement, day, standing.why)
     }
@@ -107,21 +110,20 @@ struct Course {
     if let position, position.current.stance == statement.stance, position.firm == (standing == .own) {
       self.position?.current = statement
       self.position?.confirmed = day
-      self.position?.support += 1
     } else {
       position = Position(
-        holder: statement.holder, issue: statement.issue, current: statement, since: day, confirmed: day, support: 1,
-        firm: standing == .own)
-      texts = []
+        holder: statement.holder, issue: statement.issue, current: statement, since: day, confirmed: day, support: 0,
+        appearances: 0, firm: standing == .own)
+      origins = []
     }
-    agree(statement)
   }
 
   /// A statement of the stance in force: where its voice had said otherwise, it no longer does.
-  private mutating func agree(_ statement: Statement) {
-    texts.insert(statement.evidence.text)
-    position?.appearances = texts.count
-    position?.dissent.removeAll { $0.person == statement.person }
+  private mutating func agree(_ entry: Entry) {
+    origins.insert(entry.origin)
+    position?.support += 1
+    position?.appearances = origins.count
+    position?.dissent.removeAll { $0.person == entry.statement.person }
   }
 
   private mutating func disagree(_ statement: Statement) {

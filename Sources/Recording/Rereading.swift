@@ -38,14 +38,28 @@ extension [Correction] {
     Set(compactMap { if case .add = $0.decision { $0.article } else { nil } })
   }
 
+  /// One problem for each that dates an article, or adds to one, that is not among those that were read.
+  public func orphaned(in readings: [Reading]) -> [Problem] {
+    let articles = readings.flatMap(\.articles)
+    let known = Set(articles.map(\.name)).union(articles.map(\.id))
+    return compactMap { correction in
+      guard let article = correction.article, !known.contains(article) else { return nil }
+      switch correction.decision {
+      case .add: break
+      case .change where correction.words.isEmpty: break
+      default: return nil
+      }
+      return Problem(.warning, at: correction.place, "there is no article `\(article)`")
+    }
+  }
+
   /// One problem for each statement that was added and whose words do not stand in its article, with the nearest ones.
   public func misplaced(in articles: [Article]) -> [Problem] {
     compactMap { correction in
       guard case .add(let statement) = correction.decision else { return nil }
-      guard let article = articles.first(where: { $0.name == correction.article || $0.id == correction.article }) else {
-        return Problem(.warning, at: correction.place, "there is no article `\(correction.article ?? "")`")
-      }
-      guard statement.evidence.place(in: article.text) == nil else { return nil }
+      guard let article = articles.first(where: { $0.name == correction.article || $0.id == correction.article }),
+        statement.evidence.place(in: article.text) == nil
+      else { return nil }
       let text = Words(of: article.text)
       let nearest = text.nearest(to: correction.words).map { text.words[$0].joined(separator: " ") }
       return Problem(

@@ -29,8 +29,9 @@ extension Report.Topic {
     if let today, today > position.confirmed {
       parts[parts.count - 1] += " (\((today - position.confirmed).counted("day")) ago)"
     }
-    let sources = position.appearances < position.support ? " in \(position.appearances.counted("article"))" : ""
-    parts.append(position.support.counted("statement") + sources)
+    let noun = position.appearances > 1 ? "independent appearance" : "appearance"
+    let appearances = position.support > 1 ? " in \(position.appearances.counted(noun))" : ""
+    parts.append(position.support.counted("statement") + appearances)
     if !dissent.isEmpty {
       parts.append(
         "otherwise: \(dissent.map { "\($0.voice) (\($0.statement.stance), \($0.date))" }.joined(separator: "; "))")

@@ -55,12 +55,13 @@ struct Correct: ParsableCommand {
   func run() throws {
     let output = Output()
     do {
-      guard let dossier = Dossier(folder) else {
+      guard let dossier = try Dossier(folder) else {
         throw Problem(.error, at: folder, "this is no dossier", remedy: "`demarche init` makes one")
       }
       let books = try LedgerFolder(dossier.place(of: Dossier.ledger), output: output)
       let ledger = try Ledger(in: .disk(books.name))
       let corrections = try dossier.corrections()
+      try check(ledger, try dossier.knowledge().codebook)
       let found = try the(statement, in: ledger, corrections)
       let block = Correction.text(
         about: found, in: ledger, change: reject ? nil : changes, by: try by ?? nameOfGit(), on: on ?? today, why: why)
@@ -73,6 +74,18 @@ struct Correct: ParsableCommand {
   }
 
   // MARK: The statement
+
+  /// A party or an issue that nobody knows is a slip of the pen.
+  private func check(_ ledger: Ledger, _ codebook: Codebook) throws(Problem) {
+    let kinds = [
+      ("party", holder, codebook.parties.map(\.id), ledger.statements.map(\.holder)),
+      ("issue", issue, codebook.issues.map(\.id), ledger.statements.map(\.issue)),
+    ]
+    for (kind, id, known, found) in kinds {
+      guard let id, !known.contains(id), !found.contains(id) else { continue }
+      throw Problem(.error, at: id, "there is no such \(kind)", remedy: Problem.remedy(for: id, among: known))
+    }
+  }
 
   /// The one that an id or words name, as it was found; an id may also be the one that it has since it was corrected.
   private func the(_ name: String, in ledger: Ledger, _ corrections: [Correction]) throws(Problem) -> Statement {

@@ -16,13 +16,19 @@ struct Dossier {
   /// Its own codebook, or the one that serves where it has none.
   private let codebookName: String
 
-  /// Nil where the folder is none: it has `articles` and `corrections.yaml`.
-  init?(_ path: String, codebook: String = Codebooks.standard) {
+  /// Nil where the folder is none: it has `articles` and `corrections.yaml`. One that has a ledger and has lost its
+  /// corrections is not taken for another, since what people decided would be passed over.
+  init?(_ path: String, codebook: String = Codebooks.standard) throws(Problem) {
     self.path = path
     let own = Folder.disk(path).place(of: Dossier.codebook)
     codebookName = Input(path: own).exists ? own : codebook
-    guard Input(path: place(of: Dossier.articles)).exists, Input(path: place(of: Dossier.corrections)).exists
-    else { return nil }
+    guard Input(path: place(of: Dossier.articles)).exists else { return nil }
+    let corrections = place(of: Dossier.corrections)
+    guard !Input(path: corrections).exists else { return }
+    guard Input(path: "\(place(of: Dossier.ledger))/\(Ledger.mark.name)").exists else { return nil }
+    throw Problem(
+      .error, at: corrections, "the dossier has lost this file",
+      remedy: "bring it back; `demarche init` makes an empty one")
   }
 
   func place(of name: String) -> String { Folder.disk(path).place(of: name) }

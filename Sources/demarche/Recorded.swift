@@ -70,7 +70,10 @@ extension Ledger {
       files.append((folder.place(of: name), try folder.bytes(of: name)))
     }
     let (ledger, problems) = Ledger.read(files)
-    if let problem = problems.first { throw problem }
+    if var problem = problems.first {
+      problem.remedy = "mend the line; a dossier's ledger is made anew by `demarche track`"
+      throw problem
+    }
     self = ledger
   }
 }

@@ -33,7 +33,7 @@ struct Track: AsyncParsableCommand {
     do {
       if let recorded = try days.recorded(what.paths, with: options, output: output) {
         try show(recorded, notices: [], output)
-      } else if what.paths.count == 1, let dossier = Dossier(what.paths[0], codebook: options.codebook.name) {
+      } else if what.paths.count == 1, let dossier = try Dossier(what.paths[0], codebook: options.codebook.name) {
         try await track(dossier, output)
       } else {
         try await track(output)
@@ -74,7 +74,7 @@ struct Track: AsyncParsableCommand {
     let changed = await dossier.articles(named: before.articlesChanged(in: readings), days: days)
     output.report(before.rereading(of: changed, in: recorded.ledger))
     let addedTo = await dossier.articles(named: corrections.articlesAddedTo, days: days)
-    output.report(corrections.misplaced(in: addedTo))
+    output.report(corrections.orphaned(in: readings) + corrections.misplaced(in: addedTo))
     try check(recorded)
     try folder.write(recorded.ledger.files(with: recorded.books().balances))
     try show(recorded, notices: notices(in: dossier.folders), output)

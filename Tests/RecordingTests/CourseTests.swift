@@ -4,19 +4,21 @@ import Testing
 @testable import Recording
 
 /// A statement from `DAY STANCE SOURCE`, and then any of a person, `earlier`, `undated` (DAY is that of publication),
-/// `dayless` and `words=...`.
+/// `dayless`, `in=ARTICLE`, `published=DAY` and `words=...`.
 func statement(_ text: String, holder: String = "russia") -> Statement {
   let parts = text.split(separator: " ").map(String.init)
   let flags = parts.dropFirst(3)
   let day = Day(iso: parts[0])
   let words = flags.first { $0.hasPrefix("words=") }
+  let article = flags.first { $0.hasPrefix("in=") }
+  let published = flags.first { $0.hasPrefix("published=") }.flatMap { Day(iso: String($0.dropFirst(10))) }
   let people = ["putin", "lavrov", "dmitriev"]
   return Statement(
     holder: holder, person: flags.first(where: people.contains), issue: "ceasefire",
     stance: Stance(rawValue: parts[1]) ?? .undecided, source: Source(parts[2]), mode: .indirect,
     said: flags.contains("undated") || flags.contains("dayless") ? nil : day, earlier: flags.contains("earlier"),
-    evidence: Evidence(article: "a.txt", articleID: text, quote: words ?? text, span: Span(0, 1)),
-    published: flags.contains("dayless") ? nil : day)
+    evidence: Evidence(article: "a.txt", articleID: article ?? text, quote: words ?? text, span: Span(0, 1)),
+    published: flags.contains("dayless") ? nil : published ?? day)
 }
 
 @Suite struct CourseTests {
@@ -142,6 +144,55 @@ func statement(_ text: String, holder: String = "russia") -> Statement {
     let position = Balances(of: Ledger([one, two, three]), speakers: []).positions.first
     #expect(position?.support == 3)
     #expect(position?.appearances == 2)
+  }
+
+  private func support(_ lines: String) -> [Int?] {
+    let position = position(lines)
+    return [position?.support, position?.appearances]
+  }
+
+  @Test func allStatementsOfADayCount() {
+    #expect(
+      support(
+        """
+        2025-10-01 opposes self words=one in=a
+        2025-10-01 opposes self words=two in=a
+        2025-10-01 opposes self words=three in=b
+        """) == [3, 2])
+  }
+
+  @Test func aWireStoryThatOutletsHaveEditedIsOneAppearance() {
+    let story = """
+      2025-10-14 opposes self putin in=a words=Russia_will_not_stop_the_fighting,_the_president_said_on_Tuesday
+      2025-10-14 opposes self putin in=a words=Putin_says_no_to_a_truce
+      2025-10-14 opposes self putin in=b words=Russia_will_not_stop_fighting,_its_president_said_on_Tuesday published=2025-10-15
+      2025-10-14 opposes self putin in=b words=No_truce_for_now published=2025-10-15
+      2025-10-14 opposes self putin in=c words=Russia_will_not_stop_the_fighting,_Mr_Putin_said_on_Tuesday
+      """
+    #expect(support(story) == [3, 1])
+    #expect(position(story)?.confirmed == Day(iso: "2025-10-14"))
+    #expect(support(story + "\n2025-10-14 opposes self putin in=d words=Never,_he_told_our_reporter") == [4, 2])
+  }
+
+  @Test func wordsThatAreRepeatedDoNotMakeOneStoryOfTwoDays() {
+    #expect(
+      support(
+        """
+        2025-10-14 opposes self putin in=a words=Russia_turned_the_truce_down_on_Tuesday
+        2025-10-15 opposes self putin in=b words=Russia_turned_the_truce_down_on_Tuesday
+        2025-10-15 opposes self putin in=b words=On_Wednesday_he_ruled_it_out
+        2025-10-14 opposes self putin in=b words=Russia_turned_a_truce_down_on_Tuesday published=2025-10-15
+        """) == [2, 2])
+  }
+
+  @Test(arguments: ["2025-10-14 opposes self lavrov", "2025-10-15 opposes self putin"])
+  func nearlyTheSameWordsOfAnotherVoiceOrDayAreAnotherStatement(who: String) {
+    #expect(
+      support(
+        """
+        2025-10-14 opposes self putin in=a words=He_said_that_Russia_would_not_stop_the_fighting
+        \(who) in=b words=He_said_Russia_would_not_stop_the_fighting
+        """) == [2, 2])
   }
 
   @Test func aConditionIsAddedOrDropped() {

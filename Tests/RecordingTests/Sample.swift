@@ -41,7 +41,10 @@ struct Corpus {
 
   private static func statement(_ number: Int, _ article: Article, _ dice: inout Dice) -> Statement {
     func pick<Value>(_ values: [Value]) -> Value { values[Int.random(in: values.indices, using: &dice)] }
-    let quote = pick(["We will not.", "Да, если уйдут.", "„Nein“, sagte sie,\nund ging.", "\u{7}\\ \"so\" \u{1F600}"])
+    let quote = pick([
+      "We will not.", "We will not leave, he said.", "We will not leave, she said.", "Да, если уйдут.",
+      "„Nein“, sagte sie,\nund ging.", "\u{7}\\ \"so\" \u{1F600}",
+    ])
     return Statement(
       holder: pick(["russia", "us", "Ünion/../x", "uk"]), person: pick([nil, "head", "envoy"]),
       issue: pick(["ceasefire", "summit"]), stance: pick(Stance.allCases),

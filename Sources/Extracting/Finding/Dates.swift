@@ -19,6 +19,8 @@ struct Dates {
       case .weekday(let weekday): if let day = day(besideWeekday: hit.range) ?? day(ofWeekday: weekday, at: hit.range) { return day }
       case .day(let offset): if let published { return published + offset }
       case .ago(let count): if let published { return published + -count }
+      case .weekdayBefore(let weekday):
+        if let day = lastDay(before: hit.range.lowerBound) ?? last ?? published { return day + -Dates.back(to: weekday, from: day) }
       case .before(let count): if let day = lastDay(before: hit.range.lowerBound) ?? last { return day + -count }
       default: break
       }
@@ -87,12 +89,17 @@ struct Dates {
 
   private func day(ofWeekday weekday: Int, at range: Range<Int>) -> Day? {
     guard let published else { return nil }
-    let back = (published.weekday - weekday + 7) % 7
+    let back = Dates.back(to: weekday, from: published)
     switch qualifier(before: range.lowerBound) {
-    case .nextWeek?: return published + (back == 0 ? 7 : 7 - back)
-    case .lastWeek? where back == 0: return published + -7
-    default: return published + -back
+    case .nextWeek?: return published + (back == 7 ? 7 : 7 - back)
+    case .lastWeek?: return published + -back
+    default: return published + -(back % 7)
     }
+  }
+
+  /// 1 to 7 days.
+  private static func back(to weekday: Int, from day: Day) -> Int {
+    (day.weekday - weekday + 6) % 7 + 1
   }
 
   private func qualifier(before index: Int) -> Meaning? {

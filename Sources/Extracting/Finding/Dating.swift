@@ -41,7 +41,7 @@ extension Coder {
   /// The day that the clause names, or else the cue's clause, or else a main clause.
   private func named(at place: Range<Int>, _ voice: Voice?) -> Day? {
     guard let home = scene.segment(of: place.lowerBound) else { return nil }
-    if voice.map({ !$0.covers(place.lowerBound) }) ?? true, let day = dates.day(in: scene.segments[home].range) { return day }
+    if voice.map({ !$0.covers(place.lowerBound) }) ?? true, let day = dates.day(in: scene.segments[home].range) ?? dayBefore(home) { return day }
     // *would meet the man whom he had rebuffed, he said on Monday*
     let clause = scene.segments[home].range
     if isPluperfect(place) || voice == nil && (isVague(clause) || scene.segments[home].kind == .relative && isIndefinite(clause)) { return nil }
@@ -49,11 +49,26 @@ extension Coder {
       let day = dates.day(in: scene.segments[home].range)
       if day != nil || home > 0 && scene.segments[home].kind == .subordinate || scene.segments[home].kind == .relative || isPluperfect(cue) { return day }
     }
-    let outside = scene.segments.filter { segment in voice.map { !$0.covers(segment.range.lowerBound) } ?? true }
+    let outside = scene.segments.filter { segment in
+      voice.map { !$0.covers(segment.range.lowerBound) || isBeside(segment, quoted: place, by: $0) } ?? true
+    }
     let told = outside.filter { voice != nil || ![.relative, .subordinate, .condition, .temporal].contains($0.kind) }
     // *when they spoke on Thursday*
     let past = outside.filter { $0.kind == .temporal && scene.isPast($0.range) }
     return (told + past).lazy.compactMap { dates.day(in: $0.range) }.first
+  }
+
+  /// *The Friday before, he had refused*: a time that opens the sentence.
+  private func dayBefore(_ home: Int) -> Day? {
+    guard home == 1, scene.segments[1].kind == .main, !scene.segments[0].hasVerb else { return nil }
+    return dates.day(in: scene.segments[0].range)
+  }
+
+  /// *On Monday, asked about it, he said, "..."*: a time before the cue is no part of what is quoted behind it.
+  private func isBeside(_ segment: Segment, quoted place: Range<Int>, by voice: Voice) -> Bool {
+    let quotations = scene.text.quotations.membership
+    guard let cue = voice.cue, segment.range.upperBound <= cue.lowerBound, cue.upperBound <= place.lowerBound else { return false }
+    return !segment.hasVerb && quotations[segment.range.lowerBound] < 0 && quotations[place.lowerBound] >= 0
   }
 
   /// Whether something is told as said once, near the day of the report.

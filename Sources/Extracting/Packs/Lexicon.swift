@@ -17,7 +17,7 @@ enum Meaning: Sendable {
   case participle, past, condition
   case man, woman, group
   case release, body, document, idiom, threat
-  case month(Int), weekday(Int), day(Int), ago(Int), before(Int), nextWeek, lastWeek, sameDay, vague
+  case month(Int), weekday(Int), weekdayBefore(Int), day(Int), ago(Int), before(Int), nextWeek, lastWeek, sameDay, vague
 }
 
 /// A grammar with the words that one extractor has met.
@@ -134,7 +134,10 @@ final class Grammar: Sendable {
       for name in pattern.split(separator: "|") { monthAtoms.insert(builder.atoms.number(of: String(name))) }
     }
     self.monthAtoms = monthAtoms
-    for (index, pattern) in pack.weekdays.enumerated() { try builder.add([pattern], .weekday(index + 1)) }
+    for (index, pattern) in pack.weekdays.enumerated() {
+      try builder.add([pattern], .weekday(index + 1))
+      try builder.add([(pack.weeks.before ?? "").replacing("#", with: "(\(pattern))")], .weekdayBefore(index + 1))
+    }
     for offset in pack.days.keys.sorted() { try builder.add([pack.days[offset] ?? ""], .day(offset)) }
     for (index, count) in (pack.counts ?? []).enumerated() {
       let word = "(\(count))"

@@ -44,7 +44,8 @@ struct Pack: Decodable, Sendable {
   var sameDay: String?
   /// Patterns for times that are no day (*last month*, *repeatedly*).
   var vague: String?
-  /// Patterns that turn a weekday to the one after (`next`) or the week before (`last`).
+  /// Patterns that turn a weekday to the one after (`next`) or the week before (`last`); in `before`, `#` is the weekday
+  /// before the day that was named last (*the Friday before*).
   var weeks: Weeks
   var roles: [String: String]
   /// Party id by country: names, and adjectives that need a role beside them.
@@ -88,6 +89,7 @@ struct Pack: Decodable, Sendable {
   struct Weeks: Decodable, Sendable {
     var next: String
     var last: String
+    var before: String?
   }
 
   struct Country: Decodable, Sendable {
