@@ -112,6 +112,7 @@ struct ArticleReader {
         voices.insert(outer, at: 0)
       }
       let issues = issueMentions(in: scene)
+      if issues.isEmpty { provide(scene, voices) }
       let topics = topics(of: scene)
       code(issues, topics, scene, voices, dates)
       let finder = VoiceFinder(scene: scene, discourse: discourse)
@@ -147,7 +148,10 @@ struct ArticleReader {
   /// Reported speech that goes on by its mood alone.
   private func runningOn(_ scene: Scene) -> Voice? {
     guard let speaker = discourse.announced ?? discourse.speaker, !scene.isHearsay, !scene.closesWithUnknown else { return nil }
-    return scene.isTold(by: .reported) ? Voice(teller: speaker, content: [scene.sentence], runsOn: true) : nil
+    // *Die Waffen müssten schweigen*
+    let isKnown = if case .actor = speaker { true } else { false }
+    let isTold = scene.isTold(by: .reported) || isKnown && discourse.isTelling && scene.sentence.contains { scene.classes($0).isSuperset(of: [.obligation, .unreal]) && scene.text.quotations.membership[$0] < 0 }
+    return isTold ? Voice(teller: speaker, content: [scene.sentence], runsOn: true) : nil
   }
 
   /// *Er habe eingeräumt, ...*: told within what is told.
@@ -247,6 +251,7 @@ struct ArticleReader {
       discourse.heard(voice.teller, on: outside.lazy.compactMap { dates.day(in: $0.range) }.first)
     }
     if let day = reportedDay(scene, voices, dates) { discourse.reported(on: day) }
+    discourse.isTelling = lexicon.pack.inverts && (!voices.isEmpty || onlyPerson(in: scene) != nil)
     if voices.isEmpty || !voices.allSatisfy(\.runsOn) { discourse.announced = voices.isEmpty ? onlyPerson(in: scene) : nil }
     let list = scene.list
     if !list.isEmpty { discourse.listed(list) }
@@ -290,12 +295,13 @@ struct ArticleReader {
       guard isPluperfect,
         let subject = scene.mentions.first(where: { segment.range.contains($0.range.lowerBound) && $0.canBeSubject })
       else { continue }
-      return discourse.resolve(subject, in: scene.mentions, within: nil)
+      // *Die Zeitung hatte berichtet*: of today is what she tells further on.
+      if case .actor(let actor)? = discourse.resolve(subject, in: scene.mentions, within: nil) { return .actor(actor) }
     }
     return nil
   }
 
-  private func verbatim(_ range: Range<Int>, _ scene: Scene) -> String {
+  func verbatim(_ range: Range<Int>, _ scene: Scene) -> String {
     let first = scene.tokens[range.lowerBound].start
     let last = scene.tokens[range.upperBound - 1].end
     return String(decoding: bytes[first..<last], as: UTF8.self)

@@ -7,10 +7,27 @@ extension Scene {
     }
   }
 
+  /// *and that ...*: a content clause beside another.
+  func isSecond(_ number: Int) -> Bool {
+    let first = segments[number].range.lowerBound
+    return segments[number].kind == .complement && first > sentence.lowerBound && classes(first - 1).contains(.coordinator)
+  }
+
   /// *X, so Zenda, sei Y*: what tells it stands within a clause.
   func isPutIn(_ number: Int) -> Bool {
     lexicon.pack.inverts && number > 0 && number + 1 < segments.count && segments[number + 1].mark == .comma && isAside(segments[number])
       && !segments[number - 1].hasVerb && goesOn(segments[number + 1])
+  }
+
+  /// *Zenda, the minister, refused*: who acts stands before what is put beside the name, where a verb opens the clause behind.
+  func apposed(to verb: Range<Int>, _ number: Int) -> Subject? {
+    guard lexicon.pack.inverts, number > 1, segments[number].kind == .main, [.comma, .bracket].contains(segments[number].mark), verb.lowerBound == segments[number].range.lowerBound, !isCue(verb),
+      !segments[number - 1].hasVerb, let phrase = interruptedPhrase(number), phrase.upperBound <= segments[number - 1].range.lowerBound
+        || segments[number - 2].range.overlaps(phrase)
+    else { return nil }
+    let isThing = hits.contains { if case .issue = meaning($0) { $0.range.overlaps(phrase) } else { false } }
+    if isThing { return nil }
+    return mentions.first { $0.canBeSubject && $0.range.overlaps(phrase) }.map { .mention($0) } ?? .unknown
   }
 
   /// Whether a clause begins with its verb.

@@ -31,6 +31,12 @@ extension Coder {
     if issue.says, voice == nil, segment.kind == .complement, segment.range.lowerBound > scene.sentence.lowerBound {
       return note(issue, "it is not known what is said of it")
     }
+    // *kam nicht dazu, zu unterschreiben*
+    if issue.says, voice == nil, scene.lexicon.pack.inverts, segment.kind == .infinitive, let number = scene.segment(of: segment.range.lowerBound), number > 0,
+      scene.segments[number - 1].range.contains(where: { scene.classes($0).contains(.negation) })
+    {
+      return note(issue, "it is not known what is said of it")
+    }
     // *To freeze the line would be to forget ...*: weighed by a verb that no pattern knows.
     if issue.says, segment.kind == .infinitive, isWeighed(segment, voice) {
       return note(issue, "named, but nothing is said for or against it")
@@ -52,7 +58,7 @@ extension Coder {
     {
       return note(issue, "it is only said to be possible")
     }
-    let obliges = voice?.isDocument == true || obliges(segment)
+    let obliges = voice?.isDocument == true || obliges(segment, voice)
     let isNobody = segment.range.contains { scene.classes($0).contains(.nobody) && $0 < issue.range.lowerBound }
     let inherited = isNobody ? nil : subject ?? inheritedSubject(of: issue, voice)
     if let subject = inherited, !obliges, resolve(subject, voice) != voice?.teller {
@@ -147,110 +153,6 @@ extension Coder {
     guard case .mention(let mention)? = scene.subject(of: issue.range), !isPlural(mention) else { return nil }
     if let voice, !voice.covers(mention.range.lowerBound) { return nil }
     return mention
-  }
-
-  /// *before it lays down its arms*, *ehe Moskau zustimmt*
-  func opensUntil(_ segment: Segment) -> Bool {
-    segment.kind == .subordinate && scene.classes(segment.range.lowerBound).contains(.until)
-  }
-
-  /// *will not sign before Moscow agrees*, *demands it before it agrees*, where *busy before Moscow agreed* tells what happened.
-  func isRefusedOutside(_ segment: Segment) -> Bool {
-    scene.sentence.contains { !segment.range.contains($0) && scene.classes($0).contains(.negation) } || scene.hits.contains { hit in
-      guard case .predicate(let number) = scene.meaning(hit), hit.range.upperBound <= segment.range.lowerBound else { return false }
-      return scene.lexicon.pack.predicates[number].presses == true
-    }
-  }
-
-  /// What one wants first, and then does oneself, or wants another to do before.
-  mutating func awaited(_ issue: IssueMention, in segment: Segment, by governors: [Governor]) {
-    let voice = voice(at: issue.range.lowerBound)
-    let outer = scene.mentions.first { $0.canBeSubject && !segment.range.contains($0.range.lowerBound) && (voice == nil || voice?.covers($0.range.lowerBound) == true) }
-    let inner = scene.mentions.first { segment.range.contains($0.range.lowerBound) && $0.canBeSubject }
-    var value = Value(against: issue.against)
-    for governor in governors {
-      guard value.apply(governor.predicate, negated: false) else { return note(issue, "it is only supposed") }
-    }
-    let other = inner.flatMap { party(resolve($0, voice)) }
-    let own = outer.flatMap { party(resolve($0, voice)) } ?? party(voice?.teller)
-    let isOwn = other == nil || other == own
-    // *Bevor die Waffen nicht schweigen, ...*
-    if isOwn, !segment.range.contains(where: { scene.classes($0).contains(.negation) }) { value.isConditional = true }
-    let trace = [isOwn ? step(issue) : Step.price(words(issue.range))]
-    if let voice, outer == nil || party(voice.teller) != nil && own != party(voice.teller) {
-      emit(issue, value, teller: voice, at: issue.range, trace, weight: 1)
-    } else if let outer {
-      emit(issue, value, by: outer, at: issue.range, trace, weight: 1)
-    } else {
-      note(issue, "the article says so in its own voice")
-    }
-  }
-
-  /// *If Freedonia does it, Zenda will retaliate*: Zenda is against it.
-  mutating func threatened(_ issue: IssueMention, in segment: Segment) -> Bool {
-    let threat = scene.hits.first { hit in
-      if case .threat = scene.meaning(hit) { !segment.range.contains(hit.range.lowerBound) } else { false }
-    }
-    guard let threat, !Chain(scene: scene).isNegated(issue.range, besides: Set(issue.matched)), !Chain(scene: scene).isNegated(threat.range, besides: []) else { return false }
-    var value = Value(against: issue.against)
-    value.flip()
-    let trace = [step(issue), Step.predicate(words(threat.range), .opposes, negated: false)]
-    let voice = voice(at: threat.range.lowerBound)
-    if case .mention(let subject)? = scene.subject(of: threat.range) {
-      emit(issue, value, by: subject, at: threat.range, trace, weight: 1)
-    } else {
-      emit(issue, value, teller: voice, at: threat.range, trace, weight: 1)
-    }
-    return true
-  }
-
-  /// *A will stop if B withdraws*: A wants of B what the condition names.
-  mutating func conceded(_ issue: IssueMention, in segment: Segment) {
-    guard issue.says, !isUnreal(segment) else { return note(issue, "it is only a condition") }
-    let voice = voice(at: issue.range.lowerBound)
-    let inner = scene.mentions.first { segment.range.contains($0.range.lowerBound) && $0.canBeSubject }
-    let outer = scene.mentions.first { mention in
-      mention.canBeSubject && !segment.range.contains(mention.range.lowerBound)
-        && (voice == nil || voice?.covers(mention.range.lowerBound) == true)
-    }
-    let innerTeller = inner.flatMap { resolve($0, voice) } ?? troops(in: segment.range)
-    let outerTeller = outer.flatMap { resolve($0, voice) } ?? voice?.teller
-    guard case .actor(let wanting)? = outerTeller, innerTeller.map({ party($0) != wanting.party && (outer != nil || scene.lexicon.pack.inverts || isExchanged(segment)) }) ?? isOnlyThen(segment) else {
-      return note(issue, "it is only a condition")
-    }
-    let value = Value(against: issue.against)
-    let trace = [Step.price(words(issue.range))]
-    if let outer {
-      emit(issue, value, by: outer, at: issue.range, trace, weight: 1)
-    } else {
-      emit(issue, value, teller: voice, at: issue.range, trace, weight: 1)
-    }
-  }
-
-  /// *Hätte Zenda sie geliefert, ...*
-  private func isUnreal(_ condition: Segment) -> Bool {
-    condition.range.contains { scene.classes($0).isSuperset(of: [.unreal, .have]) }
-  }
-
-  /// *The fighting could be over as soon as Kyiv withdrew*, not *Relations would suffer if Kyiv withdrew*.
-  private func isExchanged(_ condition: Segment) -> Bool {
-    isOnlyThen(condition) || scene.hits.contains { hit in
-      if case .issue(_, let phrase) = scene.meaning(hit) { phrase.says && !condition.range.contains(hit.range.lowerBound) } else { false }
-    }
-  }
-
-  /// *erst, wenn die Waffen schweigen*: nobody in particular is to do it.
-  func isOnlyThen(_ segment: Segment) -> Bool {
-    let before = max(scene.sentence.lowerBound, segment.range.lowerBound - 2)..<(segment.range.lowerBound + 1)
-    return before.contains { !scene.classes($0).isDisjoint(with: [.onlyThen]) }
-  }
-
-  /// *Ukrainian troops*: nobody who speaks, but of a known party.
-  func troops(in range: Range<Int>) -> Teller? {
-    for hit in scene.hits where range.contains(hit.range.lowerBound) {
-      if case .adjective(let party) = scene.meaning(hit) { return .actor(Actor(party: party, person: nil)) }
-    }
-    return nil
   }
 
   func party(_ teller: Teller?) -> Int? {

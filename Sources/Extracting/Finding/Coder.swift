@@ -72,10 +72,16 @@ struct Coder {
       conceded(issue, in: segment)
       return
     }
+    if issue.says, segment.kind == .temporal, isToCome(number) {
+      return isExchanged(segment) ? conceded(issue, in: segment) : note(issue, "it is only supposed")
+    }
     if issue.says, segment.kind == .temporal, governors.contains(where: { $0.predicate.does == .conditional && $0.hit.range.upperBound - 1 == segment.range.lowerBound }) {
       return conceded(issue, in: segment)
     }
-    if isDeniedOutside(number, governors) { return note(issue, "it stands under a denial") }
+    if isDeniedOutside(number, governors) {
+      if governors.isEmpty, rulesOut(issue, number) { return }
+      return note(issue, "it stands under a denial")
+    }
     if governors.contains(where: { $0.predicate.does == .asks }) {
       asked = question(issue, governors)
       note(issue, "it is asked about")
@@ -101,6 +107,11 @@ struct Coder {
         if isContradicted(findings[index], by: findings[..<middle]), relative.contains(where: isPluperfect) { findings[index].earlier = true }
       }
     }
+  }
+
+  /// *will stop when Kyiv withdraws*
+  private func isToCome(_ number: Int) -> Bool {
+    !scene.lexicon.pack.inverts && [number - 1, number + 1].contains { scene.segments.indices.contains($0) && scene.segments[$0].range.contains { scene.classes($0).contains(.future) } }
   }
 
   /// *Will Kyiv reject it?*: to say no is to be for it.
@@ -161,7 +172,7 @@ struct Coder {
 
   /// *Nobody should count on it that ...*: a negation before a content clause, by none of the known predicates.
   func isDeniedOutside(_ number: Int, _ governors: [Governor]) -> Bool {
-    guard number > 0, scene.segments[number].kind == .complement else { return false }
+    guard number > 0, scene.segments[number].kind == .complement, !scene.isSecond(number) else { return false }
     let before = scene.segments[number - 1].range
     if hasCue(number - 1) || governors.contains(where: { before.contains($0.hit.range.lowerBound) }) { return false }
     return before.contains { scene.classes($0).contains(.negation) }

@@ -27,7 +27,7 @@ extension Coder {
     for (index, governor) in governors.enumerated() {
       let place = scene.segment(of: governor.hit.range.lowerBound) ?? -1
       let outer = index + 1 < governors.count ? governors[index + 1] : nil
-      let isNegated = (governor.isNoun ? isNone(governor, said, chain) : chain.isNegated(governor.hit.range, besides: said)) && negated.insert(place).inserted
+      let isNegated = (governor.isNoun ? isNone(governor, said, chain) : chain.isNegated(governor.hit.range, over: issue.range, besides: said)) && negated.insert(place).inserted
       let isPressed = governors.dropFirst(index + 1).contains { $0.predicate.presses == true || $0.predicate.holder == .speaker }
       let isLapsed = isNegated && governor.predicate.does == .opposes && governor.predicate.negated != "undecided" && chain.isLapsed(governor.hit.range)
       if isLapsed { value.isEarlier = true }
@@ -52,16 +52,26 @@ extension Coder {
         }
       }
       if passesOn(governor, to: outer) { continue }
+      if governors.dropFirst(index + 1).contains(where: { denies($0, said, chain) && place > scene.segment(of: $0.hit.range.lowerBound) ?? place }) { return note(issue, "it stands under a denial") }
       if isMerelyPossible(governor, value) { return note(issue, "it is only said to be possible") }
       if place >= 0, scene.segments[place].kind == .hypothetical {
         asked = question(issue, governors)
         return note(issue, "it is only supposed")
       }
       if index == 0, governor.predicate.wants == true, !issue.says, value.stance == .supports, isGiver(of: issue, governor) { value.flip() }
+      if value.stance == .supports, governor.predicate.presses == true, isPrice(issue, governor) { value = Value(.conditional) }
       if value.stance == .opposes, !issue.against, governor.predicate.isOfSubject, lacks(issue, governor) { value = Value(.conditional) }
       emit(issue, value, governor, trace, weight: index + 1)
       return
     }
+  }
+
+  /// *fordert für ein Abkommen Waffen*: what something else is asked for.
+  private func isPrice(_ issue: IssueMention, _ governor: Governor) -> Bool {
+    guard scene.lexicon.pack.inverts, !issue.says, governor.hit.range.upperBound <= issue.range.lowerBound else { return false }
+    let before = (governor.hit.range.upperBound..<issue.range.lowerBound).suffix(3)
+    return before.contains { scene.classes($0).contains(.concern) && !governor.hit.matched.contains($0) }
+      && (issue.range.upperBound..<scene.sentence.upperBound).prefix(2).contains { scene.classes($0).contains(.determiner) }
   }
 
   /// *A summit without preparation would be a mistake*.
@@ -90,6 +100,11 @@ extension Coder {
   private func isMerelyPossible(_ governor: Governor, _ value: Value) -> Bool {
     guard voice(at: governor.hit.range.lowerBound) == nil, value.stance == .supports, let place = scene.segment(of: governor.hit.range.lowerBound) else { return false }
     return scene.segments[place].range.contains { scene.classes($0).contains(.potential) && (scene.classes($0).contains(.unreal) || !scene.lexicon.pack.inverts) && !governor.hit.matched.contains($0) }
+  }
+
+  /// *does not believe that Zenda will agree*: what is told of another in its clause is not so.
+  private func denies(_ outer: Governor, _ said: Set<Int>, _ chain: Chain) -> Bool {
+    !outer.isNoun && (outer.hit.matched.contains { scene.classes($0).contains(.negation) } || chain.isNegated(outer.hit.range, besides: said))
   }
 
   private func isNone(_ noun: Governor, _ said: Set<Int>, _ chain: Chain) -> Bool {
@@ -136,9 +151,11 @@ extension Coder {
       guard case .mention(let own)? = scene.subject(of: governor.hit.range) else { return true }
       return own.range.lowerBound < outer.hit.range.lowerBound
     }
-    if outer.predicate.presses == true { return true }
+    if outer.predicate.presses == true || wishes(outer) && isWithin(governor, clauseOf: outer) { return true }
     // *hailed it as a good step*
-    if outer.predicate.holder == .speaker, outer.hit.range.lowerBound > governor.hit.range.lowerBound { return scene.isGerund(governor.hit.range, before: outer.hit.range) }
+    if outer.predicate.holder == .speaker, outer.hit.range.lowerBound > governor.hit.range.lowerBound {
+      return scene.isGerund(governor.hit.range, before: outer.hit.range) || scene.segment(of: governor.hit.range.lowerBound).map { scene.isWhoever(scene.segments[$0]) } ?? false
+    }
     if governor.predicate.holder == .speaker {
       // *glaube nicht, dass ... nötig ist*
       return outer.predicate.holder != .speaker && outer.hit.range.upperBound <= governor.hit.range.lowerBound
@@ -148,6 +165,12 @@ extension Coder {
     guard case .mention(let other)? = scene.subject(of: outer.hit.range) else { return false }
     let voice = voice(at: own.range.lowerBound)
     return own.range == other.range || resolve(own, voice) == resolve(other, voice)
+  }
+
+  /// *hopes that Zenda will sign*, *will, dass Zenda unterschreibt*: what is wished of another is not yet theirs.
+  private func wishes(_ outer: Governor) -> Bool {
+    guard let home = scene.segment(of: outer.hit.range.lowerBound), !scene.segments[home].range.contains(where: { scene.classes($0).contains(.nobody) }) else { return false }
+    return outer.predicate.does == .supports && (outer.predicate.holder ?? .subject) == .subject && (outer.predicate.wants == true || scene.classes(outer.hit.range.upperBound - 1).contains(.complementizer))
   }
 
   /// *die Weigerung, X anzunehmen*
@@ -177,7 +200,7 @@ extension Coder {
         note(issue, "it is not known whose “\(words(governor.hit.matched))” it is")
       }
     case .subject:
-      switch scene.subject(of: place) {
+      switch gapped(issue, place).map({ .mention($0) }) ?? scene.subject(of: place) {
       case .mention(let subject)? where governor.predicate.due == true && isAnother(subject, than: voice) && !isPurposeful(trace, place):
         note(issue, "it is not known whose “\(words(governor.hit.matched))” it is")
       case .mention(let subject)? where isObliged(subject, place, voice) || governor.predicate.due == true && isAnother(subject, than: voice):
@@ -191,10 +214,21 @@ extension Coder {
     }
   }
 
+  /// *Paris fordert Waffen, Berlin das Abkommen*: with the verb of the clause before.
+  private func gapped(_ issue: IssueMention, _ place: Range<Int>) -> Mention? {
+    guard scene.lexicon.pack.inverts, let home = scene.segment(of: issue.range.lowerBound), let there = scene.segment(of: place.lowerBound), there + 1 == home,
+      !issue.says, [.main, .coordinate].contains(scene.segments[home].kind), scene.segments[there].kind == .main, !scene.hasVerb(in: scene.segments[home].range)
+    else { return nil }
+    let words = scene.segments[home].range.filter { scene.tokens[$0].isWord && scene.classes($0).isDisjoint(with: [.coordinator, .contrast]) }
+    // *erwog, Freedonien damit auszurüsten*
+    guard let first = words.first, let last = words.last, scene.tokens[last].capital else { return nil }
+    return scene.mentions.first { $0.range.lowerBound == first && $0.canBeSubject && $0.isName }
+  }
+
   /// *Moscow must accept it, he said*: what is asked of somebody is the stance of who asks.
   func isObliged(_ subject: Mention, _ place: Range<Int>, _ voice: Voice?) -> Bool {
     if voice?.isDocument == true { return party(resolve(subject, voice)) != party(voice?.teller) }
-    guard let number = scene.segment(of: place.lowerBound), obliges(scene.segments[number]) else { return false }
+    guard let number = scene.segment(of: place.lowerBound), obliges(scene.segments[number], voice) else { return false }
     let isHearsay = scene.hits.contains { if case .hearsay = scene.meaning($0) { scene.segments[number].range.contains($0.range.lowerBound) } else { false } }
     return !isHearsay && isAnother(subject, than: voice)
   }
@@ -209,10 +243,11 @@ extension Coder {
     return scene.segments[number].range.contains { $0 >= place.lowerBound && scene.classes($0).contains(.infinitive) }
   }
 
-  /// *must*, *hat ... zu räumen*.
-  func obliges(_ segment: Segment) -> Bool {
+  /// *must*, *hat ... zu räumen*, *is to*, told by somebody.
+  func obliges(_ segment: Segment, _ voice: Voice?) -> Bool {
     segment.range.contains { scene.classes($0).contains(.obligation) }
       || segment.range.dropLast().contains { scene.classes($0).contains(.have) } && endsInInfinitive(segment)
+      || voice != nil && !scene.lexicon.pack.inverts && segment.range.dropLast().contains { scene.classes($0).contains(.passive) && scene.classes($0 + 1).contains(.infinitive) }
   }
 
   private func endsInInfinitive(_ segment: Segment) -> Bool {

@@ -23,6 +23,8 @@ struct Discourse {
   var genders: [String: String] = [:]
   /// Whom alone the sentence before spoke of: a quotation that follows is theirs (*Zenda was blunt. "..."*).
   var announced: Teller?
+  /// The sentence before told what somebody says, or spoke of one person alone: *müssten* goes on with it.
+  var isTelling = false
   /// Issues that the article names by phrases of their own.
   var named: Set<Int> = []
   /// Issues that the headline names.
@@ -87,6 +89,10 @@ struct Discourse {
   private(set) var officeHolders: [Int: [Actor]] = [:]
   /// Who of the codebook holds an office on the day of the article.
   var offices: [Int: [Actor]] = [:]
+  /// The man whom the sentence before named last, its subject only where it names no other, and the party in whose place
+  /// something was.
+  private(set) var namedLast: Teller?
+  private(set) var placeNamedLast: Int?
   /// The persons of the last sentence.
   private(set) var lastMet: Set<String> = []
 
@@ -190,6 +196,10 @@ struct Discourse {
     if let day { self.day = day }
     lastMet = Set(mentions.compactMap { if case .actor(let actor) = $0.who { actor.person } else { nil } })
     if let day { dealings += lastMet.map { ($0, day) } }
+    let actors = mentions.sorted { $0.range.lowerBound < $1.range.lowerBound }.compactMap { if case .actor(let actor) = $0.who { (actor: actor, isPlace: $0.isPlace, isSubject: $0.canBeSubject && !$0.isObject) } else { nil } }
+    let men = actors.filter { one in one.actor.person.map { genders[$0] != "f" } ?? false }
+    namedLast = (men.last { !$0.isSubject } ?? men.last).map { .actor($0.actor) }
+    placeNamedLast = actors.last(where: \.isPlace)?.actor.party
     for mention in mentions {
       if let day, case .actor(let actor) = mention.who, actor.person != nil, mention.canBeSubject {
         events.append((actor, day, sentences))

@@ -48,7 +48,9 @@ extension Scene {
 
   /// *MERZ, STARMER, MACRON TELL ...*: names that open a line, with commas alone between them.
   func headed(by group: [Mention]) -> [Mention] {
-    guard !lexicon.pack.inverts, let last = group.last else { return group }
+    guard !lexicon.pack.inverts, let last = group.last, let home = segment(of: last.range.lowerBound) else { return group }
+    // *Zenda, Rassendyll said, should sign*
+    if isAside(segments[home]), home + 1 < segments.count, segments[home + 1].mark == .comma { return group }
     let before = mentions.filter { $0.range.upperBound <= last.range.lowerBound }
     guard !before.isEmpty, before.allSatisfy(\.canBeSubject), !tokens[sentence.lowerBound..<before[0].range.lowerBound].contains(where: { $0.kind == .word }) else { return group }
     let all = before + [last]

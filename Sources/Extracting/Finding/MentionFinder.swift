@@ -168,9 +168,20 @@ struct MentionFinder {
   /// *Hungary's foreign minister*, *Russia's longtime foreign minister*: at most one word between.
   private func skipToOffice(_ index: Int, _ facts: Facts) -> Int {
     guard facts.party != nil, facts.person == nil, facts.role == nil, index + 1 < tokens.count, tokens[index].kind == .word,
-      actorHit(at: index) == nil, case .role? = actorHit(at: index + 1)?.0
+      actorHit(at: index) == nil, !isVerb(index), case .role? = actorHit(at: index + 1)?.0
     else { return index }
     return index + 1
+  }
+
+  /// *In Kyiv demanded Foreign Minister A B ...*
+  private func isVerb(_ index: Int) -> Bool {
+    hits(at: index).contains { hit in
+      switch lexicon.meanings[hit.entry] {
+      case .cue, .attitude, .past: true
+      case .predicate(let number): lexicon.pack.predicates[number].noun != true
+      default: false
+      }
+    }
   }
 
   /// *the foreign minister of Russia*, *der Sprecher des Kremls*.
@@ -197,50 +208,6 @@ struct MentionFinder {
     default: return end
     }
     return hit.range.upperBound
-  }
-
-  /// *In Moscow, Foreign Ministry spokesman A B said*: the place that opens the sentence tells whose office it is.
-  private func place(before start: Int) -> Int? {
-    guard start >= 3, tokens[start - 1].kind == .comma else { return nil }
-    for hit in text.hits where hit.range.upperBound == start - 1 {
-      guard case .party(let number) = lexicon.meanings[hit.entry], let before = Optional(hit.range.lowerBound - 1), before >= 0,
-        classes(before).contains(.preposition), before == 0 || !tokens[before - 1].isWord
-      else { continue }
-      return number
-    }
-    return nil
-  }
-
-  /// *A B, state secretary in the Latvian foreign ministry*: a name that opens a line.
-  private func opening(before comma: Int) -> Range<Int>? {
-    guard (3...4).contains(comma), tokens[comma - 1].kind == .comma, let end = name(at: 0), end == comma - 1 else { return nil }
-    return 0..<end
-  }
-
-  /// *Estonia's foreign minister, A B, said*: a name between commas.
-  private func apposition(at comma: Int) -> Range<Int>? {
-    guard comma + 1 < tokens.count, tokens[comma].kind == .comma, let end = name(at: comma + 1),
-      end == tokens.count || !tokens[end].isWord
-    else { return nil }
-    return (comma + 1)..<end
-  }
-
-  /// The end of a run of one to three capitalised words that no pattern knows: a name.
-  private func name(at start: Int) -> Int? {
-    var end = start
-    while end < min(start + 3, tokens.count), tokens[end].kind == .word, tokens[end].capital, actorHit(at: end) == nil,
-      classes(end).isEmpty
-    { end += 1 }
-    return end - start >= 2 ? end : nil
-  }
-
-  /// *Prime Minister Robert Fico*, where the article has told before whose prime minister that is.
-  private func known(at start: Int, _ introduced: [String: Actor]) -> (Range<Int>, Actor)? {
-    let end = name(at: start) ?? start + 1
-    guard end <= tokens.count, tokens[end - 1].kind == .word, tokens[end - 1].capital,
-      let actor = introduced[lexicon.words[tokens[end - 1].word].folded]
-    else { return nil }
-    return (start..<end, actor)
   }
 
   private func who(_ facts: Facts, in range: Range<Int>, surname: Range<Int>?, _ introduced: inout [String: Actor]) -> Mention.Who? {
@@ -298,26 +265,5 @@ struct MentionFinder {
     return lexicon.codebook.persons.first { person in
       person.party == id && person.roles.contains { $0.name == name && $0.isHeld(on: day) }
     }?.id
-  }
-
-  private func introducedName(at index: Int, _ introduced: [String: Actor]) -> (Mention, Int)? {
-    guard tokens[index].kind == .word, tokens[index].capital, !introduced.isEmpty else { return nil }
-    guard let actor = introduced[lexicon.words[tokens[index].word].folded] else { return nil }
-    let range = index..<(index + 1)
-    return (placed(Mention(range: range, who: .actor(actor)), genitive: endsInGenitive(range)), index + 1)
-  }
-
-  /// The id of a person unknown to the codebook: the surname in lower case ASCII.
-  private func identifier(_ token: Token) -> String {
-    let spelled = lexicon.words[token.word].folded.map { letter -> String in
-      switch letter {
-      case "ä": "ae"
-      case "ö": "oe"
-      case "ü": "ue"
-      case "ß": "ss"
-      default: letter.isASCII ? String(letter) : ""
-      }
-    }
-    return spelled.joined()
   }
 }

@@ -1,14 +1,33 @@
 /// Which words of negation bear on what.
 extension Chain {
-  /// Whether a word of negation bears on the tokens at `range`.
-  func isNegated(_ range: Range<Int>, besides others: Set<Int>) -> Bool {
+  /// Whether a word of negation bears on the tokens at `range`, which govern those at `issue`.
+  func isNegated(_ range: Range<Int>, over issue: Range<Int>? = nil, besides others: Set<Int>) -> Bool {
     guard let number = scene.segment(of: range.lowerBound) else { return false }
     let segment = scene.segments[number].range
-    let window = scene.lexicon.pack.inverts ? segment : segment.lowerBound..<range.upperBound
+    let window = scene.lexicon.pack.inverts ? segment : (partedOpening(of: number, before: range) ?? segment.lowerBound)..<range.upperBound
     return window.contains { token in
-      scene.classes(token).contains(.negation)
-        && !others.contains(token) && !isOnly(after: token) && !goesOn(between: token, and: range)
+      scene.classes(token).contains(.negation) && !others.contains(token) && !isOnly(after: token)
+        && !goesOn(between: token, and: range) && !bearsAhead(token, number, past: range, issue ?? range)
     }
+  }
+
+  /// *will not, he said, agree*: where the words begin that something put in parts from the verb.
+  private func partedOpening(of number: Int, before verb: Range<Int>) -> Int? {
+    guard number > 1, scene.segments[number].mark == .comma, scene.isAside(scene.segments[number - 1]), verb.lowerBound - scene.segments[number].range.lowerBound <= 1,
+      let last = scene.segments[number - 2].range.last(where: { scene.tokens[$0].isWord }), scene.classes(last).contains(.negation)
+    else { return nil }
+    return last
+  }
+
+  /// *wants a deal and no war*, *will das Abkommen nicht geschenkt, sondern gekauft*: bears on what stands behind it alone.
+  private func bearsAhead(_ negation: Int, _ number: Int, past verb: Range<Int>, _ issue: Range<Int>) -> Bool {
+    let segment = scene.segments[number].range
+    guard issue.upperBound <= negation, negation + 1 < segment.upperBound else { return false }
+    if negation > segment.lowerBound, scene.classes(negation - 1).contains(.coordinator) {
+      return verb.upperBound <= negation || scene.classes(negation).contains(.determiner)
+    }
+    guard verb.upperBound <= negation, number + 1 < scene.segments.count else { return false }
+    return scene.classes(scene.segments[number + 1].range.lowerBound).contains(.correction)
   }
 
   /// *no longer opposes*: it did so before.

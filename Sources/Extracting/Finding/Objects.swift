@@ -10,6 +10,7 @@ extension Scene {
     let within = opensInfinitive ? [] : (hit.range.lowerBound + 1..<hit.range.upperBound).filter { !hit.matched.contains($0) }
     let places = lexicon.pack.inverts && !within.isEmpty ? within : within.prefix(1) + [hit.range.upperBound]
     if let object = places.first(where: { $0 < sentence.upperBound && isObject($0) && (standsAlone($0) || hit.matched.contains($0 + 1)) && !mayAct($0) }) { return object }
+    if let enclosed = enclosed(before: hit) { return enclosed }
     guard lexicon.pack.inverts, predicate.presses != true, let number = segment(of: hit.range.lowerBound),
       segments[number].kind != .relative
     else { return nil }
@@ -19,6 +20,26 @@ extension Scene {
     { return nil }
     return segments[number].range.first { index in
       classes(index).contains(.object) && classes(index).contains(.demonstrative) && standsAlone(index) && !hit.matched.contains(index)
+    }
+  }
+
+  /// *hat sie abgelehnt*, *weil er sie fordert*: between who acts and the verb that closes the clause.
+  private func enclosed(before hit: Matcher.Hit) -> Int? {
+    guard lexicon.pack.inverts, hit.range.count == 1, isParticiple(hit.range), let number = segment(of: hit.range.lowerBound), segments[number].range.contains(where: { classes($0).contains(.have) }) else { return nil }
+    let clause = segments[number].range
+    let goesOn = number + 1 < segments.count && [.complement, .infinitive].contains(segments[number + 1].kind)
+    guard !goesOn, !clause.contains(where: { $0 > hit.range.lowerBound && tokens[$0].isWord && classes($0).isDisjoint(with: [.have, .auxiliary]) }) else { return nil }
+    return clause.first { index in
+      index > clause.lowerBound && index < hit.range.lowerBound && classes(index).isSuperset(of: [.object, .they]) && !mayAct(index)
+        && !hits.contains { if case .issue = meaning($0) { (index..<hit.range.lowerBound).contains($0.range.lowerBound) } else { false } }
+        && mentions.contains { $0.canBeSubject && $0.range.upperBound <= index && clause.contains($0.range.lowerBound) } && !namesThing(before: index)
+    }
+  }
+
+  /// *hält den Schritt für falsch und werde ihn ablehnen*: a noun of the sentence that a pronoun may mean.
+  private func namesThing(before pronoun: Int) -> Bool {
+    (sentence.lowerBound..<pronoun).contains { index in
+      tokens[index].kind == .word && tokens[index].capital && classes(index).isEmpty && !isCovered(index) && !mentions.contains { $0.range.contains(index) }
     }
   }
 

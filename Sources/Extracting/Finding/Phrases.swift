@@ -80,7 +80,7 @@ extension Scene {
   }
 
   /// *Jane Doe, a farmer in Kent, said*; *Volker Rath (CDU) sagte*: what stands before is a phrase and no clause.
-  private func interruptedPhrase(_ number: Int) -> Range<Int>? {
+  func interruptedPhrase(_ number: Int) -> Range<Int>? {
     var found: Range<Int>?
     var end: Int?
     for earlier in segments[..<number].reversed() where earlier.kind != .relative {

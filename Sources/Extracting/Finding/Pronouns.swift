@@ -3,14 +3,16 @@ extension MentionFinder {
   func pronoun(at index: Int) -> Mention? {
     if let described = description(at: index) { return described }
     let found = classes(index)
-    let subjects = found.intersection([.he, .she, .they, .we, .firstPerson, .one])
+    var subjects = found.intersection([.he, .she, .they, .we, .firstPerson, .one])
+    // *Dort lehnt man ab*
+    if subjects == .one, (max(0, index - 4)..<min(index + 3, tokens.count)).contains(where: { classes($0).contains(.there) }) { subjects.insert(.there) }
     if !subjects.isEmpty {
       return placed(Mention(range: index..<(index + 1), who: .pronoun(subjects), isPlural: isPlural(subjects, at: index)), genitive: false)
     }
     if found.contains(.object), found.isDisjoint(with: .demonstrative), acts(index) {
       return placed(Mention(range: index..<(index + 1), who: .pronoun(.they), isPlural: false), genitive: false)
     }
-    if found.contains(.latter), index + 1 < tokens.count, isAlone(before: index + 1) {
+    if index + 1 < tokens.count, found.contains(.latter) && isAlone(before: index + 1) || opensSentence(index) {
       return Mention(range: index..<(index + 1), who: .pronoun(.latter))
     }
     let possessors = found.intersection([.possessive, .herPossessive, .theirPossessive, .ourPossessive])
@@ -21,6 +23,12 @@ extension MentionFinder {
       return Mention(range: index..<(index + 1), who: .pronoun(possessors), isPossessor: true)
     }
     return nil
+  }
+
+  /// *Der hatte abgelehnt*: an article that opens a sentence, right before its verb.
+  private func opensSentence(_ index: Int) -> Bool {
+    guard classes(index).isSuperset(of: [.relative, .determiner, .feminineOblique]), tokens[index].capital, tokens[index + 1].kind == .word, !tokens[index + 1].capital, index == 0 || !tokens[index - 1].isWord else { return false }
+    return !classes(index + 1).isDisjoint(with: [.perfect, .passive, .future, .obligation, .reported, .have, .unreal]) || opensClause(after: index + 1)
   }
 
   /// *weil dieser das Abkommen ablehnt*, not *dieser Vorschlag*, *dieser neue Vorschlag*.
@@ -71,7 +79,9 @@ extension MentionFinder {
   /// *Both agreed*, *The two called for it*, not *both missiles*, *Paris and Berlin both agreed*.
   private func standsForAll(_ group: Range<Int>) -> Bool {
     let (before, next) = (group.lowerBound - 1, group.upperBound)
-    guard group.count > 1 || before < 0 || !tokens[before].isWord || classes(before).contains(.complementizer) else { return false }
+    let ends = lexicon.pack.inverts && (next >= tokens.count || !tokens[next].isWord)
+    guard group.count > 1 || before < 0 || ends || !tokens[before].isWord || classes(before).contains(.complementizer) else { return false }
+    if lexicon.pack.capitalisesNouns, next < tokens.count, tokens[next].capital { return false }
     guard group.count < 3, next < tokens.count, tokens[next].kind == .word, classes(next).isEmpty, !tokens[next].capital else { return true }
     return opensClause(after: next) || hits(at: next).contains { if case .past = lexicon.meanings[$0.entry] { true } else { false } }
   }
@@ -88,7 +98,7 @@ extension MentionFinder {
       switch lexicon.meanings[hit.entry] {
       case .man where isOpened: return placed(Mention(range: hit.range, who: .pronoun(.he)), genitive: false)
       case .woman where isOpened: return placed(Mention(range: hit.range, who: .pronoun(.she)), genitive: false)
-      case .group where lexicon.pack.inverts || standsForAll(hit.range): return placed(Mention(range: hit.range, who: .group), genitive: false)
+      case .group where lexicon.pack.inverts && hit.range.count > 1 || standsForAll(hit.range): return placed(Mention(range: hit.range, who: .group), genitive: false)
       default: continue
       }
     }

@@ -30,8 +30,9 @@ extension Discourse {
       if classes.contains(.latter) {
         let before = sentence.last { $0.range.upperBound <= mention.range.lowerBound && $0.isName }
         if case .actor(let actor)? = before?.who { return .actor(actor) }
-        return before == nil ? man : nil
+        return before == nil ? namedLast ?? man : nil
       }
+      if classes.contains(.there) { return place(before: mention, in: sentence) ?? teller }
       if classes.contains(.one) { return teller ?? seated(around: mention, in: sentence) ?? speaker }
       if !classes.isDisjoint(with: [.he, .possessive]), let near = nearest(to: mention, in: sentence, teller, from: start, notOf: "f") {
         return near
@@ -72,6 +73,13 @@ extension Discourse {
     persons[country] ?? stateless
   }
 
+  /// *In Kiew ist man dafür. Dort hofft man auf mehr.*
+  private func place(before pronoun: Mention, in sentence: [Mention]) -> Teller? {
+    let named = sentence.last { $0.isPlace && $0.range.upperBound <= pronoun.range.lowerBound }
+    if case .actor(let actor)? = named?.who { return .actor(Actor(party: actor.party, person: nil)) }
+    return placeNamedLast.map { .actor(Actor(party: $0, person: nil)) }
+  }
+
   /// *In Kiew hofft man*, *hofft man in Kiew*.
   private func seated(around pronoun: Mention, in sentence: [Mention]) -> Teller? {
     let place = sentence.first { mention in
@@ -103,7 +111,7 @@ extension Discourse {
     to pronoun: Mention, in sentence: [Mention], _ teller: Teller?, from start: Int, notOf gender: String
   ) -> Teller? {
     if case .actor(let actor)? = teller, actor.person != nil {
-      return named(before: pronoun, in: sentence.filter { $0.range.lowerBound >= start }, notOf: gender)
+      return named(before: pronoun, in: sentence.filter { $0.range.lowerBound >= start && !$0.isObject }, notOf: gender)
         ?? (actor.person.map { genders[$0] == gender } ?? false ? nil : teller)
     }
     return named(before: pronoun, in: sentence, notOf: gender)
@@ -131,7 +139,11 @@ extension Discourse {
       default: return false
       }
     }
-    let before = named.last { !$0.isObject } ?? named.last
+    // *He told Zenda that he would sign*
+    let isOther = sentence.contains { mention in
+      if case .pronoun(let classes) = mention.who { classes.contains(.he) && mention.canBeSubject && mention.range.upperBound <= (named.last?.range.lowerBound ?? 0) } else { false }
+    }
+    let before = named.last { !$0.isObject } ?? (isOther ? nil : named.last)
     switch before?.who {
     case .office?: return before.flatMap { resolve($0, in: sentence, within: nil) }
     case .actor(let actor)?: return .actor(before?.isDemonym == true ? compatriot(actor.party) ?? actor : actor)

@@ -75,6 +75,10 @@ final class Scene {
       return !classes.isDisjoint(with: [.he, .firstPerson, .one, .we, .latter]) && classes.isDisjoint(with: .objective)
     }
     for segment in segments {
+      // *bat ihn, Zenda Waffen zu liefern*: nobody acts in an infinitive.
+      if segment.kind == .infinitive {
+        for index in mentions.indices where segment.range.contains(mentions[index].range.lowerBound) && mentions[index].isName { mentions[index].isOblique = true }
+      }
       // *Zenda verweigerte er die Waffen*
       if let pronoun = mentions.firstIndex(where: { segment.range.contains($0.range.lowerBound) && acts($0) }) {
         for index in mentions[..<pronoun].indices where segment.range.contains(mentions[index].range.lowerBound) { mentions[index].isOblique = true }

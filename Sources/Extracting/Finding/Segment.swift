@@ -64,15 +64,21 @@ struct Segmenter {
         continue
       }
       guard segments[number].kind == .main, segments[number].mark != .comma, segments[number + 1].mark == .comma,
-        opensWithVerb(segments[number]), isFinite(firstWord(of: segments[number + 1].range)) || answers(segments[number + 1])
+        opensWithVerb(segments[number]), opensFinite(segments[number + 1]) || answers(segments[number + 1])
       else { continue }
       segments[number].kind = .condition
     }
   }
 
+  /// *..., werde man handeln*, *..., dann werde man handeln*
+  private func opensFinite(_ segment: Segment) -> Bool {
+    let first = firstWord(of: segment.range)
+    return isFinite(first) || classes(first).contains(.auxiliary) && segment.range.contains(first + 1) && isFinite(first + 1)
+  }
+
   /// *Den Donbass zu räumen, ...*
   private func endsInInfinitive(_ segment: Segment) -> Bool {
-    segment.range.suffix(2).contains { classes($0).contains(.infinitive) } && !segment.range.contains { subjects.contains($0) }
+    segment.range.suffix(2).contains { classes($0).contains(.infinitive) } && !segment.range.contains { subjects.contains($0) && !classes($0).contains(.object) }
       && !segment.range.contains { isFinite($0) }
   }
 
@@ -88,10 +94,11 @@ struct Segmenter {
     !subjects.contains(verb) && (subjects.contains(verb + 1) || subjects.contains(verb + 2) && verb + 1 < tokens.count && classes(verb + 1).contains(.determiner))
   }
 
-  /// *..., holen wir ihn*: a verb that tells nothing, and its subject.
+  /// *..., holen wir ihn*, *..., geht der Krieg weiter*: a verb that tells nothing, and its subject.
   private func answers(_ segment: Segment) -> Bool {
     let first = firstWord(of: segment.range)
-    return tokens[first].kind == .word && !tokens[first].capital && classes(first).isEmpty && !cues.contains(first) && isSubject(after: first)
+    guard tokens[first].kind == .word, !tokens[first].capital, classes(first).isEmpty, !cues.contains(first), first + 1 < segment.range.upperBound else { return false }
+    return isSubject(after: first) || segment.range.count > 3 && classes(first + 1).contains(.determiner) && classes(first + 1).isDisjoint(with: .oblique)
   }
 
   private func isFinite(_ index: Int) -> Bool {
@@ -158,6 +165,8 @@ struct Segmenter {
     if mark == .comma, !range.contains(where: { subjects.contains($0) }), range.contains(where: { isInfinitive($0) }) {
       return .infinitive
     }
+    // *bat ihn, Zenda Waffen zu liefern*
+    if mark == .comma, lexicon.pack.inverts, !range.contains(where: { isFinite($0) || cues.contains($0) }), range.filter({ tokens[$0].isWord }).suffix(2).contains(where: { classes($0).contains(.infinitive) }) { return .infinitive }
     return .main
   }
 

@@ -20,7 +20,7 @@ extension Scene {
     if isMeans(verb), let mention = subjects.first { return .mention(mention) }
     // Objects too stand before a verb that closes its clause.
     if let mention = lexicon.pack.inverts ? subjects.first : subjects.last { return .mention(mention) }
-    if let before = antecedent(of: verb, in: segment) { return before }
+    if let before = antecedent(of: verb, in: segment) ?? apposed(to: verb, number) { return before }
     switch inverted(after: verb, in: segment) {
     case .mention(let mention)?: return .mention(mention)
     case .unknown?: return interrupted(at: verb, number).map { .mention($0) } ?? .unknown
@@ -45,6 +45,11 @@ extension Scene {
     let goesOn = isAside(next) && number + 2 < segments.count && segments[number + 2].mark == .comma
     guard !goesOn, isTold(next), !classes(segment.range.lowerBound).contains(.until) else { return .unknown }
     return mentions.first { next.range.contains($0.range.lowerBound) && $0.canBeSubject }.map { .mention($0) } ?? .unknown
+  }
+
+  /// *Wer das Abkommen unterzeichnet, ...*: whoever does it.
+  func isWhoever(_ segment: Segment) -> Bool {
+    classes(segment.range.lowerBound).contains(.whoever)
   }
 
   /// Told as done, and not as what would be.

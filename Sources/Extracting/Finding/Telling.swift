@@ -9,7 +9,8 @@ extension VoiceFinder {
     let end = max(cue.upperBound, source.map { $0.lowerBound >= cue.upperBound ? $0.upperBound : cue.upperBound } ?? 0)
     let before = scene.sentence.lowerBound..<segment.range.lowerBound
     let last = max(scene.segment(of: cue.upperBound - 1) ?? number, number)
-    let follows = last + 1 < scene.segments.count ? scene.segments[last + 1] : nil
+    let isBeside = segment.kind == .complement && last + 1 < scene.segments.count && scene.isSecond(last + 1)
+    let follows = last + 1 < scene.segments.count && !isBeside ? scene.segments[last + 1] : nil
     // The cue's last word opens its content: *reported that*.
     if last > number, cue.upperBound < scene.segments[last].range.upperBound {
       return [(cue.upperBound - (opensContent(cue) ? 1 : 0))..<scene.sentence.upperBound]
@@ -20,6 +21,7 @@ extension VoiceFinder {
       let next = text(after: segment)
       return [quoted] + (next.map { [$0] } ?? [])
     }
+    if let follows, let opening = parted(by: number, before: follows) { return [opening, follows.range.lowerBound..<scene.sentence.upperBound] }
     let bare = bareClause(from: end, in: segment)
     // *told the paper on Monday that ...*
     let isAddressed = bare.map { clause in follows?.kind == .complement && follows?.mark == nil && !clause.contains(where: isFinite) } ?? false
@@ -40,6 +42,16 @@ extension VoiceFinder {
     if let rest, follows?.kind != .complement || scene.hasVerb(in: rest) || scene.isPast(rest) { return [rest.lowerBound..<scene.sentence.upperBound] }
     if let follows, ![.relative, .subordinate].contains(follows.kind) || !leads && opensWithNoun(follows) { return [follows.range.lowerBound..<scene.sentence.upperBound] }
     return leads && segment.kind != .relative ? [before] : []
+  }
+
+  /// *Zenda, he said, should sign*: the subject before what is put in, where its verb stands behind.
+  private func parted(by number: Int, before follows: Segment) -> Range<Int>? {
+    guard !scene.lexicon.pack.inverts, number > 0, scene.isAside(scene.segments[number]), follows.mark == .comma, follows.kind == .main else { return nil }
+    let before = scene.segments[number - 1]
+    guard [.main, .complement].contains(before.kind), !scene.hasVerb(in: before.range), scene.mentions.contains(where: { before.range.contains($0.range.lowerBound) && $0.canBeSubject }),
+      let verb = follows.range.first, scene.hasVerb(in: verb..<(verb + 1))
+    else { return nil }
+    return before.range
   }
 
   /// *the treasurer, Paul Dean, said*: the first segment of the words that frame what is told.
@@ -146,6 +158,10 @@ extension VoiceFinder {
       guard isAddressee || !found.isDisjoint(with: [.auxiliary]) && index == start else { break }
       index += 1
     }
+    // *told Zenda he would ...*
+    if let addressee = scene.mentions.first(where: { $0.range.lowerBound == index }), addressee.isName, addressee.range.upperBound < segment.range.upperBound,
+      !scene.classes(addressee.range.upperBound).isDisjoint(with: [.he, .she, .they, .we, .firstPerson, .object])
+    { index = addressee.range.upperBound }
     // *told the inquiry he had ...*
     if index < segment.range.upperBound, scene.classes(index).contains(.determiner),
       let pronoun = ((index + 2)..<max(index + 2, min(index + 5, segment.range.upperBound))).first(where: { !scene.classes($0).isEmpty }),

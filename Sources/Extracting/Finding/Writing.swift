@@ -59,7 +59,7 @@ extension Coder {
     // *If they refuse, he may send them*
     let isPrice = trace.contains { if case .price = $0 { true } else { false } }
     let condition = !issue.isAnswer && !isPrice && (value.stance == .supports || value.stance == .undecided && issue.says) ? self.condition(beside: [place, issue.range]) : nil
-    if condition != nil { value.isConditional = true }
+    if condition != nil || !isPrice && value.stance == .supports && isExchanged(at: place) { value.isConditional = true }
     let mode = mode(of: issue, voice, at: place, source: source)
     let said = value.isEarlier ? nil : said(at: place, by: holder, source, voice)
     var trace = trace + (voice?.runsOn == true ? [.speaksOn] : [])
@@ -137,13 +137,25 @@ extension Coder {
     let homes = ranges.compactMap { scene.segment(of: $0.lowerBound) }
     let isToCome = homes.contains { home in scene.segments[home].range.contains { scene.classes($0).contains(.future) } }
     func isNear(_ number: Int, _ home: Int) -> Bool {
-      let between = scene.segments[(home + number) / 2]
-      return abs(home - number) <= 1 || abs(home - number) == 2
-        && (hasCue((home + number) / 2) || scene.words(in: between.range) <= 2 || between.kind == .coordinate && !between.hasVerb)
+      (min(home, number) + 1..<max(home, number, min(home, number) + 1)).allSatisfy { between in
+        let segment = scene.segments[between]
+        return hasCue(between) || scene.words(in: segment.range) <= 2 || segment.kind == .coordinate && !segment.hasVerb
+      } && abs(home - number) <= (homes.contains { scene.segments.indices.contains($0 + 1) && hasCue($0 + 1) } ? 3 : 2)
     }
     return scene.segments.indices.first { number in
       (scene.segments[number].kind == .condition || isToCome && scene.segments[number].kind == .temporal) && !homes.contains(number) && !isAsked(number) && homes.contains { isNear(number, $0) }
     }.map { scene.segments[$0].range }
+  }
+
+  /// *In return he would sign*
+  private func isExchanged(at place: Range<Int>) -> Bool {
+    guard let home = scene.segment(of: place.lowerBound), scene.segments[home].range.contains(where: { !scene.classes($0).isDisjoint(with: [.future, .unreal]) }) else { return false }
+    return scene.hits.contains { hit in
+      // *in return for a withdrawal*
+      let next = hit.range.upperBound
+      if next < scene.sentence.upperBound, !scene.classes(next).isDisjoint(with: [.preposition, .concern]) { return false }
+      return if case .exchange = scene.meaning(hit) { scene.segments[home].range.contains(hit.range.lowerBound) || scene.segment(of: hit.range.lowerBound) == home - 1 && !scene.segments[home - 1].hasVerb } else { false }
+    }
   }
 
   /// *Asked if he would, ...*

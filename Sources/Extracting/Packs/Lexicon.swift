@@ -16,7 +16,7 @@ enum Meaning: Sendable {
   case answer(Stance)
   case participle, past, condition
   case man, woman, group
-  case release, body, document, idiom, threat
+  case release, body, document, idiom, threat, proviso, exchange
   case month(Int), weekday(Int), weekdayBefore(Int), day(Int), ago(Int), before(Int), nextWeek, lastWeek, sameDay, vague
 }
 
@@ -123,6 +123,8 @@ final class Grammar: Sendable {
     try builder.add(pack.documents ?? [], .document)
     try builder.add(pack.idioms ?? [], .idiom)
     try builder.add(pack.threats ?? [], .threat)
+    try builder.add(pack.provisos ?? [], .proviso)
+    try builder.add(pack.exchanges ?? [], .exchange)
     try builder.add([pack.conditions ?? ""], .condition)
     try builder.add(pack.earlier, .earlier)
     for stance in pack.answers.keys.sorted() {

@@ -73,6 +73,10 @@ struct Pack: Decodable, Sendable {
   var idioms: [String]?
   /// What one does to those who do what one is against (*retaliate*).
   var threats: [String]?
+  /// What opens a sentence that names the condition of the stance before it (*The condition is that ...*).
+  var provisos: [String]?
+  /// What opens a clause on what one would do for something else (*in return*).
+  var exchanges: [String]?
   var says: [Cue]
   /// Verbs of belief, finding and feeling that tell no stance, for attributions alone: *fears that*, *ruled that*.
   var attitudes: [String]?
