@@ -90,15 +90,26 @@ extension Coder {
   /// Direct where the words that tell are quoted; indirect where a clause or an infinitive tells it; else a summary.
   func mode(of issue: IssueMention, _ voice: Voice?, at place: Range<Int>, source: Source) -> Mode {
     if nest(at: place.lowerBound).contains(where: \.isAnswer) || isQuoted(issue, at: place, voice) { return .direct }
-    guard let home = scene.segment(of: issue.range.lowerBound), let there = scene.segment(of: place.lowerBound) else { return .paraphrase }
+    // A pattern may begin with the comma behind its object.
+    guard let home = scene.segment(of: issue.range.lowerBound), let there = scene.segment(of: place.first { scene.tokens[$0].isWord } ?? place.lowerBound)
+    else { return .paraphrase }
     if isNoun(place), voice.map({ !$0.covers(place.lowerBound) || source != .holder }) ?? true { return .paraphrase }
     if let voice { return voice.isInside && scene.segments[there].kind != .complement ? .paraphrase : .indirect }
     if source == .unnamed || home != there && [.complement, .infinitive].contains(scene.segments[home].kind) { return .indirect }
     // *wants the bill to be sent*, *wants it to take place*
     let end = min(max(place.upperBound, issue.range.upperBound) + 1, max(scene.segments[home].range.upperBound, scene.segments[there].range.upperBound))
     let reach = (scene.lexicon.pack.inverts || issue.range.lowerBound < place.lowerBound ? gap(place, issue.range) : place.lowerBound..<max(place.lowerBound, end)).filter { !issue.matched.contains($0) }
+    if [home, there].contains(where: { endsInWish(scene.segments[$0]) }) { return .indirect }
     let opens = issue.says && place.upperBound <= issue.range.lowerBound && opensInfinitive(place.upperBound - 1)
     return opens || reach.contains(where: opensInfinitive) ? .indirect : .paraphrase
+  }
+
+  /// *Zenda will das Abkommen verschieben*
+  private func endsInWish(_ segment: Segment) -> Bool {
+    guard let plural = scene.lexicon.pack.plural, segment.range.contains(where: { scene.classes($0).contains(.will) }),
+      let last = segment.range.last(where: { scene.tokens[$0].isWord }), !scene.tokens[last].capital, !scene.classes(last).contains(.will)
+    else { return false }
+    return scene.lexicon.words[scene.tokens[last].word].folded.hasSuffix(plural) && !scene.isParticiple(last..<last + 1)
   }
 
   /// *called it "a mistake"* quotes what is said of the thing; *against "one-sided sanctions"* quotes but the thing.
