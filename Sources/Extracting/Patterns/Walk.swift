@@ -8,8 +8,8 @@ struct Walk {
   private let closes: (Int) -> Bool
   private var found: [Matcher.Hit] = []
   private var matched: [Int] = []
-  /// Ends of patterns that were reached from the present start; only the nearest way to one counts.
-  private var reached: [Int32] = []
+  /// Ends of patterns that were reached from the present start, each by so many words; only the nearest way counts.
+  private var reached: [(end: Int32, words: Int)] = []
 
   init(matcher: Matcher, tokens: [Token], words: Words, closes: @escaping (Int) -> Bool) {
     self.matcher = matcher
@@ -81,8 +81,8 @@ struct Walk {
     var place = first
     while place >= 0 {
       let end = matcher.ends[Int(place)]
-      if !reached.contains(place) {
-        reached.append(place)
+      if !reached.contains(where: { $0.end == place && $0.words == matched.count }) {
+        reached.append((place, matched.count))
         let slot = end.objectFollows ? index..<tokens.count : slot
         found.append(Matcher.Hit(range: matched[0]..<index, entry: Int(end.entry), matched: matched, slot: slot))
       }
