@@ -71,7 +71,9 @@ extension Coder {
     guard scene.lexicon.pack.inverts, !issue.says, governor.hit.range.upperBound <= issue.range.lowerBound else { return false }
     let before = (governor.hit.range.upperBound..<issue.range.lowerBound).suffix(3)
     return before.contains { scene.classes($0).contains(.concern) && !governor.hit.matched.contains($0) }
-      && (issue.range.upperBound..<scene.sentence.upperBound).prefix(2).contains { scene.classes($0).contains(.determiner) }
+      && (issue.range.upperBound..<scene.sentence.upperBound).prefix(2).contains { token in
+        scene.classes(token).contains(.determiner) || scene.lexicon.pack.capitalisesNouns && scene.tokens[token].kind == .word && scene.tokens[token].capital
+      }
   }
 
   /// *A summit without preparation would be a mistake*.
