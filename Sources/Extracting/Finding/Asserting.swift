@@ -38,7 +38,7 @@ extension Coder {
       return note(issue, "it is not known what is said of it")
     }
     // *To freeze the line would be to forget ...*: weighed by a verb that no pattern knows.
-    if issue.says, segment.kind == .infinitive, isWeighed(segment, voice) {
+    if issue.says, isWeighed(issue.range, voice) || isCalled(issue, in: segment, voice) {
       return note(issue, "named, but nothing is said for or against it")
     }
     if segment.kind == .hypothetical || isToCome || isWithinSupposed(segment) { return note(issue, "it is only supposed") }
@@ -93,13 +93,29 @@ extension Coder {
     supposes(segment) && scene.classes(segment.range.lowerBound - 1).contains(.conjunctive)
   }
 
-  /// An infinitive that opens what is said, with a clause right behind.
-  private func isWeighed(_ infinitive: Segment, _ voice: Voice?) -> Bool {
-    guard [scene.sentence.lowerBound, voice?.content.first?.lowerBound].contains(infinitive.range.lowerBound),
-      let number = scene.segment(of: infinitive.range.lowerBound), number + 1 < scene.segments.count
-    else { return false }
-    let next = scene.segments[number + 1]
-    return [.main, .infinitive].contains(next.kind) && next.mark == .comma && !hasCue(number + 1)
+  /// Within an infinitive or a gerund that opens what is said, with the verb of the clause right behind.
+  func isWeighed(_ words: Range<Int>, _ voice: Voice?) -> Bool {
+    guard let last = scene.segment(of: words.lowerBound) else { return false }
+    let segment = scene.segments[last]
+    var number = last
+    while number > 0, scene.segments[number].kind == .infinitive, scene.segments[number - 1].kind == .infinitive { number -= 1 }
+    let first = scene.segments[number].range.lowerBound
+    guard [scene.sentence.lowerBound, voice?.content.first?.lowerBound].contains(first) else { return false }
+    let finite: WordClasses = [.auxiliary, .passive, .future, .potential, .obligation]
+    if !scene.lexicon.pack.inverts, scene.classes(first).contains(.infinitive) || scene.isProgressive(first), segment.range.upperBound > words.upperBound,
+      (words.upperBound..<segment.range.upperBound).contains(where: { !scene.classes($0).isDisjoint(with: finite) })
+    {
+      return true
+    }
+    guard segment.kind == .infinitive, last + 1 < scene.segments.count else { return false }
+    let next = scene.segments[last + 1]
+    return [.main, .infinitive].contains(next.kind) && next.mark == .comma && !hasCue(last + 1)
+  }
+
+  /// *called freezing the line a dictated peace*: by a name that no pattern knows.
+  private func isCalled(_ issue: IssueMention, in segment: Segment, _ voice: Voice?) -> Bool {
+    guard let voice, let cue = voice.cue, voice.isInside, segment.range.contains(cue.lowerBound) else { return false }
+    return scene.isProgressive(issue.range.lowerBound)
   }
 
   /// *Wer rät, den Donbass zu räumen, ...*

@@ -58,12 +58,23 @@ extension Coder {
         asked = question(issue, governors)
         return note(issue, "it is only supposed")
       }
+      if isWeighed(issue, with: governor) {
+        return note(issue, "named, but nothing is said for or against it")
+      }
       if index == 0, governor.predicate.wants == true, !issue.says, value.stance == .supports, isGiver(of: issue, governor) { value.flip() }
       if value.stance == .supports, governor.predicate.presses == true, isPrice(issue, governor) { value = Value(.conditional) }
       if value.stance == .opposes, !issue.against, governor.predicate.isOfSubject, lacks(issue, governor) { value = Value(.conditional) }
       emit(issue, value, governor, trace, weight: index + 1)
       return
     }
+  }
+
+  /// *To press Zenda to sign was no diplomacy*: weighed, predicate and all, by a verb that no pattern knows.
+  private func isWeighed(_ issue: IssueMention, with governor: Governor) -> Bool {
+    let (verb, thing) = (governor.hit.range, issue.range)
+    guard !governor.predicate.isOfSubject, let home = scene.segment(of: verb.lowerBound) else { return false }
+    guard scene.lexicon.pack.inverts ? scene.segments[home].range.suffix(2).contains(where: { scene.classes($0).contains(.infinitive) }) : verb.upperBound <= thing.lowerBound else { return false }
+    return isWeighed(min(verb.lowerBound, thing.lowerBound)..<max(verb.upperBound, thing.upperBound), voice(at: thing.lowerBound))
   }
 
   /// *fordert für ein Abkommen Waffen*: what something else is asked for.

@@ -64,7 +64,7 @@ extension Scene {
     return before == first ? !classes(before).isDisjoint(with: [.by, .conjunctive, .place, .coordinator]) : verb.lowerBound == first && (segment.mark == .comma || first == sentence.lowerBound)
   }
 
-  private func isProgressive(_ token: Int) -> Bool {
+  func isProgressive(_ token: Int) -> Bool {
     tokens.indices.contains(token) && lexicon.pack.progressive.map { lexicon.words[tokens[token].word].folded.hasSuffix($0) } ?? false
   }
 
