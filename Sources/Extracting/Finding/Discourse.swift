@@ -100,7 +100,7 @@ struct Discourse {
   mutating func spoke(of issues: [IssueMention], besides topics: [Int]) {
     for issue in issues.map(\.issue) + topics { lastSpoken[issue] = sentences }
     silence = issues.isEmpty ? silence + 1 : 0
-    if !issues.isEmpty || silence > 1 { topic = issues.last.map { ($0.issue, $0.against) } }
+    if !issues.isEmpty || silence > 1 || topics.contains(where: { $0 != topic?.issue }) { topic = issues.last.map { ($0.issue, $0.against) } }
   }
 
   /// Something else is asked about.
