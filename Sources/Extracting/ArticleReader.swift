@@ -147,11 +147,8 @@ struct ArticleReader {
 
   /// Reported speech that goes on by its mood alone.
   private func runningOn(_ scene: Scene) -> Voice? {
-    guard let speaker = discourse.announced ?? discourse.speaker, !scene.isHearsay, !scene.closesWithUnknown else { return nil }
-    // *Die Waffen müssten schweigen*
-    let isKnown = if case .actor = speaker { true } else { false }
-    let isTold = scene.isTold(by: .reported) || isKnown && discourse.isTelling && scene.sentence.contains { scene.classes($0).isSuperset(of: [.obligation, .unreal]) && scene.text.quotations.membership[$0] < 0 }
-    return isTold ? Voice(teller: speaker, content: [scene.sentence], runsOn: true) : nil
+    guard let speaker = discourse.announced ?? discourse.speaker, !scene.isHearsay, !scene.closesWithUnknown, !scene.opensWithStranger else { return nil }
+    return scene.isTold(by: .reported) ? Voice(teller: speaker, content: [scene.sentence], runsOn: true) : nil
   }
 
   /// *Er habe eingeräumt, ...*: told within what is told.
@@ -251,7 +248,6 @@ struct ArticleReader {
       discourse.heard(voice.teller, on: outside.lazy.compactMap { dates.day(in: $0.range) }.first)
     }
     if let day = reportedDay(scene, voices, dates) { discourse.reported(on: day) }
-    discourse.isTelling = lexicon.pack.inverts && (!voices.isEmpty || onlyPerson(in: scene) != nil)
     if voices.isEmpty || !voices.allSatisfy(\.runsOn) { discourse.announced = voices.isEmpty ? onlyPerson(in: scene) : nil }
     let list = scene.list
     if !list.isEmpty { discourse.listed(list) }

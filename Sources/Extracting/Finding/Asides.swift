@@ -43,6 +43,13 @@ extension Scene {
     segment.range.first { tokens[$0].isWord }.map { tokens[$0].kind == .word && !tokens[$0].capital && classes($0).isEmpty } ?? false
   }
 
+  /// *The veterans' club sees it otherwise: ...*: what follows is told by somebody whom no pattern knows.
+  var opensWithStranger: Bool {
+    guard segments.count > 1, segments[0].kind == .main, segments[1].mark == .colon, let subject = phrases(in: segments[0].range).first(where: { !$0.isOblique })?.range
+    else { return false }
+    return !mentions.contains { $0.range.overlaps(subject) }
+  }
+
   /// *..., beschied ihm der Gastgeber*: told by a verb that no pattern knows.
   var closesWithUnknown: Bool {
     guard lexicon.pack.inverts, let last = segments.last else { return false }

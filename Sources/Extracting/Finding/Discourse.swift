@@ -23,8 +23,6 @@ struct Discourse {
   var genders: [String: String] = [:]
   /// Whom alone the sentence before spoke of: a quotation that follows is theirs (*Zenda was blunt. "..."*).
   var announced: Teller?
-  /// The sentence before told what somebody says, or spoke of one person alone: *müssten* goes on with it.
-  var isTelling = false
   /// Issues that the article names by phrases of their own.
   var named: Set<Int> = []
   /// Issues that the headline names.
@@ -100,7 +98,9 @@ struct Discourse {
   mutating func spoke(of issues: [IssueMention], besides topics: [Int]) {
     for issue in issues.map(\.issue) + topics { lastSpoken[issue] = sentences }
     silence = issues.isEmpty ? silence + 1 : 0
-    if !issues.isEmpty || silence > 1 || topics.contains(where: { $0 != topic?.issue }) { topic = issues.last.map { ($0.issue, $0.against) } }
+    if !issues.isEmpty || silence > 1 || topics.contains(where: { $0 != topic?.issue }) {
+      topic = (issues.last { !$0.isTakenUp } ?? issues.last).map { ($0.issue, $0.against) }
+    }
   }
 
   /// Something else is asked about.
