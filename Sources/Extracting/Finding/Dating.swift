@@ -12,7 +12,8 @@ extension Coder {
       // *had given its consent, the paper reported on Friday*
       if scene.isParticiple(place), let home = scene.segment(of: place.lowerBound), isBefore(scene.segments[home].range) { return nil }
     }
-    if let day = named(at: place, voice) ?? voice?.day ?? sameDay(at: place, voice) ?? discourse.present { return day }
+    let before = voice?.runsOn == true ? discourse.latest : nil
+    if let day = named(at: place, voice) ?? voice?.day ?? sameDay(at: place, voice) ?? before ?? discourse.present { return day }
     guard let voice else { return runningReport(place) }
     if voice.teller == discourse.lookingBack, let day = discourse.lookedBackTo { return day }
     // *It is believed that he told her in the call ...*: the call of which the sentences before spoke.

@@ -49,7 +49,7 @@ struct Discourse {
   private(set) var day: Day?
   /// The days of which the article has told so far, and the one of which the paragraph tells.
   private var reported: Set<Day> = []
-  private var latest: Day?
+  private(set) var latest: Day?
   /// The day of which the article tells first.
   private(set) var firstReported: Day?
   var published: Day?
