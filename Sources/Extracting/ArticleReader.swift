@@ -24,7 +24,7 @@ struct ArticleReader {
     self.lexicon = lexicon
     bytes = Array(article.text.utf8)
     attributor = Attributor(file: article.file, bytes: bytes)
-    discourse.genders = lexicon.genders
+    discourse.known = lexicon.persons
     for office in lexicon.offices where office.term.isHeld(on: article.published?.day) {
       discourse.offices[office.role, default: []].append(office.holder)
     }
@@ -94,7 +94,7 @@ struct ArticleReader {
     discourse.present = headed ?? text.block.day ?? (isTicker || discourse.isRelease ? article.published?.day : interview?.day(of: text.block))
     let finder = MentionFinder(lexicon: lexicon, text: text, day: article.published?.day)
     let mentions = finder.mentions(introduced: &discourse.introduced)
-    let dates = Dates(lexicon: lexicon, tokens: text.tokens, hits: text.hits, published: day, last: discourse.day)
+    let dates = Dates(lexicon: lexicon, text: text, published: day, last: discourse.day)
     let isPoint = isPoint(text)
     if !isPoint { discourse.lead = [] }
     let scenes = text.sentences.map { Scene(lexicon: lexicon, text: text, sentence: $0, mentions: mentions) }
@@ -126,7 +126,7 @@ struct ArticleReader {
   /// The day alone that opens a paragraph of a chronology: *16 October. Zenda calls ...*.
   private func headed(_ text: Annotated) -> Day? {
     let opening = text.tokens.indices.prefix(5)
-    let dates = Dates(lexicon: lexicon, tokens: text.tokens, hits: text.hits, published: article.published?.day)
+    let dates = Dates(lexicon: lexicon, text: text, published: article.published?.day)
     guard let day = dates.day(in: opening), let words = dates.words(naming: day, in: opening), words.lowerBound == 0, words.upperBound + 1 < text.tokens.count
     else { return nil }
     return [.stop, .colon].contains(text.tokens[words.upperBound].kind) ? day : nil

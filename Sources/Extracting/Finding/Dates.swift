@@ -6,10 +6,19 @@ import Model
 struct Dates {
   let lexicon: Lexicon
   let tokens: [Token]
-  let hits: [Matcher.Hit]
+  /// Those that tell of a time.
+  private let hits: [Matcher.Hit]
   let published: Day?
   /// The day that the blocks before named last.
-  var last: Day? = nil
+  let last: Day?
+
+  init(lexicon: Lexicon, text: Annotated, published: Day?, last: Day? = nil) {
+    self.lexicon = lexicon
+    tokens = text.tokens
+    hits = text.hits.filter { lexicon.meanings[$0.entry].isTime }
+    self.published = published
+    self.last = last
+  }
 
   /// The first day named in `range`.
   func day(in range: Range<Int>) -> Day? {

@@ -19,8 +19,8 @@ struct Question {
 struct Discourse {
   /// Persons introduced by office and country, by folded surname.
   var introduced: [String: Actor] = [:]
-  /// `m` or `f`, by person id.
-  var genders: [String: String] = [:]
+  /// The codebook's persons, by id.
+  var known: [String: Codebook.Person] = [:]
   /// Whom alone the sentence before spoke of: a quotation that follows is theirs (*Zenda was blunt. "..."*).
   var announced: Teller?
   /// Issues that the article names by phrases of their own.
@@ -117,7 +117,7 @@ struct Discourse {
   mutating func heard(_ teller: Teller, on day: Day?) {
     speaker = teller
     if case .actor(let actor) = teller, let person = actor.person {
-      let gender = genders[person]
+      let gender = known[person]?.gender
       if gender != "f" { man = teller }
       if gender != "m" {
         woman = teller
@@ -191,13 +191,12 @@ struct Discourse {
 
   /// Takes note of a sentence's mentions; later pronouns lean on its first subject, or else on its last name.
   mutating func met(_ mentions: [Mention], on day: Day?, lexicon: Lexicon) {
-    let codebook = lexicon.codebook
     sentences += 1
     if let day { self.day = day }
     lastMet = Set(mentions.compactMap { if case .actor(let actor) = $0.who { actor.person } else { nil } })
     if let day { dealings += lastMet.map { ($0, day) } }
     let actors = mentions.sorted { $0.range.lowerBound < $1.range.lowerBound }.compactMap { if case .actor(let actor) = $0.who { (actor: actor, isPlace: $0.isPlace, isSubject: $0.canBeSubject && !$0.isObject) } else { nil } }
-    let men = actors.filter { one in one.actor.person.map { genders[$0] != "f" } ?? false }
+    let men = actors.filter { one in one.actor.person.map { known[$0]?.gender != "f" } ?? false }
     namedLast = (men.last { !$0.isSubject } ?? men.last).map { .actor($0.actor) }
     placeNamedLast = actors.last(where: \.isPlace)?.actor.party
     for mention in mentions {
@@ -221,7 +220,7 @@ struct Discourse {
         if mention.canBeSubject, !mention.isDocument { together = [actor] }
         continue
       }
-      let person = codebook.persons.first { $0.id == id }
+      let person = known[id]
       if actor.person != nil, mention.canBeSubject || persons[actor.party] == nil {
         persons[actor.party] = actor
         if lexicon.pack.countries[lexicon.parties[actor.party]] == nil { stateless = actor }

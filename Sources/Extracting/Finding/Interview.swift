@@ -131,7 +131,7 @@ struct Interview {
   /// The day that the sentences on those who talk name last, or else the first of their block, next above the questions.
   private static func day(of opening: ArraySlice<Annotated>, _ lexicon: Lexicon, _ day: Day?, persons: (Annotated) -> [Mention]) -> Day? {
     for block in opening.reversed() {
-      let dates = Dates(lexicon: lexicon, tokens: block.tokens, hits: block.hits, published: day)
+      let dates = Dates(lexicon: lexicon, text: block, published: day)
       let named = persons(block)
       let told = block.sentences.filter { sentence in named.contains { sentence.contains($0.range.lowerBound) } }
       if let day = told.reversed().lazy.compactMap({ dates.day(in: $0) }).first ?? dates.day(in: block.tokens.indices) { return day }

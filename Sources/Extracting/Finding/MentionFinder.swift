@@ -260,10 +260,6 @@ struct MentionFinder {
   }
 
   private func person(party: Int, role: Int) -> String? {
-    let name = lexicon.roles[role]
-    let id = lexicon.parties[party]
-    return lexicon.codebook.persons.first { person in
-      person.party == id && person.roles.contains { $0.name == name && $0.isHeld(on: day) }
-    }?.id
+    lexicon.offices.first { $0.role == role && $0.holder.party == party && $0.term.isHeld(on: day) }?.holder.person
   }
 }

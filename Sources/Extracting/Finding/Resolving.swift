@@ -112,7 +112,7 @@ extension Discourse {
   ) -> Teller? {
     if case .actor(let actor)? = teller, actor.person != nil {
       return named(before: pronoun, in: sentence.filter { $0.range.lowerBound >= start && !$0.isObject }, notOf: gender)
-        ?? (actor.person.map { genders[$0] == gender } ?? false ? nil : teller)
+        ?? (actor.person.map { known[$0]?.gender == gender } ?? false ? nil : teller)
     }
     return named(before: pronoun, in: sentence, notOf: gender)
   }
@@ -133,7 +133,7 @@ extension Discourse {
       guard mention.range.upperBound <= pronoun.range.lowerBound, mention.canBeSubject else { return false }
       switch mention.who {
       case .actor(let actor):
-        if let id = actor.person, genders[id] == gender { return false }
+        if let id = actor.person, known[id]?.gender == gender { return false }
         return actor.person != nil || mention.role != nil || mention.isDemonym
       case .outsider, .office: return true
       default: return false

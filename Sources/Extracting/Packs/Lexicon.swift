@@ -18,6 +18,13 @@ enum Meaning: Sendable {
   case man, woman, group
   case release, body, document, idiom, threat, proviso, exchange
   case month(Int), weekday(Int), weekdayBefore(Int), day(Int), ago(Int), before(Int), nextWeek, lastWeek, sameDay, vague
+
+  var isTime: Bool {
+    switch self {
+    case .month, .weekday, .weekdayBefore, .day, .ago, .before, .nextWeek, .lastWeek, .sameDay, .vague: true
+    default: false
+    }
+  }
 }
 
 /// A grammar with the words that one extractor has met.
@@ -28,7 +35,7 @@ struct Lexicon {
 
   init(_ grammar: Grammar) {
     self.grammar = grammar
-    words = Words(atoms: grammar.atoms, classes: grammar.classes, endings: grammar.endings)
+    words = Words(atoms: grammar.atoms, matcher: grammar.matcher, classes: grammar.classes, endings: grammar.endings)
   }
 
   subscript<Value>(dynamicMember path: KeyPath<Grammar, Value>) -> Value { grammar[keyPath: path] }
@@ -57,8 +64,8 @@ final class Grammar: Sendable {
   let monthAtoms: Set<Int>
   /// By person: the number of the party.
   let partyOfPerson: [Int]
-  /// By the person's id.
-  let genders: [String: String]
+  /// The codebook's, by id.
+  let persons: [String: Codebook.Person]
   /// Offices of persons that the pack names.
   let offices: [Office]
 
@@ -81,7 +88,7 @@ final class Grammar: Sendable {
     partyOfPerson = codebook.persons.map { number[$0.party] ?? 0 }
     let roles = pack.roles.keys.sorted()
     self.roles = roles
-    genders = codebook.persons.reduce(into: [:]) { $0[$1.id] = $1.gender }
+    persons = codebook.persons.reduce(into: [:]) { $0[$1.id] = $1 }
     offices = zip(codebook.persons, partyOfPerson).flatMap { person, party in
       person.roles.compactMap { term in
         roles.firstIndex(of: term.name).map { Office(role: $0, holder: Actor(party: party, person: person.id), term: term) }

@@ -21,9 +21,12 @@ struct Walk {
 
   mutating func hits() -> [Matcher.Hit] {
     for index in tokens.indices {
+      let form = words[tokens[index].word]
+      if form.bits == 0 { continue }
       reached.removeAll(keepingCapacity: true)
-      followWords(PatternTree.start, at: index, slot: nil, mustClose: false)
-      followWords(PatternTree.startAfterObject, at: index, slot: 0..<index, mustClose: false)
+      matched = [index]
+      for next in form.starts { follow(next, at: index + 1, slot: nil, mustClose: false) }
+      for next in form.startsAfterObject { follow(next, at: index + 1, slot: 0..<index, mustClose: false) }
     }
     return found
   }

@@ -14,6 +14,8 @@ final class Words {
     let atoms: Range<Int>
     /// The bits of the atoms.
     let bits: UInt64
+    /// Where patterns go on that begin with it, and where those do whose object stands before it.
+    let starts: [Int32], startsAfterObject: [Int32]
     /// Classes of function words that this form belongs to.
     let classes: WordClasses
   }
@@ -22,6 +24,7 @@ final class Words {
   /// Of all forms, one after the other.
   private(set) var atoms: [Int] = []
   private let tests: Atoms
+  private let matcher: Matcher
   private let classes: [String: WordClasses]
   private let endings: [(String, WordClasses)]
   private var index = HashIndex()
@@ -29,8 +32,9 @@ final class Words {
   private var bytes: [UInt8] = []
   private var bounds = [0]
 
-  init(atoms: Atoms, classes: [String: WordClasses], endings: [(String, WordClasses)] = []) {
+  init(atoms: Atoms, matcher: Matcher, classes: [String: WordClasses], endings: [(String, WordClasses)] = []) {
     tests = atoms
+    self.matcher = matcher
     self.classes = classes
     self.endings = endings
   }
@@ -64,7 +68,10 @@ final class Words {
     let first = atoms.count
     atoms += tests.of(raw: raw, folded: folded)
     let bits = atoms[first...].reduce(0) { $0 | PatternTree.bit(of: $1) }
-    return Form(raw: raw, folded: folded, atoms: first..<atoms.count, bits: bits, classes: found)
+    func starts(_ node: Int32) -> [Int32] { atoms[first...].compactMap { matcher.target(of: $0, after: node) } }
+    return Form(
+      raw: raw, folded: folded, atoms: first..<atoms.count, bits: bits, starts: starts(PatternTree.start),
+      startsAfterObject: starts(PatternTree.startAfterObject), classes: found)
   }
 }
 
