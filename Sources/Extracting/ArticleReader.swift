@@ -25,8 +25,8 @@ struct ArticleReader {
     bytes = Array(article.text.utf8)
     attributor = Attributor(file: article.file, bytes: bytes)
     discourse.known = lexicon.persons
-    for office in lexicon.offices where office.term.isHeld(on: article.published?.day) {
-      discourse.offices[office.role, default: []].append(office.holder)
+    for number in lexicon.offices.indices where lexicon.offices[number].term.isHeld(on: article.published?.day) {
+      discourse.offices[lexicon.offices[number].role, default: []].append(lexicon.offices[number].holder)
     }
   }
 

@@ -202,24 +202,35 @@ final class Grammar: Sendable {
     }
 
     mutating func add(names: Codebook.Patterns, _ meaning: Meaning, genitive: String?) throws(Problem) {
-      try add(names, meaning)
+      let patterns = try read((names[language] ?? []) + (names["*"] ?? []))
+      enter(patterns, meaning)
       guard let genitive else { return }
       genitives.insert(meanings.count)
-      try add((names[language] ?? []) + (names["*"] ?? []), meaning, ending: genitive)
+      enter(patterns, meaning, ending: genitive)
     }
 
     mutating func add(_ patterns: Codebook.Patterns, _ meaning: Meaning) throws(Problem) {
       try add((patterns[language] ?? []) + (patterns["*"] ?? []), meaning)
     }
 
-    mutating func add(_ patterns: [String], _ meaning: Meaning, ending: String? = nil) throws(Problem) {
+    mutating func add(_ patterns: [String], _ meaning: Meaning) throws(Problem) {
+      enter(try read(patterns), meaning)
+    }
+
+    private func read(_ patterns: [String]) throws(Problem) -> [Pattern] {
+      var read: [Pattern] = []
       for text in patterns where !text.isEmpty {
         do {
-          tree.add(try Pattern(text, clitics: clitics), entry: meanings.count, ending: ending, atoms: &atoms)
+          read.append(try Pattern(text, clitics: clitics))
         } catch {
           throw Problem(.error, at: "pattern `\(text)`", error.message, remedy: "see docs/patterns.md")
         }
       }
+      return read
+    }
+
+    private mutating func enter(_ patterns: [Pattern], _ meaning: Meaning, ending: String? = nil) {
+      for pattern in patterns { tree.add(pattern, entry: meanings.count, ending: ending, atoms: &atoms) }
       meanings.append(meaning)
     }
   }

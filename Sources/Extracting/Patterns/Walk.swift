@@ -21,12 +21,12 @@ struct Walk {
 
   mutating func hits() -> [Matcher.Hit] {
     for index in tokens.indices {
-      let form = words[tokens[index].word]
-      if form.bits == 0 { continue }
+      if bits[index] == 0 { continue }
       reached.removeAll(keepingCapacity: true)
       matched = [index]
-      for next in form.starts { follow(next, at: index + 1, slot: nil, mustClose: false) }
-      for next in form.startsAfterObject { follow(next, at: index + 1, slot: 0..<index, mustClose: false) }
+      let word = tokens[index].word
+      for place in words[word].starts { follow(words.starts[place], at: index + 1, slot: nil, mustClose: false) }
+      for place in words[word].startsAfterObject { follow(words.starts[place], at: index + 1, slot: 0..<index, mustClose: false) }
     }
     return found
   }

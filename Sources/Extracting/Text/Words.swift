@@ -14,8 +14,8 @@ final class Words {
     let atoms: Range<Int>
     /// The bits of the atoms.
     let bits: UInt64
-    /// Where patterns go on that begin with it, and where those do whose object stands before it.
-    let starts: [Int32], startsAfterObject: [Int32]
+    /// Where patterns go on that begin with it, and those whose object stands before it, as their places in `starts`.
+    let starts: Range<Int>, startsAfterObject: Range<Int>
     /// Classes of function words that this form belongs to.
     let classes: WordClasses
   }
@@ -23,6 +23,8 @@ final class Words {
   private(set) var forms: [Form] = []
   /// Of all forms, one after the other.
   private(set) var atoms: [Int] = []
+  /// Nodes of the matcher, likewise.
+  private(set) var starts: [Int32] = []
   private let tests: Atoms
   private let matcher: Matcher
   private let classes: [String: WordClasses]
@@ -65,13 +67,17 @@ final class Words {
     let folded = fold(raw)
     var found = classes[folded] ?? []
     for (ending, value) in endings where folded.hasSuffix(ending) { found.formUnion(value) }
-    let first = atoms.count
+    let own = atoms.count
     atoms += tests.of(raw: raw, folded: folded)
-    let bits = atoms[first...].reduce(0) { $0 | PatternTree.bit(of: $1) }
-    func starts(_ node: Int32) -> [Int32] { atoms[first...].compactMap { matcher.target(of: $0, after: node) } }
+    let bits = atoms[own...].reduce(0) { $0 | PatternTree.bit(of: $1) }
+    func beginning(_ node: Int32) -> Range<Int> {
+      let first = starts.count
+      starts += atoms[own...].compactMap { matcher.target(of: $0, after: node) }
+      return first..<starts.count
+    }
     return Form(
-      raw: raw, folded: folded, atoms: first..<atoms.count, bits: bits, starts: starts(PatternTree.start),
-      startsAfterObject: starts(PatternTree.startAfterObject), classes: found)
+      raw: raw, folded: folded, atoms: own..<atoms.count, bits: bits, starts: beginning(PatternTree.start),
+      startsAfterObject: beginning(PatternTree.startAfterObject), classes: found)
   }
 }
 
