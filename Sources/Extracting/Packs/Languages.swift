@@ -16,7 +16,9 @@ public enum Languages {
       do {
         packs[String(name.prefix(2))] = try Pack(yaml: text)
       } catch {
-        throw Problem(.error, at: name, "the language pack cannot be read: \(error)")
+        var nodes = Nodes(file: name)
+        _ = nodes.root(of: text, holds: "a language pack")
+        throw nodes.problems.first ?? Problem(.error, at: name, "the language pack cannot be read: \(error)")
       }
     }
     return packs
