@@ -166,7 +166,7 @@ struct Segmenter {
       return .infinitive
     }
     // *bat ihn, Zenda Waffen zu liefern*
-    if mark == .comma, lexicon.pack.inverts, !range.contains(where: { isFinite($0) || cues.contains($0) }), range.filter({ tokens[$0].isWord }).suffix(2).contains(where: { classes($0).contains(.infinitive) }) { return .infinitive }
+    if mark == .comma, lexicon.pack.inverts, !range.contains(where: { isFinite($0) || cues.contains($0) }), range.filter({ tokens[$0].isWord }).suffix(2).contains(where: isInfinitive) { return .infinitive }
     return .main
   }
 
