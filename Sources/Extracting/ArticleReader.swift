@@ -190,7 +190,7 @@ struct ArticleReader {
     defer { discourse.asked = nextAsked ?? (interview == nil ? nil : discourse.asked) }
     var stated: (issue: Int, stance: Stance, party: Int)?
     defer { discourse.stated = stated }
-    guard isConcerned, !issues.isEmpty || !topics.isEmpty || discourse.asked != nil || discourse.stated != nil else { return }
+    guard isConcerned, !issues.isEmpty || !topics.isEmpty || discourse.asked != nil || discourse.stated != nil || discourse.topic != nil else { return }
     var coder = Coder(scene: scene, voices: voices, discourse: discourse, dates: dates)
     coder.asked = scene.asks && !voices.contains(where: \.isAnswer) ? topics.last.map { Question(issue: $0) } : nil
     coder.code(issues)

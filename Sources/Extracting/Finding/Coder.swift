@@ -210,12 +210,19 @@ struct Coder {
     }
   }
 
+  /// Who keeps it open may do so with whatever was spoken of before: that has no side.
+  private func open(_ predicate: Int) -> (issue: Int, stance: Stance, party: Int)? {
+    guard scene.lexicon.pack.predicates[predicate].does == .undecided else { return nil }
+    return discourse.topic.map { ($0.issue, .supports, -1) }
+  }
+
   /// *Washington wants a summit. Moscow agreed.*
   mutating func takeUp(besides issues: [IssueMention]) {
     for hit in scene.hits {
       guard case .predicate(let number) = scene.meaning(hit), scene.lexicon.pack.predicates[number].alone == true, isBare(hit, besides: issues),
         let stated = findings.last.map({ (issue: $0.issue, stance: $0.stance, party: $0.holder.party) }) ?? discourse.stated
-          ?? (asked ?? discourse.asked).map({ (issue: $0.issue, stance: $0.isAgainst ? .opposes : .supports, party: -1) }),
+          ?? (asked ?? discourse.asked).map({ (issue: $0.issue, stance: $0.isAgainst ? .opposes : .supports, party: -1) })
+          ?? open(number),
         stated.stance != .undecided
       else { continue }
       let governor = Governor(hit: hit, predicate: scene.lexicon.pack.predicates[number])
