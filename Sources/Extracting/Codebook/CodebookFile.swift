@@ -181,7 +181,7 @@ public struct CodebookFile {
 
   /// With the alternatives of each `<list>` in its place.
   private mutating func expanded(_ pattern: String, _ node: Node) -> String {
-    guard pattern.contains("<") else { return pattern }
+    guard pattern.utf8.contains(UInt8(ascii: "<")) else { return pattern }
     return pattern.replacing(/<([^>]*)>/) { match in
       let name = String(match.1)
       if lists[name] == nil { nodes.error(node, "no list `\(name)`", Problem.remedy(for: name, among: lists.keys.sorted())) }

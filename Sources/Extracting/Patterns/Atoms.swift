@@ -27,7 +27,7 @@ struct Atoms: Sendable {
     if bytes.first == UInt8(ascii: "=") { return insert(String(test.dropFirst()), as: .literal) }
     let starts = bytes.first == UInt8(ascii: "*")
     let stops = bytes.last == UInt8(ascii: "*") && bytes.count > 1
-    let core = fold(String(test.dropFirst(starts ? 1 : 0).dropLast(stops ? 1 : 0)))
+    let core = fold(starts || stops ? String(test.dropFirst(starts ? 1 : 0).dropLast(stops ? 1 : 0)) : test)
     switch (starts, stops) {
     case (false, false): return insert(core, as: core.utf8.contains(UInt8(ascii: "*")) ? .ends : .whole)
     case (false, true): return insert(core, as: .beginning)

@@ -19,10 +19,10 @@ struct Pattern {
 
     init(_ text: String) {
       self =
-        switch text {
-        case "{}": .slot
-        case "..": .bracket
-        case _ where text.hasPrefix("~"): .gap(Int(text.dropFirst()) ?? 4)
+        switch text.utf8.first {
+        case UInt8(ascii: "{") where text == "{}": .slot
+        case UInt8(ascii: ".") where text == "..": .bracket
+        case UInt8(ascii: "~"): .gap(Int(text.dropFirst()) ?? 4)
         default: .word(text)
         }
     }
@@ -107,7 +107,7 @@ struct Pattern {
         guard take(")") else { throw PatternError(message: "a bracket is not closed") }
         return take("?") ? Scanner.choice([inner, Part(tree: .sequence([]))]) : inner
       }
-      let end = rest.firstIndex { " |()".utf8.contains($0) } ?? rest.endIndex
+      let end = rest.firstIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") } ?? rest.endIndex
       let word = String(decoding: rest[..<end], as: UTF8.self)
       rest = rest[end...]
       if word.utf8.contains(where: { $0 == UInt8(ascii: "'") || $0 == 0xE2 }), let clitic = clitics.first(where: { word.count > $0.count && fold(word).hasSuffix($0) }) {
