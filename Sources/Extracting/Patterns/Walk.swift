@@ -5,6 +5,8 @@ struct Walk {
   private let words: Words
   /// By token: the bits of its atoms; none behind the last one.
   private let bits: [UInt64]
+  /// By token, and for the end: where the words from it on end, where their clause may end at the latest, and the sentence.
+  private let wordsEnd: [Int], clauseEnd: [Int], sentenceEnd: [Int]
   private let closes: (Int) -> Bool
   private var found: [Matcher.Hit] = []
   private var matched: [Int] = []
@@ -16,7 +18,17 @@ struct Walk {
     self.tokens = tokens
     self.words = words
     bits = tokens.map { words[$0.word].bits } + [0]
+    wordsEnd = Walk.ends(in: tokens) { !$0.isWord && $0.kind != .closeQuote && $0.kind != .openQuote }
+    clauseEnd = Walk.ends(in: tokens) { $0.kind == .stop || $0.kind == .semicolon }
+    sentenceEnd = Walk.ends(in: tokens) { $0.kind == .stop }
     self.closes = closes
+  }
+
+  /// By token, and for the end: the first token from it on that ends something.
+  private static func ends(in tokens: [Token], _ isEnd: (Token) -> Bool) -> [Int] {
+    var ends = Array(repeating: tokens.count, count: tokens.count + 1)
+    for index in tokens.indices.reversed() { ends[index] = isEnd(tokens[index]) ? index : ends[index + 1] }
+    return ends
   }
 
   mutating func hits() -> [Matcher.Hit] {
@@ -57,21 +69,12 @@ struct Walk {
     case .nothing:
       goOn(link, at: index, slot: slot, mustClose: mustClose)
     case .gap(let most):
-      for next in index...(index + Int(most)) {
-        goOn(link, at: next, slot: slot, mustClose: mustClose)
-        guard next < tokens.count, tokens[next].isWord || tokens[next].kind == .closeQuote || tokens[next].kind == .openQuote
-        else { break }
-      }
+      for next in index...min(index + Int(most), wordsEnd[index]) { goOn(link, at: next, slot: slot, mustClose: mustClose) }
     case .bracket:
-      for next in index..<max(index, min(tokens.count, index + 30)) {
-        guard tokens[next].kind != .stop, tokens[next].kind != .semicolon else { break }
-        goOn(link, at: next, slot: slot, mustClose: true)
-      }
+      for next in index..<max(index, min(index + 30, clauseEnd[index])) { goOn(link, at: next, slot: slot, mustClose: true) }
     case .slot:
-      for next in (index + 1)...(index + 12) {
-        guard next <= tokens.count, tokens[next - 1].kind != .stop else { break }
-        goOn(link, at: next, slot: index..<next, mustClose: mustClose)
-      }
+      guard index < sentenceEnd[index] else { return }
+      for next in (index + 1)...min(index + 12, sentenceEnd[index]) { goOn(link, at: next, slot: index..<next, mustClose: mustClose) }
     }
   }
 
