@@ -35,7 +35,7 @@ struct Lexicon {
 
   init(_ grammar: Grammar) {
     self.grammar = grammar
-    words = Words(atoms: grammar.atoms, matcher: grammar.matcher, classes: grammar.classes, endings: grammar.endings)
+    words = Words(atoms: grammar.atoms, matcher: grammar.matcher, classTests: grammar.classTests, classes: grammar.classes)
   }
 
   subscript<Value>(dynamicMember path: KeyPath<Grammar, Value>) -> Value { grammar[keyPath: path] }
@@ -46,9 +46,9 @@ final class Grammar: Sendable {
   let pack: Pack
   let codebook: Codebook
   let atoms: Atoms
-  let classes: [String: WordClasses]
-  /// Classes of all words with an ending (`*zugeben`).
-  let endings: [(String, WordClasses)]
+  /// The tests of the pack's word classes, and by their numbers the classes.
+  let classTests: Atoms
+  let classes: [WordClasses]
   let matcher: Matcher
   let meanings: [Meaning]
   /// Entries whose patterns are genitives of names.
@@ -158,18 +158,16 @@ final class Grammar: Sendable {
     try builder.add([pack.weeks.next], .nextWeek)
     try builder.add([pack.weeks.last], .lastWeek)
 
-    var classes: [String: WordClasses] = [:]
-    var endings: [(String, WordClasses)] = []
+    var classTests = Atoms()
+    var classes: [WordClasses] = []
     for (name, list) in pack.words {
       guard let value = WordClasses.named[name] else {
         throw Problem(.error, at: "\(pack.language).yaml", "no word class `\(name)`")
       }
       for word in list.split(separator: " ") {
-        if word.hasPrefix("*") {
-          endings.append((fold(String(word.dropFirst())), value))
-        } else {
-          classes[fold(String(word)), default: []].formUnion(value)
-        }
+        let number = classTests.number(of: String(word))
+        if number == classes.count { classes.append([]) }
+        classes[number].formUnion(value)
       }
     }
     func bytes(_ list: String?) -> [[UInt8]] {
@@ -180,8 +178,8 @@ final class Grammar: Sendable {
     clitics = bytes(pack.clitics)
     elisions = bytes(pack.elisions)
     abbreviations = Set(pack.abbreviations.split(separator: " ").map { fold(String($0)) })
+    self.classTests = classTests
     self.classes = classes
-    self.endings = endings
     atoms = builder.atoms
     matcher = Matcher(builder.tree)
     meanings = builder.meanings

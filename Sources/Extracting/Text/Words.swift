@@ -27,18 +27,18 @@ final class Words {
   private(set) var starts: [Int32] = []
   private let tests: Atoms
   private let matcher: Matcher
-  private let classes: [String: WordClasses]
-  private let endings: [(String, WordClasses)]
+  private let classTests: Atoms
+  private let classes: [WordClasses]
   private var index = HashIndex()
   /// The bytes of all forms, one after the other; those of form `i` from `bounds[i]` up to `bounds[i + 1]`.
   private var bytes: [UInt8] = []
   private var bounds = [0]
 
-  init(atoms: Atoms, matcher: Matcher, classes: [String: WordClasses], endings: [(String, WordClasses)] = []) {
+  init(atoms: Atoms, matcher: Matcher, classTests: Atoms, classes: [WordClasses]) {
     tests = atoms
     self.matcher = matcher
+    self.classTests = classTests
     self.classes = classes
-    self.endings = endings
   }
 
   subscript(id: ID) -> Form { forms[id] }
@@ -65,8 +65,7 @@ final class Words {
 
   private func form(_ raw: String) -> Form {
     let folded = fold(raw)
-    var found = classes[folded] ?? []
-    for (ending, value) in endings where folded.hasSuffix(ending) { found.formUnion(value) }
+    let found = classTests.of(raw: raw, folded: folded).reduce(into: WordClasses()) { $0.formUnion(classes[$1]) }
     let own = atoms.count
     atoms += tests.of(raw: raw, folded: folded)
     let bits = atoms[own...].reduce(0) { $0 | PatternTree.bit(of: $1) }
