@@ -86,9 +86,7 @@ extension ArticleReader {
 
   /// A verb as a noun: *withdrawing would be a mistake*, but not *is withdrawing*.
   func isNominal(_ hit: Matcher.Hit, _ scene: Scene) -> Bool {
-    guard let ending = lexicon.pack.progressive, let first = hit.matched.first,
-      lexicon.words[scene.tokens[first].word].folded.hasSuffix(ending)
-    else { return false }
+    guard let first = hit.matched.first, scene.isProgressive(first) else { return false }
     let finite: WordClasses = [.future, .obligation, .auxiliary]
     if hit.matched.contains(where: { !scene.classes($0).isDisjoint(with: finite) }) { return false }
     if let number = scene.segment(of: first), scene.isParticipial(first..<(first + 1), in: scene.segments[number]), acts(number, in: scene) { return false }
