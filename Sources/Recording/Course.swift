@@ -162,10 +162,13 @@ struct Course {
     return Stance.allCases.reduce(own[0].stance) { rank($1) > rank($0) ? $1 : $0 }
   }
 
-  /// The best word on the other side of `word`, where the party itself stands on both on one day.
+  /// The best word on the other side of `word`, where the party itself stands on both on one day, and no act decides
+  /// between them.
   private func contradiction(among voices: [Statement], to word: Statement) -> Statement? {
     let present = voices.filter { $0.source == .holder && !$0.earlier }
-    guard Set(present.map(\.stance.side)).isSuperset(of: [1, -1]) else { return nil }
+    let acts = voices.filter { $0.source == .narrator && !$0.earlier }
+    guard Set(present.map(\.stance.side)).isSuperset(of: [1, -1]), Set(acts.map(\.stance.side)).count != 1
+    else { return nil }
     return best(of: present.filter { $0.stance.side == (word.stance.side == 1 ? -1 : 1) })
   }
 

@@ -85,7 +85,7 @@ extension Pack.Predicate.Effect {
     case .opposes: "speaks against it"
     case .undecided: "leaves it open"
     case .conditional: "ties it to a condition"
-    case .drops: "gives it up"
+    case .drops, .yields: "gives it up"
     case .asks: "asks about it"
     case .nothing: "leaves it open"
     }

@@ -53,6 +53,7 @@ extension Coder {
       nest(at: voice.cue?.lowerBound ?? place.lowerBound).first { $0.cue != voice.cue }
     }
     if case .outsider? = outermost?.teller { return note(issue, "told by somebody who speaks for no party") }
+    if let successor = value.successor { write(issue, successor, holder: holder, voice, at: place, trace, weight) }
     let source = source(of: holder, outermost ?? voice)
     if holder.person == nil, case .actor(let teller)? = voice?.teller, teller.party == holder.party { holder.person = teller.person }
     var value = value
@@ -64,7 +65,7 @@ extension Coder {
     let said = value.isEarlier ? nil : said(at: place, by: holder, source, voice)
     var trace = trace + (voice?.runsOn == true ? [.speaksOn] : [])
     if let said { trace.append(.dated(dates.words(naming: said, in: scene.sentence).map(words))) }
-    let isEarlier = value.isEarlier || isEarlier(at: place, issue.range, voice, said: said)
+    let isEarlier = value.isEarlier || !value.isNew && isEarlier(at: place, issue.range, voice, said: said)
     if isEarlier { trace.append(.former) }
     findings.append(
       Finding(

@@ -121,6 +121,8 @@ struct Pack: Decodable, Sendable {
       case supports, opposes, undecided, conditional
       /// Gives up the stance within: what it was before.
       case drops
+      /// The same, wholly: what was opposed may now pass.
+      case yields
       /// Asks about its object: an answer may follow.
       case asks
       /// Tells nothing of what is wanted: *failed to*, *fears that*.
