@@ -105,7 +105,7 @@ struct Chain {
     if !scene.lexicon.pack.inverts, hit.range.upperBound > issue.range.upperBound, hit.range.lowerBound < issue.range.lowerBound, hasInfinitive((hit.range.upperBound - 1)..<hit.range.upperBound) { return false }
     guard let place = scene.segment(of: hit.range.lowerBound) else { return false }
     let precedes = hit.range.lowerBound < issue.range.lowerBound
-    if governor.predicate.near == true, place != home || !precedes || !(0...3).contains(issue.range.lowerBound - hit.range.upperBound) { return false }
+    if governor.predicate.near == true, !precedes || !goesOnByPole(issue.range) && (place != home || !(0...3).contains(issue.range.lowerBound - hit.range.upperBound)) { return false }
     if place == home { return precedes ? governsAhead(governor, issue) : governsBack(governor, issue) }
     return precedes
       ? reaches(from: place, to: home, governor, issue) : takesUp(governor, at: place, issue, home)

@@ -17,13 +17,13 @@ extension Coder {
     // *erwägt kein Abkommen* negates the verb; where any word of its clause does, that is seen there.
     let isConditioned = governors.contains { chain.isAbout(issue, $0) }
     if issue.says || isConditioned ? chain.isNegated(issue.range, besides: said)
-      : !isBackground && (!scene.lexicon.pack.inverts || isApart(issue, governors)) && chain.isDirectlyNegated(issue.range, besides: said)
+      : !isBackground && (!scene.lexicon.pack.inverts || isApart(issue, governors, chain)) && chain.isDirectlyNegated(issue.range, besides: said)
     {
       value.flip()
       negated.insert(scene.segment(of: issue.range.lowerBound) ?? -1)
       trace.append(.negated)
     }
-    if isDeniedBehind(issue, governors) { return note(issue, "what is said of it is not known") }
+    if isDeniedBehind(issue, governors, chain) { return note(issue, "what is said of it is not known") }
     for (index, governor) in governors.enumerated() {
       let place = scene.segment(of: governor.hit.range.lowerBound) ?? -1
       let outer = index + 1 < governors.count ? governors[index + 1] : nil
@@ -36,6 +36,10 @@ extension Coder {
         return
       }
       trace.append(.predicate(words(governor.hit.matched), governor.predicate.does, negated: isNegated))
+      if chain.isTurned(issue, from: governor) {
+        value.flip()
+        trace.append(.turned)
+      }
       if governor.isNoun {
         let whole = governor.hit.range.lowerBound == issue.range.upperBound ? issue.range.lowerBound..<governor.hit.range.upperBound : governor.hit.range
         if let possessor = scene.possessor(of: whole) ?? (outer == nil ? scene.giver(of: whole) : nil), !isOwn(possessor, of: outer) {
@@ -125,14 +129,14 @@ extension Coder {
   }
 
   /// *fordert, dass es keine Waffenruhe gibt*: whatever bears on it stands outside its clause.
-  private func isApart(_ issue: IssueMention, _ governors: [Governor]) -> Bool {
-    guard let home = scene.segment(of: issue.range.lowerBound), scene.segments[home].kind == .complement else { return false }
+  private func isApart(_ issue: IssueMention, _ governors: [Governor], _ chain: Chain) -> Bool {
+    guard let home = scene.segment(of: issue.range.lowerBound), scene.segments[home].kind == .complement || chain.goesOnDenied(home) else { return false }
     return governors.allSatisfy { !scene.segments[home].range.contains($0.hit.range.lowerBound) }
   }
 
   /// *hopes that the sanctions will not last*: denied by a verb of its own clause that no pattern knows.
-  private func isDeniedBehind(_ issue: IssueMention, _ governors: [Governor]) -> Bool {
-    guard !scene.lexicon.pack.inverts, !issue.says, let home = scene.segment(of: issue.range.lowerBound), isApart(issue, governors) else { return false }
+  private func isDeniedBehind(_ issue: IssueMention, _ governors: [Governor], _ chain: Chain) -> Bool {
+    guard !scene.lexicon.pack.inverts, !issue.says, let home = scene.segment(of: issue.range.lowerBound), isApart(issue, governors, chain) else { return false }
     return (issue.range.upperBound..<scene.segments[home].range.upperBound).contains { scene.classes($0).contains(.negation) }
   }
 

@@ -139,6 +139,10 @@ extension Coder {
       if homes.contains(number) || hit.range.lowerBound - scene.sentence.lowerBound <= 3 { return true }
       // *Until recently, ...*
       if number == 0, !scene.segments[0].hasVerb, homes.contains(1) { return true }
+      // *They used to see it so: ...*
+      if let home = homes.min(), number < home, scene.segments[number + 1...home].contains(where: { $0.mark == .colon }),
+        scene.text.quotations.membership[place.lowerBound] < 0
+      { return true }
     }
     // *He said she had refused* is told of what was near when he said it.
     let isTold = voice.map { $0.cue != nil && $0.covers(place.lowerBound) } ?? false

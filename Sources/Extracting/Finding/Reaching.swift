@@ -24,7 +24,7 @@ extension Chain {
         if number == home, issue.says, !scene.lexicon.pack.inverts, issue.range.lowerBound - segment.range.lowerBound <= 1,
           !hasInfinitive(governor.hit.range.lowerBound..<segment.range.lowerBound), governor.predicate.holder != .speaker
         { return false }
-        if segment.contrasts || verbBefore(issue, in: segment, number == home) { return false }
+        if segment.contrasts && !(number == home && (goesOnByPole(issue.range) || goesOnDenied(number))) || verbBefore(issue, in: segment, number == home) { return false }
       case .main:
         if isWithinRelative, segment.mark == .comma { return false }
         if [.hypothetical, .condition, .temporal, .subordinate].contains(scene.segments[place].kind) { return false }
