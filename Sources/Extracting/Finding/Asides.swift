@@ -7,6 +7,13 @@ extension Scene {
     }
   }
 
+  /// Part of a fixed phrase (*noch einmal*).
+  func isWithinIdiom(_ token: Int) -> Bool {
+    hits.contains { hit in
+      if case .idiom = meaning(hit) { hit.range.contains(token) } else { false }
+    }
+  }
+
   /// *and that ...*: a content clause beside another.
   func isSecond(_ number: Int) -> Bool {
     let first = segments[number].range.lowerBound

@@ -183,7 +183,8 @@ extension Coder {
     let start = voice?.content.first { $0.contains(mention.range.lowerBound) }?.lowerBound
     if let owner = owner(behind: mention) { return discourse.resolve(owner, in: scene.mentions, within: start == nil ? nil : voice?.teller, from: start ?? 0) }
     let meant = discourse.resolve(mention, in: start == nil ? scene.mentions : nearby(mention), within: start == nil ? nil : voice?.teller, from: start ?? 0)
-    return start != nil && isOther(mention) && party(meant) == party(voice?.teller) ? nil : meant
+    if start != nil, isOther(mention), party(meant) == party(voice?.teller) { return nil }
+    return isQuotedThird(mention, of: voice) && meant == voice?.teller ? nil : meant
   }
 
   /// *Mit seiner Forderung kam Zenda nicht weit*: the subject behind the verb.
@@ -193,6 +194,14 @@ extension Coder {
       possessive.range.lowerBound - first <= 2
     else { return nil }
     return scene.mentions.first { $0.range.lowerBound > possessive.range.lowerBound && $0.isName && $0.canBeSubject && scene.segments[home].range.contains($0.range.lowerBound) }
+  }
+
+  /// *"He is not considering it," said Zenda*: nobody speaks so of himself.
+  private func isQuotedThird(_ mention: Mention, of voice: Voice?) -> Bool {
+    guard case .pronoun(let classes) = mention.who, !classes.isDisjoint(with: [.he, .she]), classes.isDisjoint(with: [.they]), case .actor(let teller)? = voice?.teller, teller.person != nil,
+      let quote = scene.text.quotations.quote(at: mention.range.lowerBound)?.content
+    else { return false }
+    return scene.words(in: quote) >= 4 && !(voice?.cue.map { quote.contains($0.lowerBound) } ?? false)
   }
 
   /// *He wanted us out of it*: somebody else than those who say so.

@@ -61,17 +61,11 @@ struct Chain {
   private func adjunct(before words: Range<Int>) -> Int? {
     var index = words.lowerBound - 1
     while index >= scene.sentence.lowerBound, index >= words.lowerBound - 3, scene.tokens[index].kind == .word {
-      if scene.classes(index).contains(.adjunct) { return isWithinIdiom(index) ? nil : index }
+      if scene.classes(index).contains(.adjunct) { return scene.isWithinIdiom(index) ? nil : index }
       guard !scene.classes(index).contains(.preposition), !scene.classes(index).isEmpty || !scene.tokens[index].capital else { return nil }
       index -= 1
     }
     return nil
-  }
-
-  private func isWithinIdiom(_ token: Int) -> Bool {
-    scene.hits.contains { hit in
-      if case .idiom = scene.meaning(hit) { hit.range.contains(token) } else { false }
-    }
   }
 
   /// Of readings of the same words, the longest.
@@ -116,6 +110,10 @@ struct Chain {
     let distance = issue.range.lowerBound - governor.hit.range.upperBound
     // *is buying time by refusing it*
     if scene.hits.contains(where: { $0.range.lowerBound > governor.hit.range.upperBound && $0.range.upperBound <= issue.range.lowerBound && scene.isMeans($0.range) && isVerb($0) }) { return false }
+    // *tore up his invitation and sanctioned two of them*: a verb of its own.
+    if !scene.lexicon.pack.inverts, issue.says, issue.range.lowerBound > governor.hit.range.upperBound + 1, scene.isParticiple(issue.range.lowerBound..<issue.range.lowerBound + 1),
+      scene.classes(issue.range.lowerBound - 1).contains(.coordinator), !hasInfinitive(gap(governor.hit.range, issue.range))
+    { return false }
     guard governor.isNoun else { return true }
     // *statt einer Waffenruhe*: what ends in an article is followed by its object.
     let last = governor.hit.range.upperBound - 1

@@ -137,7 +137,7 @@ extension Coder {
   /// *hopes that the sanctions will not last*: denied by a verb of its own clause that no pattern knows.
   private func isDeniedBehind(_ issue: IssueMention, _ governors: [Governor], _ chain: Chain) -> Bool {
     guard !scene.lexicon.pack.inverts, !issue.says, let home = scene.segment(of: issue.range.lowerBound), isApart(issue, governors, chain) else { return false }
-    return (issue.range.upperBound..<scene.segments[home].range.upperBound).contains { scene.classes($0).contains(.negation) }
+    return (issue.range.upperBound..<max(issue.range.upperBound, scene.segments[home].range.upperBound)).contains { scene.classes($0).contains(.negation) }
   }
 
   /// *die von Kiew geforderten Waffen*: a stance of its own, whatever else is done with the thing.

@@ -123,7 +123,7 @@ extension Coder {
     // In a main clause it is but the past of a past tense, unless *but* follows.
     if scene.lexicon.pack.inverts {
       let isBackground = scene.segments[number].kind == .relative
-        || segment.contains { scene.classes($0).contains(.lingering) }
+        || segment.contains { scene.classes($0).contains(.lingering) && !scene.isWithinIdiom($0) }
         || scene.isParticiple(verb) && ((segment.upperBound)..<scene.sentence.upperBound).contains { scene.classes($0).contains(.contrast) }
       return isBackground && segment.contains { scene.classes($0).contains(.perfect) }
     }
@@ -135,7 +135,7 @@ extension Coder {
     if let teller = voice?.teller, teller == discourse.lookingBack { return true }
     let homes = Set([place, issue].compactMap { scene.segment(of: $0.lowerBound) })
     for hit in scene.hits {
-      guard case .earlier = scene.meaning(hit), let number = scene.segment(of: hit.range.lowerBound) else { continue }
+      guard case .earlier = scene.meaning(hit), !scene.isWithinIdiom(hit.range.upperBound - 1), let number = scene.segment(of: hit.range.lowerBound) else { continue }
       if homes.contains(number) || hit.range.lowerBound - scene.sentence.lowerBound <= 3 { return true }
       // *Until recently, ...*
       if number == 0, !scene.segments[0].hasVerb, homes.contains(1) { return true }

@@ -251,12 +251,17 @@ extension Scene {
 
   func inherited(before number: Int) -> Subject? {
     for earlier in segments[..<number].reversed() {
-      guard ![.relative, .subordinate, .condition, .temporal].contains(earlier.kind), !isAside(earlier) else { continue }
+      guard ![.relative, .subordinate, .condition, .temporal].contains(earlier.kind), !isAside(earlier), !goesOnListing(earlier) else { continue }
       if let mention = mentions.first(where: { earlier.range.contains($0.range.lowerBound) && $0.canBeSubject }) {
         return .mention(mention)
       }
     }
     return nil
+  }
+
+  /// *urged Zenda [and Rassendyll on Monday] to sign and said ...*: more of what the verb before has.
+  private func goesOnListing(_ segment: Segment) -> Bool {
+    !lexicon.pack.inverts && segment.kind == .coordinate && segment.mark == nil && !segment.hasVerb && segment.range.lowerBound > sentence.lowerBound
   }
 
   /// Behind the verb of its clause, where the language keeps subjects before verbs.

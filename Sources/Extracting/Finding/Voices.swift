@@ -114,7 +114,7 @@ struct VoiceFinder {
       let tellers = joined.flatMap { mention -> [Teller] in
         let several = mention.isDocument ? discourse.authors : discourse.several(mention)
         if scene.names(oneOf: several, beside: mention) { return [.outsider] }
-        return several.isEmpty ? [meant(mention, besideCue: segment) ?? .outsider] : several.map { .actor($0) }
+        return several.isEmpty ? [meant(mention, beside: cue, in: segment) ?? .outsider] : several.map { .actor($0) }
       }
       return (tellers, phrase.flatMap { $0.overlaps(mention.range) ? $0 : nil } ?? scene.phrase(around: mention.range))
     case .unknown?: return ([.outsider], phrase)
@@ -129,9 +129,15 @@ struct VoiceFinder {
     return before.contains { !scene.classes($0).isDisjoint(with: [.we, .firstPerson]) }
   }
 
+  /// *..., sagte er am Montag in Strelsau*
+  private func trailsClause(_ cue: Range<Int>, in segment: Segment) -> Bool {
+    guard segment.mark == .comma, cue.lowerBound - segment.range.lowerBound <= 1, let number = scene.segment(of: cue.lowerBound), number > 0 else { return false }
+    return scene.segments[number - 1].kind == .main
+  }
+
   /// *Rassendyll must agree, he said*: the pronoun means nobody of whom it is said, if somebody was spoken of before.
-  private func meant(_ mention: Mention, besideCue segment: Segment?) -> Teller? {
-    if case .pronoun = mention.who, let segment, segment.kind == .main, scene.isAside(segment) {
+  private func meant(_ mention: Mention, beside cue: Range<Int>, in segment: Segment?) -> Teller? {
+    if case .pronoun = mention.who, let segment, segment.kind == .main, scene.isAside(segment) || trailsClause(cue, in: segment) {
       let told = (scene.segments.last { $0.mark == .colon && $0.range.lowerBound < segment.range.lowerBound }?.range.lowerBound ?? 0)..<segment.range.lowerBound
       let others = scene.mentions.filter { !told.contains($0.range.lowerBound) }
       if let before = discourse.resolve(mention, in: others, within: nil) { return before }
