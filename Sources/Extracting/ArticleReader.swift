@@ -92,6 +92,8 @@ struct ArticleReader {
     let day = headed ?? text.block.day ?? interview?.today(in: text.block) ?? article.published?.day
     discourse.begin()
     discourse.present = headed ?? text.block.day ?? (isTicker || discourse.isRelease ? article.published?.day : interview?.day(of: text.block))
+    discourse.isAsking = interview?.asks(in: text.block) ?? false
+    discourse.addressed = interview?.answering
     let finder = MentionFinder(lexicon: lexicon, text: text, day: article.published?.day)
     let mentions = finder.mentions(introduced: &discourse.introduced)
     let dates = Dates(lexicon: lexicon, text: text, published: day, last: discourse.day)
@@ -241,7 +243,8 @@ struct ArticleReader {
       scene.segment(of: mention.range.lowerBound).map { [.main, .coordinate].contains(scene.segments[$0].kind) } ?? false
     }
     let day = dates.day(in: scene.sentence)
-    discourse.met(scene.mentions.filter(isMain) + scene.mentions.filter { !isMain($0) }, on: day, lexicon: lexicon)
+    let known = meant(scene, voices)
+    discourse.met(known.filter(isMain) + known.filter { !isMain($0) }, on: day, lexicon: lexicon)
     if let voice = voices.last(where: { !$0.runsOn && !$0.isAnswer }) {
       let outside = scene.segments.filter { !voice.covers($0.range.lowerBound) }
       if voice.teller == .outsider, voice.source == nil { discourse.metStranger() }
@@ -250,7 +253,7 @@ struct ArticleReader {
     if let day = reportedDay(scene, voices, dates) { discourse.reported(on: day) }
     if voices.isEmpty || !voices.allSatisfy(\.runsOn) { discourse.announced = voices.isEmpty ? onlyPerson(in: scene) : nil }
     let list = scene.list
-    if !list.isEmpty { discourse.listed(list) }
+    if !list.isEmpty { discourse.listed(list, by: host(of: scene, voices)) }
     let lead = leads(scene)
     if !lead.isEmpty { discourse.lead = lead }
     discourse.lookingBack = issues.isEmpty ? lookingBack(scene) : nil
@@ -259,6 +262,25 @@ struct ArticleReader {
     discourse.isAsked = scene.asks || interview != nil && discourse.isAsked
     discourse.questioned = questioned(scene)
     discourse.spoke(of: issues, besides: topics)
+  }
+
+  /// *She spoke with the ministers of France and Poland*: who is the subject.
+  private func host(of scene: Scene, _ voices: [Voice]) -> Actor? {
+    guard voices.isEmpty, let subject = scene.mentions.first(where: { $0.canBeSubject && !$0.isObject }), case .actor(let actor)? = discourse.resolve(subject, in: scene.mentions, within: nil) else { return nil }
+    return actor
+  }
+
+  /// The mentions with those for whom an office or a people stands (*the president*, *der Ungar*); of a question without a
+  /// verb only what it asks about (*A summit with Zenda?*).
+  private func meant(_ scene: Scene, _ voices: [Voice]) -> [Mention] {
+    let isTopic = scene.isQuestion && !scene.hasVerb(in: scene.sentence)
+    return scene.mentions.filter { !isTopic || $0.canBeSubject }.map { mention in
+      var mention = mention
+      let isOffice = if case .office = mention.who { true } else { mention.isDemonym }
+      let voice = voices.last { $0.covers(mention.range.lowerBound) }
+      if isOffice, case .actor(let actor)? = discourse.resolve(mention, in: scene.mentions, within: voice?.teller) { mention.who = .actor(actor) }
+      return mention
+    }
   }
 
   /// The day that a main clause names outside what is told, unless it is still to come.

@@ -30,6 +30,12 @@ extension Scene {
     return mentions.first { $0.canBeSubject && $0.range.overlaps(phrase) }.map { .mention($0) } ?? .unknown
   }
 
+  /// *Zenda, who had flown in, told the cameras ...*
+  func followsRelative(_ cue: Range<Int>) -> Bool {
+    guard !lexicon.pack.inverts, let number = segment(of: cue.lowerBound), number > 0 else { return false }
+    return segments[number - 1].kind == .relative && segments[number].mark == .comma
+  }
+
   /// Whether a clause begins with its verb.
   func goesOn(_ segment: Segment) -> Bool {
     segment.kind == .main && segment.range.first { tokens[$0].isWord }.map { first in

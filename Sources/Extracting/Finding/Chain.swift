@@ -151,10 +151,10 @@ struct Chain {
     return place == home + 1 && governor.hit.slot == nil
   }
 
-  func hasSubject(_ segment: Segment) -> Bool {
+  func hasSubject(_ segment: Segment, besides thing: Range<Int>? = nil) -> Bool {
     scene.mentions.contains { mention in
       // *would ruin Ruritania*: behind the verb, where subjects stand before.
-      segment.range.contains(mention.range.lowerBound) && mention.canBeSubject
+      segment.range.contains(mention.range.lowerBound) && mention.canBeSubject && !(thing?.contains(mention.range.lowerBound) ?? false)
         && (scene.lexicon.pack.inverts || !scene.hasVerb(in: segment.range.lowerBound..<mention.range.lowerBound))
     }
   }

@@ -156,7 +156,8 @@ struct Coder {
   /// *As long as Moscow rejects it, ...*: it does; but what would have to be granted is not.
   mutating func lasts(_ issue: IssueMention, _ governors: [Governor], _ chain: Chain) {
     let before = findings.count
-    if governors.isEmpty { return note(issue, "it is only a condition") }
+    let isNobody = scene.segment(of: issue.range.lowerBound).map { scene.segments[$0].range.contains { scene.classes($0).contains(.nobody) } } ?? false
+    if governors.isEmpty || isNobody { return note(issue, "it is only a condition") }
     composed(issue, governors, chain)
     findings[before...].removeAll { $0.stance != .opposes }
   }

@@ -76,6 +76,11 @@ struct Discourse {
   private(set) var stateless: Actor?
   /// The last list of names: *Paris, Berlin and London*.
   private(set) var list: [Actor] = []
+  /// Who met or called those of the list.
+  private(set) var host: [Actor] = []
+  /// Within an interviewer's question, and whom it addresses (*Haben Sie zugestimmt?*).
+  var isAsking = false
+  var addressed: Teller?
   /// The text speaks for those who issue it.
   var isRelease = false
   /// Who a list of points belongs to: *The ministers: ...*.
@@ -252,8 +257,9 @@ struct Discourse {
   }
 
   /// Names stand in one list.
-  mutating func listed(_ actors: [Actor]) {
+  mutating func listed(_ actors: [Actor], by host: Actor?) {
     list = actors
+    self.host = host.map { one in actors.contains { $0.party == one.party } ? [] : [one] } ?? []
     together = actors
   }
 }

@@ -8,6 +8,8 @@ struct Interview {
   private let held: Day?
   private var answers: [Block: Teller] = [:]
   private let asked: Set<Block>
+  /// Whom the questions address.
+  let answering: Teller?
 
   init?(_ blocks: [Annotated], lexicon: Lexicon, day: Day?) {
     let names = Interview.recurring(blocks.map { Interview.name($0, lexicon) })
@@ -30,7 +32,7 @@ struct Interview {
     }
     let addressed = persons.first { actor in addressees.contains { $0.who == .actor(actor) } }
       ?? officer(among: opening, addressees)
-    let answering = (addressed ?? (isLabelled ? persons.first : nil)).map(Teller.actor)
+    answering = (addressed ?? (isLabelled ? persons.first : nil)).map(Teller.actor)
     // THE PRESIDENT: ...
     let speakers = blocks.map { block in
       Interview.label(block, names, lexicon) != "" ? mentions(block).first.flatMap { Interview.labels($0, block) } : nil
@@ -70,6 +72,10 @@ struct Interview {
   /// Who speaks in a block; nil where it is no answer.
   func speaker(in block: Block) -> Teller? {
     answers[block]
+  }
+
+  func asks(in block: Block) -> Bool {
+    asked.contains(block)
   }
 
   /// The day of the conversation, as the opening tells it.

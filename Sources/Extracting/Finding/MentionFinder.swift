@@ -43,6 +43,8 @@ struct MentionFinder {
     var party: Int?
     var person: Int?
     var role: Int?
+    /// The last word of the office.
+    var office = ""
     var anonymous = false
     var outsider = false
     var document = false
@@ -99,14 +101,15 @@ struct MentionFinder {
     let isOffice = facts.person == nil && facts.role != nil && facts.party != nil
     let surname = isOffice ? name(at: end) : nil
     // *das Treffen der Präsidenten Russlands*
-    if facts.role != nil, facts.genitive, start > 1, classes(start - 1).contains(.feminineOblique), tokens[start - 2].kind == .word, tokens[start - 2].capital {
+    if facts.role != nil, start > 1, classes(start - 1).contains(.feminineOblique), tokens[start - 2].kind == .word, tokens[start - 2].capital, facts.genitive || isInflected(facts.office) {
       facts.endsInGenitive = true
     }
     let before = isOffice && surname == nil ? opening(before: start) : nil
     let range = (before?.lowerBound ?? start)..<(surname ?? end)
     let name = surname.map { end..<$0 } ?? (isOffice ? apposition(at: end) : nil) ?? before
     guard let who = who(facts, in: range, surname: name, &introduced) else { return nil }
-    let mention = Mention(range: range, who: who, role: facts.role, isDemonym: isDemonym(facts))
+    let isWoman = facts.role == nil ? nil : lexicon.pack.feminine.map(facts.office.hasSuffix)
+    let mention = Mention(range: range, who: who, role: facts.role, isWoman: isWoman, isDemonym: isDemonym(facts))
     return (placed(mention, genitive: facts.endsInGenitive || endsInGenitive(range)), range.upperBound)
   }
 
@@ -154,7 +157,9 @@ struct MentionFinder {
       facts.party = number
       facts.named = true
     case .adjective(let number): facts.party = number
-    case .role(let number): facts.role = number
+    case .role(let number):
+      facts.role = number
+      facts.office = lexicon.words[tokens[hit.range.upperBound - 1].word].folded
     case .anonymous: facts.anonymous = true
     case .outsider: facts.outsider = true
     default: break
@@ -218,7 +223,11 @@ struct MentionFinder {
     }
     if facts.anonymous { return .anonymous(party: facts.party) }
     if let role = facts.role {
-      guard let party = facts.party else { return .office(role) }
+      // *a minister*
+      guard let party = facts.party else {
+        let isAny = range.lowerBound > 0 && classes(range.lowerBound - 1).contains(.a) && lexicon.offices.count { $0.role == role } != 1
+        return isAny ? .outsider : .office(role)
+      }
       if let surname {
         let actor = Actor(party: party, person: identifier(tokens[surname.upperBound - 1]))
         introduced[lexicon.words[tokens[surname.upperBound - 1].word].folded] = actor
@@ -229,6 +238,11 @@ struct MentionFinder {
     guard let party = facts.party, facts.named || isNoun(range) else { return nil }
     if isDemonym(facts), classes(range.lowerBound - 1).contains(.a) { return .anonymous(party: party) }
     return .actor(Actor(party: party, person: nil))
+  }
+
+  /// *der Präsidenten*, *der Ministerin*
+  private func isInflected(_ office: String) -> Bool {
+    [lexicon.pack.plural, lexicon.pack.genitive].contains { $0.map(office.hasSuffix) ?? false }
   }
 
   /// *the Russian*, *der Russe*

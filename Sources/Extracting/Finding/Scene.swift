@@ -51,6 +51,11 @@ final class Scene {
     if lexicon.pack.inverts { Scene.demote(&mentions, in: segments, besides: lists, of: text, lexicon) }
     self.mentions = mentions
     for segment in segments where !lexicon.pack.inverts { markObjects(in: segment) }
+    // *to remind Zenda that ...*
+    for (index, mention) in mentions.enumerated() where !lexicon.pack.inverts && mention.isName {
+      let verb = mention.range.lowerBound - 1
+      if verb > sentence.lowerBound, tokens[verb].kind == .word, classes(verb).isEmpty, !tokens[verb].capital, classes(verb - 1).contains(.infinitive) { self.mentions[index].isObject = true }
+    }
   }
 
   /// Where subjects stand before verbs, names further on that no verb follows are objects.

@@ -160,7 +160,9 @@ struct Segmenter {
     if leading.contains(.hypothetical) { return .hypothetical }
     if leading.contains(.complementizer) { return .complement }
     if leading.contains(.relative), mark == .comma || !leading.contains(.determiner), !isArticle(first, of: range) { return .relative }
-    if leading.contains(.subordinator) || opensClause(first) { return .subordinate }
+    // *Da sei das letzte Wort nicht gesprochen*
+    let isAdverb = leading.contains(.commaBound) && first + 1 < range.upperBound && isFinite(first + 1)
+    if leading.contains(.subordinator) && !isAdverb || opensClause(first) { return .subordinate }
     if !leading.isDisjoint(with: [.coordinator, .contrast]) { return .coordinate }
     if mark == .comma, !range.contains(where: { subjects.contains($0) }), range.contains(where: { isInfinitive($0) }) {
       return .infinitive

@@ -106,7 +106,7 @@ struct VoiceFinder {
       let home = segment?.range ?? scene.sentence
       // *The mayor, 51, told his guest*
       let isBack = phrase.map { !scene.lexicon.pack.inverts && $0.lowerBound >= cue.upperBound && !scene.classes($0.lowerBound).isDisjoint(with: [.possessive, .herPossessive, .theirPossessive]) } ?? false
-      if !isBack, let phrase, segment?.kind != .relative, !followsRelative(cue), !home.contains(mention.range.lowerBound), home.contains(phrase.lowerBound), !names(phrase) { return ([.outsider], phrase) }
+      if !isBack, let phrase, segment?.kind != .relative, !scene.followsRelative(cue), !home.contains(mention.range.lowerBound), home.contains(phrase.lowerBound), !names(phrase) { return ([.outsider], phrase) }
       if case .pronoun(let classes) = mention.who, !classes.isDisjoint(with: [.we, .firstPerson]) {
         return phrase.map { $0.overlaps(mention.range) || names($0) ? ([], nil) : ([.outsider], $0) } ?? ([], nil)
       }
@@ -137,12 +137,6 @@ struct VoiceFinder {
       if let before = discourse.resolve(mention, in: others, within: nil) { return before }
     }
     return discourse.resolve(mention, in: scene.mentions, within: nil)
-  }
-
-  /// *Zenda, who had flown in, told the cameras ...*
-  private func followsRelative(_ cue: Range<Int>) -> Bool {
-    guard !scene.lexicon.pack.inverts, let number = scene.segment(of: cue.lowerBound), number > 0 else { return false }
-    return scene.segments[number - 1].kind == .relative && scene.segments[number].mark == .comma
   }
 
   /// Whether somebody known stands in a phrase.
