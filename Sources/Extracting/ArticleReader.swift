@@ -9,6 +9,12 @@ struct ArticleReader {
   private var interview: Interview?
   private var attributor: Attributor
   var isTicker = false
+  /// The day that heads the paragraphs at hand.
+  private var section: Day? {
+    didSet { isTimeline = isTimeline || section != nil }
+  }
+  /// The text tells of one day after the other.
+  var isTimeline = false
   /// About the codebook's negotiation at all; who says what is told of any article.
   private var isConcerned = true
   /// Numbers of the statements that relative clauses tell.
@@ -52,13 +58,14 @@ struct ArticleReader {
     interview = Interview(blocks, lexicon: lexicon, day: article.published?.day)
     discourse.isRelease = isRelease(blocks)
     isTicker = blocks.count { Ticker.startsWithTime($0.block.text) } >= 3
+    isTimeline = isTicker || blocks.contains { $0.block.day != nil }
     for (index, block) in blocks.enumerated() {
       attributor.begin(block, after: index > 0 ? blocks[index - 1] : nil)
       read(block)
     }
     extraction.attributions = attributor.attributions
     dateHeads(blocks)
-    overtake(blocks)
+    overtake()
     dropOpenAnswersOfSupporters()
     return extraction
   }
@@ -88,7 +95,8 @@ struct ArticleReader {
 
   private mutating func read(_ text: Annotated) {
     if [.headline, .standfirst, .subheading].contains(text.block.kind) { discourse.pause() }
-    let headed = headed(text)
+    if text.block.kind != .paragraph || dayAlone(text) != nil { section = dayAlone(text) }
+    let headed = headed(text) ?? section
     let day = headed ?? text.block.day ?? interview?.today(in: text.block) ?? article.published?.day
     discourse.begin()
     discourse.present = headed ?? text.block.day ?? (isTicker || discourse.isRelease ? article.published?.day : interview?.day(of: text.block))
@@ -123,6 +131,16 @@ struct ArticleReader {
       attributor.add(finder.split(told + finder.hearsay(besides: told)), of: scene)
       remember(issues, topics, scene, voices, dates)
     }
+  }
+
+  /// The day that is all of a heading: *16 October*; nil where there are two.
+  private func dayAlone(_ text: Annotated) -> Day? {
+    guard text.tokens.count <= 8 else { return nil }
+    let dates = Dates(lexicon: lexicon, text: text, published: article.published?.day)
+    let isAll = text.tokens.indices.allSatisfy { index in
+      text.tokens[index].kind == .number || !text.tokens[index].isWord || text.hits(in: index..<(index + 1)).contains { lexicon.meanings[$0.entry].isTime }
+    }
+    return isAll ? dates.day(in: text.tokens.indices) : nil
   }
 
   /// The day alone that opens a paragraph of a chronology: *16 October. Zenda calls ...*.

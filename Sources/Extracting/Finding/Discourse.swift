@@ -76,6 +76,8 @@ struct Discourse {
   private(set) var stateless: Actor?
   /// The last list of names: *Paris, Berlin and London*.
   private(set) var list: [Actor] = []
+  /// The two who were named last in one sentence: persons, or else parties.
+  private(set) var pair: [Actor] = []
   /// Who met or called those of the list.
   private(set) var host: [Actor] = []
   /// Within an interviewer's question, and whom it addresses (*Haben Sie zugestimmt?*).
@@ -202,6 +204,8 @@ struct Discourse {
     if let day { dealings += lastMet.map { ($0, day) } }
     let actors = mentions.sorted { $0.range.lowerBound < $1.range.lowerBound }.compactMap { if case .actor(let actor) = $0.who { (actor: actor, isPlace: $0.isPlace, isSubject: $0.canBeSubject && !$0.isObject) } else { nil } }
     let men = actors.filter { one in one.actor.person.map { known[$0]?.gender != "f" } ?? false }
+    let persons = actors.map(\.actor).filter { $0.person != nil }
+    pair = [persons, actors.map(\.actor)].lazy.map(Discourse.parties).first { $0.count == 2 } ?? pair
     namedLast = (men.last { !$0.isSubject } ?? men.last).map { .actor($0.actor) }
     placeNamedLast = actors.last(where: \.isPlace)?.actor.party
     for mention in mentions {
@@ -226,8 +230,8 @@ struct Discourse {
         continue
       }
       let person = known[id]
-      if actor.person != nil, mention.canBeSubject || persons[actor.party] == nil {
-        persons[actor.party] = actor
+      if actor.person != nil, mention.canBeSubject || self.persons[actor.party] == nil {
+        self.persons[actor.party] = actor
         if lexicon.pack.countries[lexicon.parties[actor.party]] == nil { stateless = actor }
       }
       if mention.canBeSubject, mention.role == nil { holds(person?.roles.map(\.name) ?? [], actor, lexicon.roles) }
@@ -241,6 +245,13 @@ struct Discourse {
         womanAt = sentences
         isTaken.woman = mention.canBeSubject
       }
+    }
+  }
+
+  /// One of each party, the first named.
+  private static func parties(_ actors: [Actor]) -> [Actor] {
+    actors.reduce(into: []) { found, actor in
+      if !found.contains(where: { $0.party == actor.party }) { found.append(actor) }
     }
   }
 

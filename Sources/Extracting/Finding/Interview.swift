@@ -23,7 +23,7 @@ struct Interview {
     let persons = opening.compactMap { mention -> Actor? in
       if case .actor(let actor) = mention.who, actor.person != nil { actor } else { nil }
     }
-    held = Interview.day(of: blocks[..<first], lexicon, day) { mentions($0).filter { if case .actor(let actor) = $0.who { actor.person != nil } else { false } } }
+    held = Interview.day(of: blocks[..<first], lexicon, day) { mentions($0).filter { if case .actor(let actor) = $0.who { actor.person != nil } else { false } } } ?? day
     self.asked = Set(zip(blocks, asked).filter(\.1).map(\.0.block))
     let isLabelled = asked.indices.contains { asked[$0] && (Interview.isLabelled(blocks[$0], lexicon) || Interview.label(blocks[$0], names, lexicon) != "") }
     let questions = blocks.filter { Interview.isQuestion($0, lexicon) }
@@ -78,7 +78,7 @@ struct Interview {
     asked.contains(block)
   }
 
-  /// The day of the conversation, as the opening tells it.
+  /// The day of the conversation, as the opening tells it, or else of the publication.
   func day(of block: Block) -> Day? {
     answers[block] == nil ? nil : held
   }

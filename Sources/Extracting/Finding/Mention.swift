@@ -35,7 +35,7 @@ struct Mention {
   var isPlace = false
   /// After *by*.
   var isAgent = false
-  /// Of a pronoun that can mean one or several: which, where the verb beside it tells.
+  /// Of a pronoun that can mean one or several, and of an office: which, where the verb beside it or its own ending tells.
   var isPlural: Bool?
   /// The person's office, where it was named with them.
   var role: Int?

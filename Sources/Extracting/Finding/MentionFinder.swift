@@ -109,7 +109,9 @@ struct MentionFinder {
     let name = surname.map { end..<$0 } ?? (isOffice ? apposition(at: end) : nil) ?? before
     guard let who = who(facts, in: range, surname: name, &introduced) else { return nil }
     let isWoman = facts.role == nil ? nil : lexicon.pack.feminine.map(facts.office.hasSuffix)
-    let mention = Mention(range: range, who: who, role: facts.role, isWoman: isWoman, isDemonym: isDemonym(facts))
+    // *Staats- und Regierungschefs*
+    let isPlural = facts.party == nil && isInflected(facts.office) && range.lowerBound > 0 && (!tokens[range.lowerBound - 1].isWord || classes(range.lowerBound - 1).contains(.coordinator))
+    let mention = Mention(range: range, who: who, isPlural: isPlural ? true : nil, role: facts.role, isWoman: isWoman, isDemonym: isDemonym(facts))
     return (placed(mention, genitive: facts.endsInGenitive || endsInGenitive(range)), range.upperBound)
   }
 

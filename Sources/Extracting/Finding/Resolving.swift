@@ -58,6 +58,7 @@ extension Discourse {
 
   /// *the president*: of the teller's own side, or of the party spoken of last, or who was named last.
   private func officer(_ role: Int, _ mention: Mention, in sentence: [Mention], within teller: Teller?) -> Teller? {
+    if mention.isPlural == true { return nil }
     func fits(_ actor: Actor) -> Bool {
       guard let isWoman = mention.isWoman, let gender = actor.person.flatMap({ known[$0]?.gender }) else { return true }
       return (gender == "f") == isWoman
@@ -108,6 +109,7 @@ extension Discourse {
   /// The several whom a mention means at once: *they* after a list of names, *the signatories*; none where it means one.
   func several(_ mention: Mention, isTold: Bool = false) -> [Actor] {
     switch mention.who {
+    case .group(2): return pair
     case .group(let count?): return [list, list + host].first { $0.count == count } ?? []
     case .group: return list
     case .document: return authors.count > 1 ? authors : []
