@@ -137,7 +137,7 @@ struct Chain {
     // *a ceasefire is what Kyiv wants*
     if let what = between.first(where: { scene.classes($0).contains(.interrogative) }), scene.mentions.contains(where: { $0.range.lowerBound == what + 1 && $0.canBeSubject }) { return true }
     if between.count <= 3, scene.isReduced(governor.hit.range) { return true }
-    return between.count <= 4 && scene.mentions.contains { between.contains($0.range.lowerBound) && $0.canBeSubject }
+    return !issue.isTakenUp && between.count <= 4 && scene.mentions.contains { between.contains($0.range.lowerBound) && $0.canBeSubject }
   }
 
   /// Whether a governor stands in a relative clause on the phrase, apart from those that govern the phrase itself.

@@ -100,6 +100,9 @@ struct MentionFinder {
     }
     let isOffice = facts.person == nil && facts.role != nil && facts.party != nil
     let surname = isOffice ? name(at: end) : nil
+    if facts.person == nil, facts.role != nil, facts.party == nil, !facts.outsider, !facts.anonymous, let last = name(at: end), let role = facts.role, !isPerson(near: last) {
+      return (placed(Mention(range: start..<last, who: .office(role), role: role, isStranger: true), genitive: endsInGenitive(start..<last)), last)
+    }
     // *das Treffen der Präsidenten Russlands*
     if facts.role != nil, start > 1, classes(start - 1).contains(.feminineOblique), tokens[start - 2].kind == .word, tokens[start - 2].capital, facts.genitive || isInflected(facts.office) {
       facts.endsInGenitive = true
@@ -240,6 +243,11 @@ struct MentionFinder {
     guard let party = facts.party, facts.named || isNoun(range) else { return nil }
     if isDemonym(facts), classes(range.lowerBound - 1).contains(.a) { return .anonymous(party: party) }
     return .actor(Actor(party: party, person: nil))
+  }
+
+  /// *Präsident A B. Zenda*
+  private func isPerson(near index: Int) -> Bool {
+    [index, index + 1].contains { if case .person? = actorHit(at: $0)?.0 { true } else { false } }
   }
 
   /// *der Präsidenten*, *der Ministerin*
