@@ -31,7 +31,8 @@ struct ArticleReader {
     bytes = Array(article.text.utf8)
     attributor = Attributor(file: article.file, bytes: bytes)
     discourse.known = lexicon.persons
-    for number in lexicon.offices.indices where lexicon.offices[number].term.isHeld(on: article.published?.day) {
+    // A leader without a country may be anybody's.
+    for number in lexicon.offices.indices where lexicon.offices[number].term.isHeld(on: article.published?.day) && lexicon.offices[number].term.name != "leader" {
       discourse.offices[lexicon.offices[number].role, default: []].append(lexicon.offices[number].holder)
     }
   }
@@ -262,6 +263,7 @@ struct ArticleReader {
     }
     let day = dates.day(in: scene.sentence)
     let known = meant(scene, voices)
+    let host = host(of: scene, voices)
     discourse.met(known.filter(isMain) + known.filter { !isMain($0) }, on: day, lexicon: lexicon)
     if let voice = voices.last(where: { !$0.runsOn && !$0.isAnswer }) {
       let outside = scene.segments.filter { !voice.covers($0.range.lowerBound) }
@@ -271,7 +273,7 @@ struct ArticleReader {
     if let day = reportedDay(scene, voices, dates) { discourse.reported(on: day) }
     if voices.isEmpty || !voices.allSatisfy(\.runsOn) { discourse.announced = voices.isEmpty ? onlyPerson(in: scene) : nil }
     let list = scene.list
-    if !list.isEmpty { discourse.listed(list, by: host(of: scene, voices)) }
+    if !list.isEmpty { discourse.listed(list, by: host) }
     let lead = leads(scene)
     if !lead.isEmpty { discourse.lead = lead }
     discourse.lookingBack = issues.isEmpty ? lookingBack(scene) : nil

@@ -7,6 +7,12 @@ extension Scene {
     }
   }
 
+  /// *Niemand, der bei Sinnen ist, werde ...*: a clause that goes on with its verb, of nobody.
+  func isNobody(_ number: Int) -> Bool {
+    guard number > 1, segments[number].kind == .main, segments[number].mark == .comma, segments[number - 1].kind == .relative, !segments[number - 2].hasVerb else { return false }
+    return segments[number - 2].range.contains { classes($0).contains(.nobody) }
+  }
+
   /// *and that ...*: a content clause beside another.
   func isSecond(_ number: Int) -> Bool {
     let first = segments[number].range.lowerBound

@@ -37,6 +37,7 @@ extension Coder {
     {
       return note(issue, "it is not known what is said of it")
     }
+    if issue.says, isBidden(issue, in: segment) { return note(issue, "it is asked of another") }
     // *To freeze the line would be to forget ...*: weighed by a verb that no pattern knows.
     if issue.says, isWeighed(issue.range, voice) || isCalled(issue, in: segment, voice) {
       return note(issue, "named, but nothing is said for or against it")
@@ -116,6 +117,14 @@ extension Coder {
   private func isCalled(_ issue: IssueMention, in segment: Segment, _ voice: Voice?) -> Bool {
     guard let voice, let cue = voice.cue, voice.isInside, segment.range.contains(cue.lowerBound) else { return false }
     return scene.isProgressive(issue.range.lowerBound)
+  }
+
+  /// *was told to hand it over*: what one is told to do.
+  private func isBidden(_ issue: IssueMention, in segment: Segment) -> Bool {
+    !scene.lexicon.pack.inverts && scene.hits.contains { hit in
+      guard case .cue = scene.meaning(hit), hit.range.upperBound <= issue.range.lowerBound, scene.isPassive(hit.range) else { return false }
+      return [hit.range.upperBound, segment.range.lowerBound].contains { $0 >= hit.range.upperBound && scene.classes($0).contains(.infinitive) }
+    }
   }
 
   /// *Dass Kiew den Donbass räume, könne er sich nicht vorstellen*: before its main clause.

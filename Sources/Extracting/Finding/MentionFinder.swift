@@ -68,10 +68,16 @@ struct MentionFinder {
       }
       if case .document = meaning {
         if facts.role != nil || facts.anonymous || facts.outsider || facts.person != nil && !facts.genitive { break }
+      } else if let number = facts.person, case .anonymous = meaning, !facts.genitive {
+        // *Trump insiders*
+        facts.party = lexicon.partyOfPerson[number]
+        facts.person = nil
       } else if facts.person != nil || facts.anonymous {
         break
       }
       if case .party = meaning, facts.party != nil, facts.role == nil { break }
+      // *hatte der Präsident Kiew gedrängt*
+      if case .party = meaning, facts.role != nil, facts.party == nil, lexicon.pack.inverts, !lexicon.genitives.contains(hit.entry) { break }
       if case .role = meaning, facts.genitive, facts.role != nil { break }
       note(meaning, hit, &facts)
       end = hit.range.upperBound

@@ -3,6 +3,7 @@ extension Chain {
   /// Whether a word of negation bears on the tokens at `range`, which govern those at `issue`.
   func isNegated(_ range: Range<Int>, over issue: Range<Int>? = nil, besides others: Set<Int>) -> Bool {
     guard let number = scene.segment(of: range.lowerBound) else { return false }
+    if scene.isNobody(number) { return true }
     let segment = scene.segments[number].range
     let window = scene.lexicon.pack.inverts ? segment : (partedOpening(of: number, before: range) ?? segment.lowerBound)..<range.upperBound
     return window.contains { token in

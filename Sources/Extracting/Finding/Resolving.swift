@@ -37,6 +37,8 @@ extension Discourse {
       {
         return near
       }
+      // *Kallas gab Trump recht und lobte, was sie sah*
+      if classes.contains([.she, .they]), mention.isPlural != true, let woman = named(before: mention, in: sentence, notOf: "m"), case .actor(let actor) = woman, actor.person.map({ known[$0]?.gender == "f" }) ?? false { return woman }
       // *Der Kreml teilte mit, er sehe ...*
       // *The Europeans said they would*
       if case .actor(let actor)? = teller, actor.person == nil, classes.isDisjoint(with: .they) || together.count < 2 && !names(others: sentence, before: mention, from: start) { return teller }
@@ -70,8 +72,15 @@ extension Discourse {
     }
     let own = (offices[role] ?? []).filter(fits)
     let before = sentence.lazy.filter { $0.canBeSubject && $0.range.upperBound < mention.range.lowerBound }.compactMap { if case .actor(let actor) = $0.who { actor } else { nil } }.first
-    let speaker = if case .actor(let actor)? = teller { actor } else { before?.person == nil ? nil : before }
+    let speaker = switch teller {
+    case .actor(let actor)?: actor
+    case .anonymous(let party?)?: Actor(party: party, person: nil)
+    default: before?.person == nil ? nil : before
+    }
     if let one = own.first(where: { $0.party == speaker?.party }), one != speaker { return .actor(one) }
+    // *The White House warmed to it. The president ...*
+    let isMet = if case .actor(let actor)? = man { actor.person.map(lastMet.contains) ?? false } else { false }
+    if !isMet, together.count == 1, togetherAt == sentences, let one = own.first(where: { $0.party == together[0].party }) { return .actor(one) }
     let holders = (officeHolders[role] ?? []).filter(fits)
     // *Zenda asked Rassendyll for it. The president said ...*
     if Set(holders.filter { $0.person.map(lastMet.contains) ?? false }).count > 1 { return nil }
@@ -84,8 +93,6 @@ extension Discourse {
       let others = Set(holders + own).subtracting([actor])
       return others.count == 1 ? others.first.map { .actor($0) } : nil
     }
-    // *The White House warmed to it. The president ...*
-    if together.count == 1, togetherAt == sentences, let one = own.first(where: { $0.party == together[0].party }) { return .actor(one) }
     // *Berlin said the chancellor believed ...*
     return (holders.last ?? (own.count == 1 ? own.first : own.first { $0.party == before?.party })).map { .actor($0) }
   }

@@ -14,7 +14,7 @@ extension Scene {
       return mentions.first { $0.isAgent && reach.contains($0.range.lowerBound) && !isOfThing($0) }.map { .mention($0) } ?? .unknown
     }
     if let agent = attributing(verb) { return .mention(agent) }
-    if segment.range.contains(where: { classes($0).contains(.nobody) && $0 < verb.lowerBound }) { return nil }
+    if isNobody(number) || segment.range.contains(where: { classes($0).contains(.nobody) && $0 < verb.lowerBound }) { return nil }
     let left = segment.range.lowerBound..<verb.lowerBound
     let subjects = mentions.filter { left.contains($0.range.lowerBound) && $0.canBeSubject && !isNominal($0, in: left) }
     if isMeans(verb), let mention = subjects.first { return .mention(mention) }
@@ -212,6 +212,8 @@ extension Scene {
     guard presses, lexicon.pack.inverts else { return false }
     let others = phrases(in: segment.range).filter { phrase in !phrase.isOblique && !phrase.range.overlaps(mention.range) && !mentions.contains { $0.range.overlaps(phrase.range) } && !phrase.range.contains(where: isCovered) }
     if others.contains(where: { $0.range.lowerBound > verb.lowerBound && $0.range.upperBound <= mention.range.lowerBound }) { return true }
+    let opening = phrase(around: mention.range).lowerBound
+    if case .actor(let actor) = mention.who, actor.person == nil, opening > verb.lowerBound, (opening..<mention.range.lowerBound).contains(where: { tokens[$0].capital && classes($0).isEmpty }) { return true }
     let isLast = !mentions.contains { segment.range.contains($0.range.lowerBound) && $0.range.lowerBound >= mention.range.upperBound }
     return isLast && others.contains { $0.range.upperBound <= verb.lowerBound } && !others.contains { $0.range.lowerBound >= mention.range.upperBound }
   }
@@ -266,7 +268,11 @@ extension Scene {
   func inherited(before number: Int) -> Subject? {
     for earlier in segments[..<number].reversed() {
       guard ![.relative, .subordinate, .condition, .temporal].contains(earlier.kind), !isAside(earlier) else { continue }
-      if let mention = mentions.first(where: { earlier.range.contains($0.range.lowerBound) && $0.canBeSubject }) {
+      // *flew out without telling Zenda, and ...*
+      func isTold(_ mention: Mention) -> Bool {
+        !lexicon.pack.inverts && earlier.mark == .comma && mention.range.lowerBound - earlier.range.lowerBound > 1 && isPast(earlier.range.lowerBound..<(earlier.range.lowerBound + 1))
+      }
+      if let mention = mentions.first(where: { earlier.range.contains($0.range.lowerBound) && $0.canBeSubject && !isTold($0) }) {
         return .mention(mention)
       }
     }
