@@ -88,9 +88,9 @@ struct Interview {
     answers[block] != nil || asked.contains(block) ? held : nil
   }
 
-  /// *Minister, was it a test?*
+  /// *Minister, was it a test?*, *Mr President, ...*
   private static func isCalled(_ mention: Mention, _ question: Annotated) -> Bool {
-    mention.range.lowerBound == 0 && mention.range.upperBound < question.tokens.count && question.tokens[mention.range.upperBound].kind == .comma
+    mention.range.lowerBound <= 1 && mention.range.upperBound < question.tokens.count && question.tokens[mention.range.upperBound].kind == .comma
   }
 
   private static func labels(_ mention: Mention, _ block: Annotated) -> Teller? {

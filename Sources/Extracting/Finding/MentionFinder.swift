@@ -221,9 +221,19 @@ struct MentionFinder {
         return office.range.upperBound
       }
     case .person(let number) where facts.document: facts.person = number
+    // *a spokesman for Chancellor Zenda*
+    case .person(let number) where isOf(index - 1): facts.party = lexicon.partyOfPerson[number]
+    case .role where isOf(index - 1):
+      guard let (meaning, name) = actorHit(at: hit.range.upperBound), case .person(let number) = meaning else { return end }
+      facts.party = lexicon.partyOfPerson[number]
+      return name.range.upperBound
     default: return end
     }
     return hit.range.upperBound
+  }
+
+  private func isOf(_ index: Int) -> Bool {
+    !classes(index).isDisjoint(with: [.of, .by, .oblique, .concern])
   }
 
   private func who(_ facts: Facts, in range: Range<Int>, surname: Range<Int>?, _ introduced: inout [String: Actor]) -> Mention.Who? {

@@ -58,13 +58,17 @@ extension Discourse {
     }
   }
 
+  /// *Oslo would do more, Foreign Minister A B announced*: the only party that is a subject of the sentence.
+  func party(besides mention: Mention, in sentence: [Mention]) -> Actor? {
+    let parties = sentence.filter { $0.canBeSubject && !$0.isDocument }.compactMap { if case .actor(let actor) = $0.who { actor.person == nil ? actor.party : nil } else { nil } }
+    return Set(parties).count == 1 ? Actor(party: parties[0], person: nil) : nil
+  }
+
   /// *the president*: of the teller's own side, or of the party spoken of last, or who was named last.
   private func officer(_ role: Int, _ mention: Mention, in sentence: [Mention], within teller: Teller?) -> Teller? {
     if mention.isPlural == true { return nil }
     if mention.isStranger {
-      // *Oslo would do more, Foreign Minister A B announced*
-      let parties = sentence.filter { $0.canBeSubject && !$0.isDocument }.compactMap { if case .actor(let actor) = $0.who { actor.person == nil ? actor.party : nil } else { nil } }
-      return Set(parties).count == 1 ? .actor(Actor(party: parties[0], person: nil)) : .outsider
+      return party(besides: mention, in: sentence).map { .actor($0) } ?? .outsider
     }
     func fits(_ actor: Actor) -> Bool {
       guard let isWoman = mention.isWoman, let gender = actor.person.flatMap({ known[$0]?.gender }) else { return true }

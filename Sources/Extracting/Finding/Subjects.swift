@@ -220,10 +220,13 @@ extension Scene {
 
   /// *Der Sprecher des Kreml, Dmitri Peskow, nannte ...*: the clause goes on with its verb after what stands between.
   func interrupted(at verb: Range<Int>, _ number: Int) -> Mention? {
-    guard segments[number].mark == .comma, segments[number].kind == .main,
-      verb.lowerBound - segments[number].range.lowerBound <= 1
+    let first = segments[number].range.lowerBound
+    guard [.comma, .bracket].contains(segments[number].mark), segments[number].kind == .main,
+      verb.lowerBound - first <= 1 || lexicon.pack.inverts && classes(first).contains(.have) && isParticiple(verb)
     else { return nil }
     for (index, earlier) in segments[..<number].enumerated().reversed() where earlier.kind != .relative && !(isPutIn(index) && goesOn(segments[number])) {
+      // *Zenda, visiting soldiers, said ...*
+      if index > 0, isProgressive(earlier.range.lowerBound) { continue }
       guard earlier.kind == .main, !earlier.hasVerb, lexicon.pack.inverts || !isFinite(earlier), text.quotations.membership[earlier.range.lowerBound] < 0 else { return nil }
       if let mention = mentions.first(where: { earlier.range.contains($0.range.lowerBound) && $0.canBeSubject && !isObject($0, in: earlier) }) { return mention }
     }
