@@ -9,6 +9,12 @@ struct ArticleReader {
   private var interview: Interview?
   private var attributor: Attributor
   var isTicker = false
+  /// The day that heads the paragraphs at hand.
+  private var section: Day? {
+    didSet { isTimeline = isTimeline || section != nil }
+  }
+  /// The text tells of one day after the other.
+  var isTimeline = false
   /// About the codebook's negotiation at all; who says what is told of any article.
   private var isConcerned = true
   /// Numbers of the statements that relative clauses tell.
@@ -25,7 +31,8 @@ struct ArticleReader {
     bytes = Array(article.text.utf8)
     attributor = Attributor(file: article.file, bytes: bytes)
     discourse.known = lexicon.persons
-    for number in lexicon.offices.indices where lexicon.offices[number].term.isHeld(on: article.published?.day) {
+    // A leader without a country may be anybody's.
+    for number in lexicon.offices.indices where lexicon.offices[number].term.isHeld(on: article.published?.day) && lexicon.offices[number].term.name != "leader" {
       discourse.offices[lexicon.offices[number].role, default: []].append(lexicon.offices[number].holder)
     }
   }
@@ -52,13 +59,14 @@ struct ArticleReader {
     interview = Interview(blocks, lexicon: lexicon, day: article.published?.day)
     discourse.isRelease = isRelease(blocks)
     isTicker = blocks.count { Ticker.startsWithTime($0.block.text) } >= 3
+    isTimeline = isTicker || blocks.contains { $0.block.day != nil }
     for (index, block) in blocks.enumerated() {
       attributor.begin(block, after: index > 0 ? blocks[index - 1] : nil)
       read(block)
     }
     extraction.attributions = attributor.attributions
     dateHeads(blocks)
-    overtake(blocks)
+    overtake()
     dropOpenAnswersOfSupporters()
     return extraction
   }
@@ -88,10 +96,13 @@ struct ArticleReader {
 
   private mutating func read(_ text: Annotated) {
     if [.headline, .standfirst, .subheading].contains(text.block.kind) { discourse.pause() }
-    let headed = headed(text)
+    if text.block.kind != .paragraph || dayAlone(text) != nil { section = dayAlone(text) }
+    let headed = headed(text) ?? section
     let day = headed ?? text.block.day ?? interview?.today(in: text.block) ?? article.published?.day
     discourse.begin()
     discourse.present = headed ?? text.block.day ?? (isTicker || discourse.isRelease ? article.published?.day : interview?.day(of: text.block))
+    discourse.isAsking = interview?.asks(in: text.block) ?? false
+    discourse.addressed = interview?.answering
     let finder = MentionFinder(lexicon: lexicon, text: text, day: article.published?.day)
     let mentions = finder.mentions(introduced: &discourse.introduced)
     let dates = Dates(lexicon: lexicon, text: text, published: day, last: discourse.day)
@@ -121,6 +132,16 @@ struct ArticleReader {
       attributor.add(finder.split(told + finder.hearsay(besides: told)), of: scene)
       remember(issues, topics, scene, voices, dates)
     }
+  }
+
+  /// The day that is all of a heading: *16 October*; nil where there are two.
+  private func dayAlone(_ text: Annotated) -> Day? {
+    guard text.tokens.count <= 8 else { return nil }
+    let dates = Dates(lexicon: lexicon, text: text, published: article.published?.day)
+    let isAll = text.tokens.indices.allSatisfy { index in
+      text.tokens[index].kind == .number || !text.tokens[index].isWord || text.hits(in: index..<(index + 1)).contains { lexicon.meanings[$0.entry].isTime }
+    }
+    return isAll ? dates.day(in: text.tokens.indices) : nil
   }
 
   /// The day alone that opens a paragraph of a chronology: *16 October. Zenda calls ...*.
@@ -241,7 +262,9 @@ struct ArticleReader {
       scene.segment(of: mention.range.lowerBound).map { [.main, .coordinate].contains(scene.segments[$0].kind) } ?? false
     }
     let day = dates.day(in: scene.sentence)
-    discourse.met(scene.mentions.filter(isMain) + scene.mentions.filter { !isMain($0) }, on: day, lexicon: lexicon)
+    let known = meant(scene, voices)
+    let host = host(of: scene, voices)
+    discourse.met(known.filter(isMain) + known.filter { !isMain($0) }, on: day, lexicon: lexicon)
     if let voice = voices.last(where: { !$0.runsOn && !$0.isAnswer }) {
       let outside = scene.segments.filter { !voice.covers($0.range.lowerBound) }
       if voice.teller == .outsider, voice.source == nil { discourse.metStranger() }
@@ -250,7 +273,7 @@ struct ArticleReader {
     if let day = reportedDay(scene, voices, dates) { discourse.reported(on: day) }
     if voices.isEmpty || !voices.allSatisfy(\.runsOn) { discourse.announced = voices.isEmpty ? onlyPerson(in: scene) : nil }
     let list = scene.list
-    if !list.isEmpty { discourse.listed(list) }
+    if !list.isEmpty { discourse.listed(list, by: host) }
     let lead = leads(scene)
     if !lead.isEmpty { discourse.lead = lead }
     discourse.lookingBack = issues.isEmpty ? lookingBack(scene) : nil
@@ -259,6 +282,25 @@ struct ArticleReader {
     discourse.isAsked = scene.asks || interview != nil && discourse.isAsked
     discourse.questioned = questioned(scene)
     discourse.spoke(of: issues, besides: topics)
+  }
+
+  /// *She spoke with the ministers of France and Poland*: who is the subject.
+  private func host(of scene: Scene, _ voices: [Voice]) -> Actor? {
+    guard voices.isEmpty, let subject = scene.mentions.first(where: { $0.canBeSubject && !$0.isObject }), case .actor(let actor)? = discourse.resolve(subject, in: scene.mentions, within: nil) else { return nil }
+    return actor
+  }
+
+  /// The mentions with those for whom an office or a people stands (*the president*, *der Ungar*); of a question without a
+  /// verb only what it asks about (*A summit with Zenda?*).
+  private func meant(_ scene: Scene, _ voices: [Voice]) -> [Mention] {
+    let isTopic = scene.isQuestion && !scene.hasVerb(in: scene.sentence)
+    return scene.mentions.filter { !isTopic || $0.canBeSubject }.map { mention in
+      var mention = mention
+      let isOffice = if case .office = mention.who { true } else { mention.isDemonym }
+      let voice = voices.last { $0.covers(mention.range.lowerBound) }
+      if isOffice, case .actor(let actor)? = discourse.resolve(mention, in: scene.mentions, within: voice?.teller) { mention.who = .actor(actor) }
+      return mention
+    }
   }
 
   /// The day that a main clause names outside what is told, unless it is still to come.

@@ -60,7 +60,7 @@ extension ArticleReader {
         let predicate = lexicon.pack.predicates[number]
         guard let object = scene.object(of: hit, predicate), !scene.isWithinLonger(object, hit) else { continue }
         let points = scene.classes(object).contains(.demonstrative)
-        if predicate.holder == .speaker, !found.isEmpty, !points { continue }
+        if predicate.holder == .speaker, !points, !found.isEmpty || namesParty(before: object, in: scene) { continue }
         range = object..<(object + 1)
       default: continue
       }
@@ -70,6 +70,14 @@ extension ArticleReader {
       taken.append(IssueMention(range: range, matched: Array(range), issue: topic.issue, against: topic.against, says: false, isTakenUp: true))
     }
     return taken
+  }
+
+  /// *Europe must stop it, and it should do so soon*: the pronoun may mean the party.
+  private func namesParty(before pronoun: Int, in scene: Scene) -> Bool {
+    scene.mentions.contains { mention in
+      guard case .actor(let actor) = mention.who, mention.canBeSubject, let home = scene.segment(of: mention.range.lowerBound), scene.segments[home].kind == .main else { return false }
+      return actor.person == nil && mention.range.upperBound <= pronoun && mention.range.lowerBound - scene.segments[home].range.lowerBound <= 1 && scene.segment(of: pronoun) != home
+    }
   }
 
   /// *darauf ..., dass*: stands for the clause behind.

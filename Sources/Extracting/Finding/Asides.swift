@@ -14,6 +14,12 @@ extension Scene {
     }
   }
 
+  /// *Niemand, der bei Sinnen ist, werde ...*: a clause that goes on with its verb, of nobody.
+  func isNobody(_ number: Int) -> Bool {
+    guard number > 1, segments[number].kind == .main, segments[number].mark == .comma, segments[number - 1].kind == .relative, !segments[number - 2].hasVerb else { return false }
+    return segments[number - 2].range.contains { classes($0).contains(.nobody) }
+  }
+
   /// *and that ...*: a content clause beside another.
   func isSecond(_ number: Int) -> Bool {
     let first = segments[number].range.lowerBound
@@ -35,6 +41,12 @@ extension Scene {
     let isThing = hits.contains { if case .issue = meaning($0) { $0.range.overlaps(phrase) } else { false } }
     if isThing { return nil }
     return mentions.first { $0.canBeSubject && $0.range.overlaps(phrase) }.map { .mention($0) } ?? .unknown
+  }
+
+  /// *Zenda, who had flown in, told the cameras ...*
+  func followsRelative(_ cue: Range<Int>) -> Bool {
+    guard !lexicon.pack.inverts, let number = segment(of: cue.lowerBound), number > 0 else { return false }
+    return segments[number - 1].kind == .relative && segments[number].mark == .comma
   }
 
   /// Whether a clause begins with its verb.

@@ -28,7 +28,7 @@ extension Coder {
     }
     let isToCome = segment.kind == .temporal && segment.range.contains { scene.classes($0).contains(.future) }
     // *Dazu gehört, dass ...*: under a verb that no pattern knows.
-    if issue.says, voice == nil, segment.kind == .complement, segment.range.lowerBound > scene.sentence.lowerBound {
+    if issue.says, segment.kind == .complement, voice == nil ? segment.range.lowerBound > scene.sentence.lowerBound : isFronted(segment) {
       return note(issue, "it is not known what is said of it")
     }
     // *kam nicht dazu, zu unterschreiben*
@@ -37,6 +37,7 @@ extension Coder {
     {
       return note(issue, "it is not known what is said of it")
     }
+    if issue.says, isBidden(issue, in: segment) { return note(issue, "it is asked of another") }
     // *To freeze the line would be to forget ...*: weighed by a verb that no pattern knows.
     if issue.says, isWeighed(issue.range, voice) || isCalled(issue, in: segment, voice) {
       return note(issue, "named, but nothing is said for or against it")
@@ -47,7 +48,7 @@ extension Coder {
     let before = scene.mentions.filter { left.contains($0.range.lowerBound) && $0.canBeSubject && !isPlural($0) }
     let opening = scene.mentions.first { mention in
       // Where subjects stand before verbs, a name further on in the phrase is its object: *sanction the Russians*.
-      issue.range.overlaps(mention.range) && mention.canBeSubject && !isPlural(mention)
+      issue.range.overlaps(mention.range) && mention.canBeSubject && !isPlural(mention) && !isGroup(mention)
         && (scene.lexicon.pack.inverts || mention.range.lowerBound <= issue.range.lowerBound)
     }
     let acting = opening ?? (scene.lexicon.pack.inverts ? before.first : before.last)
@@ -118,6 +119,20 @@ extension Coder {
     return scene.isProgressive(issue.range.lowerBound)
   }
 
+  /// *was told to hand it over*: what one is told to do.
+  private func isBidden(_ issue: IssueMention, in segment: Segment) -> Bool {
+    !scene.lexicon.pack.inverts && scene.hits.contains { hit in
+      guard case .cue = scene.meaning(hit), hit.range.upperBound <= issue.range.lowerBound, scene.isPassive(hit.range) else { return false }
+      return [hit.range.upperBound, segment.range.lowerBound].contains { $0 >= hit.range.upperBound && scene.classes($0).contains(.infinitive) }
+    }
+  }
+
+  /// *Dass Kiew den Donbass räume, könne er sich nicht vorstellen*: before its main clause.
+  private func isFronted(_ segment: Segment) -> Bool {
+    guard segment.range.lowerBound == scene.sentence.lowerBound, let number = scene.segments.firstIndex(where: { $0.mark == .comma && $0.kind == .main && !scene.isAside($0) }) else { return false }
+    return scene.lexicon.pack.inverts && number > 0
+  }
+
   /// *Wer rät, den Donbass zu räumen, ...*
   func isWithinSupposed(_ segment: Segment) -> Bool {
     guard let number = scene.segment(of: segment.range.lowerBound), number > 0, scene.segments[number - 1].kind == .hypothetical else { return false }
@@ -163,6 +178,11 @@ extension Coder {
   /// *they*, *it* may be anything: no subject to build on.
   func isPlural(_ mention: Mention) -> Bool {
     if case .pronoun(let classes) = mention.who { classes.contains(.they) } else { false }
+  }
+
+  /// *the two presidents*
+  private func isGroup(_ mention: Mention) -> Bool {
+    if case .group = mention.who { true } else { false }
   }
 
   func inheritedSubject(of issue: IssueMention, _ voice: Voice?) -> Mention? {

@@ -135,7 +135,7 @@ struct Chain {
     // *a ceasefire is what Kyiv wants*
     if let what = between.first(where: { scene.classes($0).contains(.interrogative) }), scene.mentions.contains(where: { $0.range.lowerBound == what + 1 && $0.canBeSubject }) { return true }
     if between.count <= 3, scene.isReduced(governor.hit.range) { return true }
-    return between.count <= 4 && scene.mentions.contains { between.contains($0.range.lowerBound) && $0.canBeSubject }
+    return !issue.isTakenUp && between.count <= 4 && scene.mentions.contains { between.contains($0.range.lowerBound) && $0.canBeSubject }
   }
 
   /// Whether a governor stands in a relative clause on the phrase, apart from those that govern the phrase itself.
@@ -149,10 +149,10 @@ struct Chain {
     return place == home + 1 && governor.hit.slot == nil
   }
 
-  func hasSubject(_ segment: Segment) -> Bool {
+  func hasSubject(_ segment: Segment, besides thing: Range<Int>? = nil) -> Bool {
     scene.mentions.contains { mention in
       // *would ruin Ruritania*: behind the verb, where subjects stand before.
-      segment.range.contains(mention.range.lowerBound) && mention.canBeSubject
+      segment.range.contains(mention.range.lowerBound) && mention.canBeSubject && !(thing?.contains(mention.range.lowerBound) ?? false)
         && (scene.lexicon.pack.inverts || !scene.hasVerb(in: segment.range.lowerBound..<mention.range.lowerBound))
     }
   }

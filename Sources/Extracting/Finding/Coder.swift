@@ -156,7 +156,8 @@ struct Coder {
   /// *As long as Moscow rejects it, ...*: it does; but what would have to be granted is not.
   mutating func lasts(_ issue: IssueMention, _ governors: [Governor], _ chain: Chain) {
     let before = findings.count
-    if governors.isEmpty { return note(issue, "it is only a condition") }
+    let isNobody = scene.segment(of: issue.range.lowerBound).map { scene.segments[$0].range.contains { scene.classes($0).contains(.nobody) } } ?? false
+    if governors.isEmpty || isNobody { return note(issue, "it is only a condition") }
     composed(issue, governors, chain)
     findings[before...].removeAll { $0.stance != .opposes }
   }
@@ -173,7 +174,9 @@ struct Coder {
   /// *Nobody should count on it that ...*: a negation before a content clause, by none of the known predicates.
   func isDeniedOutside(_ number: Int, _ governors: [Governor]) -> Bool {
     guard number > 0, scene.segments[number].kind == .complement, !scene.isSecond(number) else { return false }
-    let before = scene.segments[number - 1].range
+    // *Nobody who has met Zenda believes that ...*
+    let opening = number > 1 && scene.segments[number - 1].kind == .relative && scene.segments[number - 1].mark == nil ? number - 2 : number - 1
+    let before = scene.segments[opening].range.lowerBound..<scene.segments[number - 1].range.upperBound
     if hasCue(number - 1) || governors.contains(where: { before.contains($0.hit.range.lowerBound) }) { return false }
     return before.contains { scene.classes($0).contains(.negation) }
   }

@@ -57,6 +57,7 @@ extension Coder {
       }
       if passesOn(governor, to: outer) { continue }
       if governors.dropFirst(index + 1).contains(where: { denies($0, said, chain) && place > scene.segment(of: $0.hit.range.lowerBound) ?? place }) { return note(issue, "it stands under a denial") }
+      if isUnrealised(governor) { return note(issue, "it is only supposed") }
       if isMerelyPossible(governor, value) { return note(issue, "it is only said to be possible") }
       if place >= 0, scene.segments[place].kind == .hypothetical {
         asked = question(issue, governors)
@@ -111,6 +112,12 @@ extension Coder {
     let voice = voice(at: governor.hit.range.lowerBound)
     let who: Teller? = if case .mention(let subject)? = scene.subject(of: governor.hit.range) { resolve(subject, voice) } else { voice?.teller }
     return party(who).map { scene.lexicon.parties[$0] == giver } ?? false
+  }
+
+  /// *Wollte Zenda Frieden, hätte er zugestimmt*: it did not come to that.
+  private func isUnrealised(_ governor: Governor) -> Bool {
+    guard let place = scene.segment(of: governor.hit.range.lowerBound), scene.isParticiple(governor.hit.range), [place - 1, place + 1].contains(where: { scene.segments.indices.contains($0) && scene.segments[$0].kind == .condition }) else { return false }
+    return isUnreal(scene.segments[place])
   }
 
   /// *They could adopt it*, says the article.

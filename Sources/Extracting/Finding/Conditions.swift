@@ -91,8 +91,8 @@ extension Coder {
   }
 
   /// *Hätte Zenda sie geliefert, ...*
-  private func isUnreal(_ condition: Segment) -> Bool {
-    condition.range.contains { scene.classes($0).isSuperset(of: [.unreal, .have]) }
+  func isUnreal(_ segment: Segment) -> Bool {
+    segment.range.contains { scene.classes($0).isSuperset(of: [.unreal, .have]) }
   }
 
   /// *The fighting could be over as soon as Kyiv withdrew*, not *Relations would suffer if Kyiv withdrew*.

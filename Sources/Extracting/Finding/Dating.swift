@@ -144,6 +144,8 @@ extension Coder {
         scene.text.quotations.membership[place.lowerBound] < 0
       { return true }
     }
+    // *By October he had come round to it*: it holds from then on.
+    if !scene.lexicon.pack.inverts, scene.classes(scene.sentence.lowerBound).contains(.by), scene.segments[0].range.contains(place.lowerBound) || !scene.segments[0].hasVerb { return false }
     // *He said she had refused* is told of what was near when he said it.
     let isTold = voice.map { $0.cue != nil && $0.covers(place.lowerBound) } ?? false
     let isRetold = voice?.cue.map { cue in voices.contains { $0.cue != nil && $0.cue != cue && $0.covers(cue.lowerBound) } } ?? false

@@ -18,8 +18,9 @@ extension MentionFinder {
     return 0..<end
   }
 
-  /// *Estonia's foreign minister, A B, said*: a name between commas.
-  func apposition(at comma: Int) -> Range<Int>? {
+  /// *Estonia's foreign minister, A B, said*, *the state secretary for defence, A B,*: a name between commas.
+  func apposition(at end: Int) -> Range<Int>? {
+    let comma = end + 2 < tokens.count && classes(end).contains(.concern) && tokens[end + 1].isWord ? end + 2 : end
     guard comma + 1 < tokens.count, tokens[comma].kind == .comma, let end = name(at: comma + 1),
       end == tokens.count || !tokens[end].isWord
     else { return nil }

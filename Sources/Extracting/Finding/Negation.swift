@@ -3,6 +3,7 @@ extension Chain {
   /// Whether a word of negation bears on the tokens at `range`, which govern those at `issue`.
   func isNegated(_ range: Range<Int>, over issue: Range<Int>? = nil, besides others: Set<Int>) -> Bool {
     guard let number = scene.segment(of: range.lowerBound) else { return false }
+    if scene.isNobody(number) { return true }
     let segment = scene.segments[number].range
     let window = scene.lexicon.pack.inverts ? segment : (partedOpening(of: number, before: range) ?? segment.lowerBound)..<range.upperBound
     return window.contains { token in
@@ -50,7 +51,7 @@ extension Chain {
   func goesOnNegated(_ issue: IssueMention) -> Bool {
     guard let number = scene.segment(of: issue.range.lowerBound), number > 0 else { return false }
     let (segment, before) = (scene.segments[number], scene.segments[number - 1])
-    guard issue.says, segment.kind == .coordinate, !segment.contrasts, !hasSubject(segment),
+    guard issue.says, segment.kind == .coordinate, !segment.contrasts, !hasSubject(segment, besides: issue.range),
       issue.range.lowerBound - segment.range.lowerBound <= 2
     else { return false }
     let all = before.range.reduce(into: WordClasses()) { $0.formUnion(scene.classes($1)) }

@@ -86,19 +86,33 @@ extension MentionFinder {
     return opensClause(after: next) || hits(at: next).contains { if case .past = lexicon.meanings[$0.entry] { true } else { false } }
   }
 
+  /// *der Republikaner*; with an unknown name behind it, somebody new.
+  private func described(_ words: Range<Int>, _ classes: WordClasses) -> Mention {
+    let stranger = name(at: words.upperBound)
+    return placed(Mention(range: words.lowerBound..<(stranger ?? words.upperBound), who: stranger == nil ? .pronoun(classes) : .outsider), genitive: false)
+  }
+
+  /// *the four*, *die drei Länder*: how many.
+  private func count(in group: Range<Int>) -> Int? {
+    group.lazy.compactMap { index in
+      let word = lexicon.words[tokens[index].word].folded
+      return lexicon.pack.counts?.firstIndex { $0.split(separator: "|").contains { $0 == word } }
+    }.first.map { $0 + 1 }
+  }
+
   /// *der Republikaner*, *die 48-Jährige*; *the country*, of whoever speaks.
   func description(at index: Int) -> Mention? {
     let isOpened = !classes(index).isDisjoint(with: [.determiner, .possessive, .herPossessive])
     if isOpened, classes(index).isDisjoint(with: [.possessive, .herPossessive]), let body = body(at: index + 1), actorHit(at: index + 1) == nil {
-      return placed(Mention(range: index..<body.upperBound, who: .pronoun(.we)), genitive: endsInGenitive(body))
+      return placed(Mention(range: index..<body.upperBound, who: .pronoun(.we), isBody: true), genitive: endsInGenitive(body))
     }
     for hit in hits(at: index) {
       // *der Republikaner Trump*
       if hit.range.upperBound < tokens.count, case .person? = actorHit(at: hit.range.upperBound)?.0 { continue }
       switch lexicon.meanings[hit.entry] {
-      case .man where isOpened: return placed(Mention(range: hit.range, who: .pronoun(.he)), genitive: false)
-      case .woman where isOpened: return placed(Mention(range: hit.range, who: .pronoun(.she)), genitive: false)
-      case .group where lexicon.pack.inverts && hit.range.count > 1 || standsForAll(hit.range): return placed(Mention(range: hit.range, who: .group), genitive: false)
+      case .man where isOpened: return described(hit.range, .he)
+      case .woman where isOpened: return described(hit.range, .she)
+      case .group where lexicon.pack.inverts && hit.range.count > 1 || standsForAll(hit.range): return placed(Mention(range: hit.range, who: .group(count(in: hit.range))), genitive: false)
       default: continue
       }
     }

@@ -83,6 +83,8 @@ extension Chain {
       return governor.predicate.isOfSubject || scene.isPassive(governor.hit.range)
     }
     if segment.kind == .relative || segment.kind == .complement && segment.mark == nil {
+      // *dass Kiew die Städte räumt, die es verteidigt*: belongs to a noun of what is said.
+      if issue.says, scene.lexicon.pack.inverts, scene.classes(segment.range.lowerBound).contains(.determiner) { return false }
       return scene.segments[home].range.upperBound - issue.range.upperBound <= 2 && !followsUnknown(governor, in: segment)
     }
     // *Ob ..., ist offen*

@@ -51,6 +51,11 @@ final class Scene {
     if lexicon.pack.inverts { Scene.demote(&mentions, in: segments, besides: lists, of: text, lexicon) }
     self.mentions = mentions
     for segment in segments where !lexicon.pack.inverts { markObjects(in: segment) }
+    // *to remind Zenda that ...*
+    for (index, mention) in mentions.enumerated() where !lexicon.pack.inverts && mention.isName {
+      let verb = mention.range.lowerBound - 1
+      if verb > sentence.lowerBound, tokens[verb].kind == .word, classes(verb).isEmpty, !tokens[verb].capital, classes(verb - 1).contains(.infinitive) { self.mentions[index].isObject = true }
+    }
   }
 
   /// Where subjects stand before verbs, names further on that no verb follows are objects.
@@ -142,6 +147,14 @@ final class Scene {
         }
       }
     }
+    /// *let it be known*
+    func opensCue(_ hit: Matcher.Hit) -> Bool {
+      guard let last = hit.matched.last, lexicon.words[text.tokens[last].word].classes.contains(.object) else { return false }
+      return hits.contains { other in
+        guard case .cue(let number) = lexicon.meanings[other.entry], lexicon.pack.says[number].noun != true, lexicon.pack.says[number].source == nil else { return false }
+        return other.matched.count > hit.matched.count && hit.matched.allSatisfy { other.matched.contains($0) }
+      }
+    }
     return hits.filter { hit in
       switch lexicon.meanings[hit.entry] {
       case .cue:
@@ -156,7 +169,7 @@ final class Scene {
         if isImpersonal, !mentions.contains(where: \.isOblique) { return false }
         return !isLonger && !isNoun(hit, in: text, lexicon) && !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) }
       case .predicate:
-        return !opensDate(hit) && !isNamed(hit, in: text, lexicon) && !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) && $0.range.count >= hit.range.count }
+        return !opensDate(hit) && !opensCue(hit) && !isNamed(hit, in: text, lexicon) && !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) && $0.range.count >= hit.range.count }
       default: return true
       }
     }

@@ -14,7 +14,7 @@ extension Scene {
       return mentions.first { $0.isAgent && reach.contains($0.range.lowerBound) && !isOfThing($0) }.map { .mention($0) } ?? .unknown
     }
     if let agent = attributing(verb) { return .mention(agent) }
-    if segment.range.contains(where: { classes($0).contains(.nobody) && $0 < verb.lowerBound }) { return nil }
+    if isNobody(number) || segment.range.contains(where: { classes($0).contains(.nobody) && $0 < verb.lowerBound }) { return nil }
     let left = segment.range.lowerBound..<verb.lowerBound
     let subjects = mentions.filter { left.contains($0.range.lowerBound) && $0.canBeSubject && !isNominal($0, in: left) }
     if isMeans(verb), let mention = subjects.first { return .mention(mention) }
@@ -183,7 +183,7 @@ extension Scene {
   func inverted(after verb: Range<Int>, in segment: Segment) -> Subject? {
     let startsHere = !(segment.range.lowerBound..<verb.lowerBound).contains { tokens[$0].isWord && classes($0).isEmpty }
     guard lexicon.pack.inverts || startsHere && (segment.mark != nil && isCue(verb) || isAlone(verb)) else { return nil }
-    if elides(verb, in: segment) { return nil }
+    if elides(verb, in: segment) || followsRelative(verb) { return nil }
     let right = verb.lowerBound..<segment.range.upperBound
     let reach = lexicon.pack.inverts ? right.count : 4
     guard let mention = mentions.first(where: { mention in
@@ -195,19 +195,38 @@ extension Scene {
       }
       let next = verb.upperBound
       if lexicon.pack.inverts, classes(next - 1).contains(.preposition) { return nil }
+      // *so wollen es die Verfasser*
+      if lexicon.pack.inverts, classes(next).contains(.object), segment.range.contains(next + 1), classes(next + 1).contains(.determiner), !isCovered(next + 1) { return .unknown }
       // *told British radio*
       if !lexicon.pack.inverts, isCovered(next) { return nil }
       return classes(next).contains(.determiner) || tokens[next].capital && classes(next).isEmpty ? .unknown : nil
     }
-    return .mention(mention)
+    return isPressed(mention, by: verb, in: segment) ? .unknown : .mention(mention)
+  }
+
+  /// *forderten die Partner Moskau auf*, *die Partner forderten Moskau auf*: the object of somebody whom no pattern knows.
+  private func isPressed(_ mention: Mention, by verb: Range<Int>, in segment: Segment) -> Bool {
+    let presses = hits.contains { hit in
+      if hit.range == verb, case .predicate(let number) = meaning(hit) { lexicon.pack.predicates[number].presses == true } else { false }
+    }
+    guard presses, lexicon.pack.inverts else { return false }
+    let others = phrases(in: segment.range).filter { phrase in !phrase.isOblique && !phrase.range.overlaps(mention.range) && !mentions.contains { $0.range.overlaps(phrase.range) } && !phrase.range.contains(where: isCovered) }
+    if others.contains(where: { $0.range.lowerBound > verb.lowerBound && $0.range.upperBound <= mention.range.lowerBound }) { return true }
+    let opening = phrase(around: mention.range).lowerBound
+    if case .actor(let actor) = mention.who, actor.person == nil, opening > verb.lowerBound, (opening..<mention.range.lowerBound).contains(where: { tokens[$0].capital && classes($0).isEmpty }) { return true }
+    let isLast = !mentions.contains { segment.range.contains($0.range.lowerBound) && $0.range.lowerBound >= mention.range.upperBound }
+    return isLast && others.contains { $0.range.upperBound <= verb.lowerBound } && !others.contains { $0.range.lowerBound >= mention.range.upperBound }
   }
 
   /// *Der Sprecher des Kreml, Dmitri Peskow, nannte ...*: the clause goes on with its verb after what stands between.
   func interrupted(at verb: Range<Int>, _ number: Int) -> Mention? {
-    guard segments[number].mark == .comma, segments[number].kind == .main,
-      verb.lowerBound - segments[number].range.lowerBound <= 1
+    let first = segments[number].range.lowerBound
+    guard [.comma, .bracket].contains(segments[number].mark), segments[number].kind == .main,
+      verb.lowerBound - first <= 1 || lexicon.pack.inverts && classes(first).contains(.have) && isParticiple(verb)
     else { return nil }
     for (index, earlier) in segments[..<number].enumerated().reversed() where earlier.kind != .relative && !(isPutIn(index) && goesOn(segments[number])) {
+      // *Zenda, visiting soldiers, said ...*
+      if index > 0, isProgressive(earlier.range.lowerBound) { continue }
       guard earlier.kind == .main, !earlier.hasVerb, lexicon.pack.inverts || !isFinite(earlier), text.quotations.membership[earlier.range.lowerBound] < 0 else { return nil }
       if let mention = mentions.first(where: { earlier.range.contains($0.range.lowerBound) && $0.canBeSubject && !isObject($0, in: earlier) }) { return mention }
     }
@@ -252,7 +271,11 @@ extension Scene {
   func inherited(before number: Int) -> Subject? {
     for earlier in segments[..<number].reversed() {
       guard ![.relative, .subordinate, .condition, .temporal].contains(earlier.kind), !isAside(earlier), !goesOnListing(earlier) else { continue }
-      if let mention = mentions.first(where: { earlier.range.contains($0.range.lowerBound) && $0.canBeSubject }) {
+      // *flew out without telling Zenda, and ...*
+      func isTold(_ mention: Mention) -> Bool {
+        !lexicon.pack.inverts && earlier.mark == .comma && mention.range.lowerBound - earlier.range.lowerBound > 1 && isPast(earlier.range.lowerBound..<(earlier.range.lowerBound + 1))
+      }
+      if let mention = mentions.first(where: { earlier.range.contains($0.range.lowerBound) && $0.canBeSubject && !isTold($0) }) {
         return .mention(mention)
       }
     }

@@ -65,7 +65,7 @@ struct VoiceFinder {
   // MARK: - Cues
 
   private func spoken(_ cue: Range<Int>, isInside: Bool) -> Voice? {
-    if runsOnByMood(cue) { return nil }
+    if runsOnByMood(cue) || isUntold(cue) { return nil }
     let (tellers, source) = tellers(of: cue)
     guard let teller = tellers.first else { return nil }
     var content = isInside ? scene.segment(of: cue.lowerBound).map { [scene.segments[$0].range] } ?? [] : self.content(of: cue, source: source)
@@ -79,6 +79,15 @@ struct VoiceFinder {
       teller: teller, others: Array(tellers.dropFirst()), source: source, cue: opensContent(cue) ? cue.dropLast() : cue, content: content,
       isDenied: Chain(scene: scene).isNegated(cue, besides: Set(content.flatMap(\.self))), addressee: addressee(after: cue, source: source),
       isInside: isInside, isLate: isLate, isDocument: source.map(isDocument) ?? false)
+  }
+
+  /// *If it is agreed, ...*, *ein Abzug sei damit nicht gemeint*: nobody speaks.
+  private func isUntold(_ cue: Range<Int>) -> Bool {
+    guard scene.isPassive(cue), let number = scene.segment(of: cue.lowerBound), case .unknown? = scene.subject(of: cue) else { return false }
+    if scene.segments[number].kind == .condition { return true }
+    let next = scene.segments.dropFirst(number + 1).first?.kind
+    guard scene.lexicon.pack.inverts, next != .complement, next != .infinitive else { return false }
+    return scene.phrases(in: scene.segments[number].range.lowerBound..<cue.lowerBound).contains { !$0.isOblique }
   }
 
   /// *Das sagte S*, *This was said by S*: what is told stands in the sentence before.
@@ -106,7 +115,9 @@ struct VoiceFinder {
       let home = segment?.range ?? scene.sentence
       // *The mayor, 51, told his guest*
       let isBack = phrase.map { !scene.lexicon.pack.inverts && $0.lowerBound >= cue.upperBound && !scene.classes($0.lowerBound).isDisjoint(with: [.possessive, .herPossessive, .theirPossessive]) } ?? false
-      if !isBack, let phrase, segment?.kind != .relative, !followsRelative(cue), !home.contains(mention.range.lowerBound), home.contains(phrase.lowerBound), !names(phrase) { return ([.outsider], phrase) }
+      if !isBack, let phrase, segment?.kind != .relative, !scene.followsRelative(cue), !home.contains(mention.range.lowerBound), home.contains(phrase.lowerBound), !names(phrase) { return ([.outsider], phrase) }
+      // *China is for it, the ministry said*
+      if mention.isBody, let party = discourse.party(besides: mention, in: scene.mentions) { return ([.actor(party)], phrase) }
       if case .pronoun(let classes) = mention.who, !classes.isDisjoint(with: [.we, .firstPerson]) {
         return phrase.map { $0.overlaps(mention.range) || names($0) ? ([], nil) : ([.outsider], $0) } ?? ([], nil)
       }
@@ -143,12 +154,6 @@ struct VoiceFinder {
       if let before = discourse.resolve(mention, in: others, within: nil) { return before }
     }
     return discourse.resolve(mention, in: scene.mentions, within: nil)
-  }
-
-  /// *Zenda, who had flown in, told the cameras ...*
-  private func followsRelative(_ cue: Range<Int>) -> Bool {
-    guard !scene.lexicon.pack.inverts, let number = scene.segment(of: cue.lowerBound), number > 0 else { return false }
-    return scene.segments[number - 1].kind == .relative && scene.segments[number].mark == .comma
   }
 
   /// Whether somebody known stands in a phrase.

@@ -12,6 +12,8 @@ struct Pack: Decodable, Sendable {
   var capitalisesNouns: Bool
   /// The ending by which a name alone becomes a possessor (*Trumps Weigerung*); nil where a mark shows it.
   var genitive: String?
+  /// The ending of an office that a woman holds (*Ministerin*); nil where the word does not tell.
+  var feminine: String?
   /// The ending of verbs used as nouns (*withdrawing*).
   var progressive: String?
   /// Patterns of the participle that makes a passive, after a word of the class `passive`; where the language inverts,
