@@ -174,6 +174,8 @@ struct Coder {
   func isDeniedOutside(_ number: Int, _ governors: [Governor]) -> Bool {
     guard number > 0, scene.segments[number].kind == .complement, !scene.isSecond(number) else { return false }
     let before = scene.segments[number - 1].range
+    // *Nobody who has met Zenda believes that ...*
+    if scene.followsNobody(number - 1) { return true }
     if hasCue(number - 1) || governors.contains(where: { before.contains($0.hit.range.lowerBound) }) { return false }
     return before.contains { scene.classes($0).contains(.negation) }
   }

@@ -39,6 +39,8 @@ struct Mention {
   var isPlural: Bool?
   /// The person's office, where it was named with them.
   var role: Int?
+  /// Does the contrary of what is told of all others: *all but Paris*.
+  var isExcepted = false
   /// Behind the subject and the verb of its clause.
   var isObject = false
   /// One of a people, who was named before (*the Russian*).
