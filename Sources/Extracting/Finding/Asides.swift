@@ -14,16 +14,35 @@ extension Scene {
     }
   }
 
-  /// *Niemand, der bei Sinnen ist, werde ...*: a clause that goes on with its verb, of nobody.
-  func isNobody(_ number: Int) -> Bool {
-    guard number > 1, segments[number].kind == .main, segments[number].mark == .comma, segments[number - 1].kind == .relative, !segments[number - 2].hasVerb else { return false }
-    return segments[number - 2].range.contains { classes($0).contains(.nobody) }
-  }
-
   /// *and that ...*: a content clause beside another.
   func isSecond(_ number: Int) -> Bool {
     let first = segments[number].range.lowerBound
     return segments[number].kind == .complement && first > sentence.lowerBound && classes(first - 1).contains(.coordinator)
+  }
+
+  /// *a deal under which Kyiv would withdraw*, *ein Tausch, bei dem Kiew abzieht*: a relative clause behind a preposition, of what
+  /// would be by the thing before it.
+  func laysDown(_ segment: Segment) -> Bool {
+    guard segment.kind == .relative, segment.range.lowerBound > sentence.lowerBound else { return false }
+    if lexicon.pack.inverts { return classes(segment.range.lowerBound).contains(.preposition) && !isPast(segment.range) && !segment.range.contains { classes($0).contains(.have) } }
+    let before = segment.range.lowerBound - 1
+    return classes(before).contains(.preposition) && (!isTold(segment) || followsPaper(before))
+  }
+
+  /// *a deal under which Kyiv would withdraw*: who is for or against one deal of the kind is so for what it lays down; *the plan* may
+  /// hold more.
+  func isPart(_ segment: Segment) -> Bool {
+    guard laysDown(segment) else { return false }
+    let opening = [segment.range.lowerBound, segment.range.lowerBound - 1].first { classes($0).contains(.preposition) } ?? segment.range.lowerBound
+    return classes(opening).isDisjoint(with: .conjunctive) && (max(sentence.lowerBound, opening - 7)..<opening).contains { !classes($0).isDisjoint(with: [.a, .negation]) }
+  }
+
+  private func followsPaper(_ preposition: Int) -> Bool {
+    (1...3).contains { back in
+      preposition - back >= sentence.lowerBound && hits.contains { hit in
+        if case .document = meaning(hit) { hit.range.upperBound - 1 == preposition - back } else { false }
+      }
+    }
   }
 
   /// *X, so Zenda, sei Y*: what tells it stands within a clause.

@@ -60,7 +60,7 @@ extension Coder {
       return note(issue, "it is only said to be possible")
     }
     let obliges = voice?.isDocument == true || obliges(segment, voice)
-    let isNobody = segment.range.contains { scene.classes($0).contains(.nobody) && $0 < issue.range.lowerBound }
+    let isNobody = scene.segment(of: issue.range.lowerBound).map { scene.isNobodys(issue.range, $0) } ?? false
     let inherited = isNobody ? nil : subject ?? inheritedSubject(of: issue, voice)
     if let subject = inherited, !obliges, resolve(subject, voice) != voice?.teller {
       for one in scene.joined(to: subject) { emit(issue, value, by: one, at: issue.range, trace + [.deed], weight: 1) }
@@ -80,18 +80,12 @@ extension Coder {
   }
 
   func isProvided(_ issue: IssueMention, in segment: Segment, by governors: [Governor]) -> Bool {
-    issue.says && supposes(segment) && !opensConsequence(segment) && governors.allSatisfy { segment.range.contains($0.hit.range.lowerBound) }
-  }
-
-  /// A relative clause behind a preposition, of what would be.
-  private func supposes(_ segment: Segment) -> Bool {
-    guard !scene.lexicon.pack.inverts, segment.kind == .relative, segment.range.lowerBound > scene.sentence.lowerBound, !scene.isTold(segment) else { return false }
-    return scene.classes(segment.range.lowerBound - 1).contains(.preposition)
+    issue.says && scene.laysDown(segment) && !opensConsequence(segment) && governors.allSatisfy { segment.range.contains($0.hit.range.lowerBound) }
   }
 
   /// *, after which*
   private func opensConsequence(_ segment: Segment) -> Bool {
-    supposes(segment) && scene.classes(segment.range.lowerBound - 1).contains(.conjunctive)
+    scene.laysDown(segment) && scene.classes(segment.range.lowerBound - 1).contains(.conjunctive)
   }
 
   /// Within an infinitive or a gerund that opens what is said, with the verb of the clause right behind.
@@ -230,12 +224,14 @@ extension Coder {
     return scene.segments[home].range.contains { scene.classes($0).isSuperset(of: [.we, .objective]) }
   }
 
-  /// *Falls Putin nicht einlenkt, werde er liefern, sagte Trump*: a pronoun of the main clause means nobody of a condition.
+  /// *Falls Putin nicht einlenkt, werde er liefern, sagte Trump*: a pronoun of the main clause means nobody of a condition, nor
+  /// of a relative clause (*told those whom Zenda had met that his country was for it*).
   private func nearby(_ mention: Mention) -> [Mention] {
-    guard scene.lexicon.pack.inverts, let home = scene.segment(of: mention.range.lowerBound) else { return scene.mentions }
+    guard let home = scene.segment(of: mention.range.lowerBound) else { return scene.mentions }
     return scene.mentions.filter { other in
-      guard let place = scene.segment(of: other.range.lowerBound) else { return true }
-      return place == home || ![.condition, .temporal, .subordinate].contains(scene.segments[place].kind)
+      guard let place = scene.segment(of: other.range.lowerBound), place != home else { return true }
+      if scene.segments[place].kind == .relative { return place + 1 == scene.segments.count || scene.segments[place + 1].mark != .comma || place > home }
+      return !scene.lexicon.pack.inverts || ![.condition, .temporal, .subordinate].contains(scene.segments[place].kind)
     }
   }
 }

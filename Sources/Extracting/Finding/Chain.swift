@@ -62,7 +62,8 @@ struct Chain {
     var index = words.lowerBound - 1
     while index >= scene.sentence.lowerBound, index >= words.lowerBound - 3, scene.tokens[index].kind == .word {
       if scene.classes(index).contains(.adjunct) { return scene.isWithinIdiom(index) ? nil : index }
-      guard !scene.classes(index).contains(.preposition), !scene.classes(index).isEmpty || !scene.tokens[index].capital else { return nil }
+      // *after rejecting a ceasefire*
+      guard !scene.isProgressive(index), !scene.classes(index).contains(.preposition), !scene.classes(index).isEmpty || !scene.tokens[index].capital else { return nil }
       index -= 1
     }
     return nil
@@ -90,7 +91,7 @@ struct Chain {
 
   private func governs(_ governor: Governor, _ issue: IssueMention, _ home: Int) -> Bool {
     let hit = governor.hit
-    if let slot = hit.slot {
+    if let slot = hit.slot, !isRelativePronoun(slot) {
       // *demanded a truce before the summit, dropped ...*
       let closes = slot.upperBound >= hit.range.upperBound || slot.last { scene.tokens[$0].isWord }.flatMap(scene.segment) == home
       return slot.contains(issue.range.lowerBound) && closes && !hasBreak(in: gap(hit.range, issue.range))
@@ -146,7 +147,14 @@ struct Chain {
     // *Dass ..., schloss er aus*
     if scene.lexicon.pack.inverts, scene.segments[place].kind == .main { return false }
     if place == home { return governor.hit.range.lowerBound >= issue.range.upperBound && scene.isReduced(governor.hit.range) }
-    return place == home + 1 && governor.hit.slot == nil
+    return place == home + 1 && governor.hit.slot.map(isRelativePronoun) ?? true
+  }
+
+  /// *auf die Zenda dringt*: the object stands before the clause.
+  private func isRelativePronoun(_ slot: Range<Int>) -> Bool {
+    guard let home = scene.segment(of: slot.lowerBound), scene.segments[home].kind == .relative else { return false }
+    let first = scene.segments[home].range.lowerBound
+    return slot.lowerBound == first + 1 && scene.classes(first).contains(.preposition) && scene.classes(slot.lowerBound).contains(.relative)
   }
 
   func hasSubject(_ segment: Segment, besides thing: Range<Int>? = nil) -> Bool {

@@ -174,9 +174,9 @@ struct Coder {
   /// *Nobody should count on it that ...*: a negation before a content clause, by none of the known predicates.
   func isDeniedOutside(_ number: Int, _ governors: [Governor]) -> Bool {
     guard number > 0, scene.segments[number].kind == .complement, !scene.isSecond(number) else { return false }
+    let before = scene.segments[number - 1].range
     // *Nobody who has met Zenda believes that ...*
-    let opening = number > 1 && scene.segments[number - 1].kind == .relative && scene.segments[number - 1].mark == nil ? number - 2 : number - 1
-    let before = scene.segments[opening].range.lowerBound..<scene.segments[number - 1].range.upperBound
+    if scene.followsNobody(number - 1) { return true }
     if hasCue(number - 1) || governors.contains(where: { before.contains($0.hit.range.lowerBound) }) { return false }
     return before.contains { scene.classes($0).contains(.negation) }
   }

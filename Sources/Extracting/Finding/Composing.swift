@@ -31,6 +31,10 @@ extension Coder {
       let isPressed = governors.dropFirst(index + 1).contains { $0.predicate.presses == true || $0.predicate.holder == .speaker }
       let isLapsed = isNegated && governor.predicate.does == .opposes && governor.predicate.negated != "undecided" && chain.isLapsed(governor.hit.range)
       if isLapsed { value.isEarlier = true }
+      if index == 0, isBalanced(governor) {
+        findings.removeAll { $0.issue == issue.issue }
+        return emit(issue, Value(.undecided), governor, [step(issue), .predicate(words(governor.hit.matched), .undecided, negated: false)], weight: 1)
+      }
       guard value.apply(governor.predicate, negated: isNegated && !isLapsed, pressed: isPressed) else {
         note(issue, "“\(words(governor.hit.matched))”, negated, says nothing for or against it")
         return
@@ -71,6 +75,19 @@ extension Coder {
       if value.stance == .opposes, !issue.against, governor.predicate.isOfSubject, lacks(issue, governor) { value = Value(.conditional) }
       emit(issue, value, governor, trace, weight: index + 1)
       return
+    }
+  }
+
+  /// *neither supports nor opposes it*: the clause before denies the contrary.
+  private func isBalanced(_ governor: Governor) -> Bool {
+    guard let number = scene.segment(of: governor.hit.range.lowerBound), number > 0, [.supports, .opposes].contains(governor.predicate.does),
+      scene.classes(scene.segments[number].range.lowerBound).contains(.pair)
+    else { return false }
+    let before = scene.segments[number - 1].range
+    return before.contains { scene.classes($0).isSuperset(of: [.pair, .negation]) } && scene.hits.contains { hit in
+      guard case .predicate(let other) = scene.meaning(hit), before.contains(hit.range.lowerBound) else { return false }
+      let does = scene.lexicon.pack.predicates[other].does
+      return [.supports, .opposes].contains(does) && does != governor.predicate.does
     }
   }
 
@@ -193,7 +210,7 @@ extension Coder {
 
   /// *hopes that Zenda will sign*, *will, dass Zenda unterschreibt*: what is wished of another is not yet theirs.
   private func wishes(_ outer: Governor) -> Bool {
-    guard let home = scene.segment(of: outer.hit.range.lowerBound), !scene.segments[home].range.contains(where: { scene.classes($0).contains(.nobody) }) else { return false }
+    guard let home = scene.segment(of: outer.hit.range.lowerBound), !scene.segments[home].range.contains(where: scene.isNobody) else { return false }
     return outer.predicate.does == .supports && (outer.predicate.holder ?? .subject) == .subject && (outer.predicate.wants == true || scene.classes(outer.hit.range.upperBound - 1).contains(.complementizer))
   }
 

@@ -81,7 +81,7 @@ extension Coder {
   /// *Nobody should expect that we sign*, say those who would have to.
   mutating func rulesOut(_ issue: IssueMention, _ number: Int) -> Bool {
     let (before, voice) = (scene.segments[number - 1].range, voice(at: issue.range.lowerBound))
-    guard issue.says, let voice, before.contains(where: { scene.classes($0).contains(.nobody) }), before.contains(where: { scene.classes($0).contains(.obligation) }),
+    guard issue.says, let voice, before.contains(where: scene.isNobody), before.contains(where: { scene.classes($0).contains(.obligation) }),
       case .mention(let subject)? = scene.subject(of: issue.range), let own = party(voice.teller), party(resolve(subject, voice)) == own
     else { return false }
     var value = Value(against: issue.against)

@@ -45,6 +45,8 @@ struct Mention {
   var isStranger = false
   /// Of an office whose word tells it: a woman's (*die Ministerin*) or a man's.
   var isWoman: Bool?
+  /// Does the contrary of what is told of all others: *all but Paris*.
+  var isExcepted = false
   /// Behind the subject and the verb of its clause.
   var isObject = false
   /// One of a people, who was named before (*the Russian*).

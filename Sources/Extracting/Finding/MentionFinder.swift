@@ -27,12 +27,13 @@ struct MentionFinder {
 
   /// *von Trump und Putin*: the second stands as the first does.
   private func beside(_ before: Mention?, _ mention: Mention) -> Mention {
-    guard let before, before.isOblique || before.isAgent, mention.canBeSubject, before.range.upperBound + 1 == mention.range.lowerBound,
+    guard let before, before.isOblique || before.isAgent || before.isExcepted, mention.canBeSubject, before.range.upperBound + 1 == mention.range.lowerBound,
       classes(before.range.upperBound).contains(.coordinator)
     else { return mention }
     var mention = mention
     mention.isOblique = before.isOblique
     mention.isAgent = before.isAgent
+    mention.isExcepted = before.isExcepted
     return mention
   }
 
@@ -190,7 +191,7 @@ struct MentionFinder {
   }
 
   /// *In Kyiv demanded Foreign Minister A B ...*
-  private func isVerb(_ index: Int) -> Bool {
+  func isVerb(_ index: Int) -> Bool {
     hits(at: index).contains { hit in
       switch lexicon.meanings[hit.entry] {
       case .cue, .attitude, .past: true
@@ -256,7 +257,7 @@ struct MentionFinder {
       }
       return .actor(Actor(party: party, person: person(party: party, role: role)))
     }
-    guard let party = facts.party, facts.named || isNoun(range) else { return nil }
+    guard let party = facts.party, facts.named && !isAdjective(range) || isNoun(range) else { return nil }
     if isDemonym(facts), classes(range.lowerBound - 1).contains(.a) { return .anonymous(party: party) }
     return .actor(Actor(party: party, person: nil))
   }
@@ -274,6 +275,15 @@ struct MentionFinder {
   /// *the Russian*, *der Russe*
   private func isDemonym(_ facts: Facts) -> Bool {
     facts.party != nil && !facts.named && facts.role == nil && facts.person == nil && !facts.outsider && !facts.anonymous
+  }
+
+  /// *told a U.S. network*: a name that is an adjective as well, behind an article and before a noun.
+  private func isAdjective(_ range: Range<Int>) -> Bool {
+    let next = range.upperBound
+    guard !lexicon.pack.inverts, range.lowerBound > 0, classes(range.lowerBound - 1).contains(.a), next < tokens.count, tokens[next].kind == .word, !tokens[next].capital,
+      classes(next).isEmpty
+    else { return false }
+    return hits(at: range.lowerBound).contains { if case .adjective = lexicon.meanings[$0.entry] { true } else { false } }
   }
 
   /// *the Russian made plain*: an adjective with an article before it and no noun behind.

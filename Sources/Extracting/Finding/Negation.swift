@@ -3,13 +3,46 @@ extension Chain {
   /// Whether a word of negation bears on the tokens at `range`, which govern those at `issue`.
   func isNegated(_ range: Range<Int>, over issue: Range<Int>? = nil, besides others: Set<Int>) -> Bool {
     guard let number = scene.segment(of: range.lowerBound) else { return false }
-    if scene.isNobody(number) { return true }
+    if scene.segments[number].kind == .main, scene.followsNobody(number) { return true }
     let segment = scene.segments[number].range
+    if scene.followsNobody(number) || isDeniedAhead(number, besides: others) || goesOnInPair(number) { return true }
     let window = scene.lexicon.pack.inverts ? segment : (partedOpening(of: number, before: range) ?? segment.lowerBound)..<range.upperBound
     return window.contains { token in
       scene.classes(token).contains(.negation) && !others.contains(token) && !isOnly(after: token)
         && !goesOn(between: token, and: range) && !bearsAhead(token, number, past: range, issue ?? range)
     }
+  }
+
+  /// *There is no case in which he would sign*, *kein Fall, in dem*; *is not among those who signed*.
+  private func isDeniedAhead(_ number: Int, besides others: Set<Int>) -> Bool {
+    guard number > 0, scene.segments[number].kind == .relative else { return false }
+    let (before, first) = (scene.segments[number - 1].range, scene.segments[number].range.lowerBound)
+    let words = before.filter { scene.tokens[$0].isWord }
+    guard let last = words.last else { return false }
+    // *not among those who*
+    if words.count > 1, !scene.classes(last).isDisjoint(with: [.determiner, .relative]) {
+      return words.suffix(6).contains { no in scene.classes(no).contains(.negation) && !others.contains(no) && !(no + 1..<last).contains(where: isVerb) }
+    }
+    // *no meeting at which he asked for it* may be so.
+    if scene.isPast(scene.segments[number].range), scene.isTold(scene.segments[number]) { return false }
+    return [last, first].contains { scene.classes($0).contains(.preposition) } && words.suffix(6).contains { no in
+      scene.classes(no).contains(.negation) && !others.contains(no) && (scene.classes(no).contains(.determiner) || !scene.lexicon.pack.inverts)
+        && (no + 1..<last).allSatisfy { scene.tokens[$0].isWord && !isVerb($0) }
+    }
+  }
+
+  private func isVerb(_ token: Int) -> Bool {
+    scene.hits.contains { hit in
+      guard hit.range.lowerBound == token, case .predicate(let number) = scene.meaning(hit) else { return false }
+      return scene.lexicon.pack.predicates[number].noun != true
+    }
+  }
+
+  /// *unterstützt es weder, noch lehnt er es ab*
+  private func goesOnInPair(_ number: Int) -> Bool {
+    let segment = scene.segments[number].range
+    guard number > 0, let first = segment.first(where: { scene.tokens[$0].isWord }), scene.classes(first).contains(.pair), !scene.classes(first).contains(.negation) else { return false }
+    return scene.segments[number - 1].range.contains { scene.classes($0).isSuperset(of: [.pair, .negation]) }
   }
 
   /// *will not, he said, agree*: where the words begin that something put in parts from the verb.
@@ -75,5 +108,28 @@ extension Chain {
   /// *not only*, *nicht nur*.
   func isOnly(after token: Int) -> Bool {
     token + 1 < scene.tokens.count && scene.classes(token + 1).contains(.still)
+  }
+}
+
+extension Scene {
+  /// *nobody*, *no one*
+  func isNobody(_ token: Int) -> Bool {
+    classes(token).contains(.nobody) || classes(token).contains(.negation) && token + 1 < sentence.upperBound && classes(token + 1).isSuperset(of: [.a, .object])
+  }
+
+  /// Whether nobody does it: *nobody wants it*.
+  func isNobodys(_ verb: Range<Int>, _ number: Int) -> Bool {
+    (segments[number].range.lowerBound..<verb.lowerBound).contains(where: isNobody) || followsNobody(number)
+  }
+
+  /// *nobody who knows Zenda wants it*, *niemand, der Zenda kennt, will es*
+  func followsNobody(_ number: Int) -> Bool {
+    guard number > 0 else { return false }
+    let isBehind = segments[number].kind == .main && segments[number].mark == .comma && segments[number - 1].kind == .relative && number > 1
+    guard isBehind || segments[number].kind == .relative else { return false }
+    let head = segments[isBehind ? number - 2 : number - 1]
+    return head.range.suffix(3).contains { nobody in
+      isNobody(nobody) && !mentions.contains { $0.range.lowerBound >= nobody && head.range.contains($0.range.lowerBound) }
+    }
   }
 }

@@ -91,11 +91,21 @@ extension Scene {
       if hit.matched.contains(token) { return false }
       // *any deal without it is unacceptable*
       guard standsAlone(token), token == sentence.lowerBound || !classes(token - 1).contains(.preposition) else { return false }
+      if isNeuter(token) { return false }
       if classes(token).contains(.object) && classes(token).isDisjoint(with: [.she, .they]) { return true }
       if classes(token).contains(.inanimate), !classes(token).contains(.demonstrative) { return does != .undecided || classes(token).isDisjoint(with: [.he, .she]) }
       let isFirst = token == sentence.lowerBound || !tokens[token - 1].isWord
       return isFirst && classes(token).contains(.demonstrative)
     }
+  }
+
+  /// *Ruritania must pay, and it should do so now*: the party that acts in the clause before.
+  private func isNeuter(_ pronoun: Int) -> Bool {
+    guard !lexicon.pack.inverts, let number = segment(of: pronoun), number > 0, segments[number].kind == .coordinate, classes(pronoun).isDisjoint(with: .demonstrative) else { return false }
+    return mentions.contains { mention in
+      guard case .actor(let actor) = mention.who, actor.person == nil, mention.canBeSubject, let home = segment(of: mention.range.lowerBound), home < number else { return false }
+      return !isAside(segments[home]) && segments[home].kind != .relative
+    } && !hits.contains { if case .issue = meaning($0) { $0.range.upperBound <= segments[number].range.lowerBound } else { false } }
   }
 
   /// *That, said Zenda, is a mistake*: the pronoun before what is put in.

@@ -8,11 +8,28 @@ extension MentionFinder {
     mention.isPlace = found.contains(.place)
     mention.isOblique = (!found.isDisjoint(with: [.preposition, .oblique]) && !followsRelative(mention) || isFeminineOblique(mention.range)) && !mention.isAgent
     if mention.isOblique, found.contains(.conjunctive), opensClause(after: mention.range.upperBound) { mention.isOblique = false }
+    if isExcepted(mention.range.lowerBound) { (mention.isExcepted, mention.isOblique) = (true, false) }
     if mention.isDocument && isWithinPhrase(mention.range.lowerBound) { mention.isOblique = true }
     if case .pronoun = mention.who, classes(mention.range.lowerBound).contains(.objective) { mention.isOblique = true }
     if tokens[mention.range.upperBound - 1].joined { mention.isOblique = true }
     if mention.range.lowerBound > 0, tokens[mention.range.lowerBound - 1].joined { mention.isOblique = true }
     return mention
+  }
+
+  /// *all but Paris*, *nobody except Paris*, *alle 26 Staaten bis auf die Slowakei*
+  private func isExcepted(_ start: Int) -> Bool {
+    var index = start - 1
+    if index > 0, classes(index).contains(.determiner) { index -= 1 }
+    guard index > 0, classes(index).contains(.except) else { return false }
+    while index > 0, classes(index).contains(.except) { index -= 1 }
+    var others = index
+    while others > 0, index - others < 3, classes(others).isDisjoint(with: [.all, .nobody]) {
+      // *no one except Paris*
+      if classes(others).isSuperset(of: [.a, .object]), classes(others - 1).contains(.negation) { return true }
+      guard tokens[others].isWord, classes(others).isEmpty || classes(others).contains(.determiner), !isVerb(others) else { return false }
+      others -= 1
+    }
+    return !classes(others).isDisjoint(with: [.all, .nobody])
   }
 
   /// *In einer am Dienstag veröffentlichten Erklärung*: a preposition and an article a few words before.
@@ -28,7 +45,9 @@ extension MentionFinder {
   /// *der Entwurf, den Paris vorlegte*: before a name that takes no article.
   func followsRelative(_ mention: Mention) -> Bool {
     let before = mention.range.lowerBound - 1
-    guard before > 0, tokens[before - 1].kind == .comma, classes(before).contains([.relative, .determiner]), mention.role == nil,
+    // *, auf den Paris drängt*
+    let opening = before > 1 && classes(before - 1).contains(.preposition) ? before - 2 : before - 1
+    guard opening >= 0, tokens[opening].kind == .comma, classes(before).contains([.relative, .determiner]), mention.role == nil,
       !mention.isDocument, case .actor = mention.who
     else { return false }
     return classes(mention.range.lowerBound).contains(.determiner) || !mention.range.contains { classes($0).contains(.feminine) }

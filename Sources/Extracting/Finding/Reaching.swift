@@ -18,6 +18,8 @@ extension Chain {
       case .hypothetical: if ![.undecided, .asks].contains(governor.predicate.does) { return false }
       case .condition where governor.predicate.does == .asks && governor.hit.range.overlaps(segment.range) || isAbout(segment, governor): continue
       case .temporal where [.undecided, .asks].contains(governor.predicate.does): continue
+      // *rejects a deal under which Kyiv would withdraw*
+      case .relative where number == home && issue.says && scene.isPart(segment) && !isWithinRelative: continue
       case .condition, .temporal, .relative, .subordinate: return false
       case .coordinate:
         // *cancelled the summit and imposed sanctions*
@@ -91,7 +93,7 @@ extension Chain {
     if scene.segments[home].kind == .hypothetical {
       return segment.kind == .main && (governor.predicate.does == .undecided || scene.isWhoever(scene.segments[home]) && governor.predicate.isOfSubject)
     }
-    return [.complement, .infinitive].contains(scene.segments[home].kind) && scene.lexicon.pack.inverts && segment.kind == .main
+    return ([.complement, .infinitive].contains(scene.segments[home].kind) || issue.says && scene.isPart(scene.segments[home])) && scene.lexicon.pack.inverts && segment.kind == .main
       && !scene.segments[..<home].contains(where: \.hasVerb)
   }
 

@@ -12,6 +12,8 @@ final class Scene {
   let hits: [Matcher.Hit]
   /// Names that stand in one list: *Paris, Berlin and London*.
   let lists: [NameList]
+  /// Tokens within fixed phrases (*no sooner*), where a negation denies nothing.
+  private let fixed: Set<Int>
 
   init(lexicon: Lexicon, text: Annotated, sentence: Range<Int>, mentions: [Mention]) {
     self.lexicon = lexicon
@@ -24,11 +26,13 @@ final class Scene {
     var cues: Set<Int> = []
     var idioms: Set<Int> = []
     var joined: Set<Int> = []
+    var fixed: Set<Int> = []
     for hit in hits {
       switch lexicon.meanings[hit.entry] {
       case .idiom:
         idioms.insert(hit.range.lowerBound)
         joined.formUnion(hit.matched.dropFirst())
+        fixed.formUnion(hit.matched)
       // *Trump und Putin* within *a meeting of Trump and Putin*.
       case .issue: for (one, next) in zip(hit.matched, hit.matched.dropFirst()) where next - one <= 2 { joined.formUnion([one + 1, next]) }
       // *as soon as possible* opens no clause.
@@ -43,6 +47,7 @@ final class Scene {
       default: break
       }
     }
+    self.fixed = fixed
     lists = NameList.lists(of: mentions, in: text, lexicon)
     for list in lists { list.share(&mentions) }
     let subjects = Set(mentions.lazy.filter(\.canBeSubject).map(\.range.lowerBound))
@@ -204,7 +209,8 @@ final class Scene {
   var tokens: [Token] { text.tokens }
 
   func classes(_ token: Int) -> WordClasses {
-    lexicon.words[tokens[token].word].classes
+    let found = lexicon.words[tokens[token].word].classes
+    return found.contains(.negation) && fixed.contains(token) ? found.subtracting(.negation) : found
   }
 
   func meaning(_ hit: Matcher.Hit) -> Meaning {
@@ -228,10 +234,11 @@ final class Scene {
     }
   }
 
-  /// Whether a verb of the past begins there.
+  /// Whether a verb of the past begins there, and no noun that looks like one (*Städte*).
   func isPast(_ words: Range<Int>) -> Bool {
     hits.contains { hit in
-      if words.contains(hit.range.lowerBound), case .past = meaning(hit) { true } else { false }
+      guard words.contains(hit.range.lowerBound), case .past = meaning(hit) else { return false }
+      return !lexicon.pack.capitalisesNouns || !tokens[hit.range.lowerBound].capital || hit.range.lowerBound == sentence.lowerBound
     }
   }
 

@@ -153,7 +153,7 @@ struct Segmenter {
       return .condition
     }
     if leading.contains(.supposition), mark == nil || mark == .comma || mark == .dash,
-      lexicon.pack.inverts || range.prefix(3).contains(where: { $0 > first && subjects.contains($0) })
+      lexicon.pack.inverts || range.prefix(3).contains(where: { $0 > first && subjects.contains($0) }) || first + 1 < range.upperBound && opensSubject(first + 1)
     {
       return .condition
     }
@@ -161,6 +161,7 @@ struct Segmenter {
     if leading.contains(.hypothetical) { return .hypothetical }
     if leading.contains(.complementizer) { return .complement }
     if leading.contains(.relative), mark == .comma || !leading.contains(.determiner), !isArticle(first, of: range) { return .relative }
+    if lexicon.pack.inverts, mark == .comma, leading.contains(.preposition), second.contains(.relative), endsInVerb(range), !isArticle(first + 1, of: range) { return .relative }
     // *Da sei das letzte Wort nicht gesprochen*
     let isAdverb = leading.contains(.commaBound) && first + 1 < range.upperBound && isFinite(first + 1)
     if leading.contains(.subordinator) && !isAdverb || opensClause(first) { return .subordinate }
@@ -205,6 +206,15 @@ struct Segmenter {
     return ((first + 1)..<max(first + 1, last)).contains { !classes($0).isDisjoint(with: finite) && !isCommonWithNext($0) }
   }
 
+  /// *gegen die sich Ungarn sträubt*: a verb closes the clause, and none stands in it before.
+  private func endsInVerb(_ range: Range<Int>) -> Bool {
+    let words = range.filter { tokens[$0].isWord }
+    guard words.count > 3, let last = words.last, !tokens[last].capital, tokens[last].kind == .word else { return false }
+    let before = words.dropLast(2).dropFirst(2)
+    return (classes(last).isEmpty || isFinite(last) || !classes(last).isDisjoint(with: [.auxiliary, .have, .perfect]))
+      && !before.contains { isFinite($0) || classes($0).contains(.have) || cues.contains($0) || verbs.contains($0) && !tokens[$0].capital }
+  }
+
   /// *werden müsse*: verbs that close a clause together.
   private func isCommonWithNext(_ index: Int) -> Bool {
     index + 1 < tokens.count && !classes(index + 1).isDisjoint(with: [.reported, .obligation, .future, .passive])
@@ -233,10 +243,12 @@ struct Segmenter {
       return found.isDisjoint(with: [.determiner, .preposition]) && !(isPhrase && found.contains(.condition) && !isClause)
     }
     // *..., should Moscow refuse*
-    if found.contains(.supposition), !lexicon.pack.inverts, found.isDisjoint(with: [.perfect, .passive]) { return subjects.contains(index + 1) && !subjects.contains(index - 1) }
-    if found.contains(.relative), !found.contains(.determiner) { return true }
+    if found.contains(.supposition), !lexicon.pack.inverts, found.isDisjoint(with: [.perfect, .passive]) { return opensSubject(index + 1) && !subjects.contains(index - 1) }
+    if found.contains(.relative), !found.contains(.determiner) { return !lexicon.pack.inverts || index + 1 < tokens.count && tokens[index + 1].isWord }
     if !found.isDisjoint(with: [.coordinator, .contrast]) {
       if joinsNouns(index) || joinsOblique(index) { return false }
+      // *all but Paris*
+      if found.contains(.except), index > start, !classes(index - 1).isDisjoint(with: [.all, .nobody, .a]) { return false }
       // *lehnte aber ab*
       if lexicon.pack.inverts, found.contains(.contrast), index > start { return false }
       let near = ((index + 1)..<min(index + 4, tokens.count)).prefix { tokens[$0].isWord }
@@ -245,13 +257,22 @@ struct Segmenter {
     return false
   }
 
+  /// *should Moscow refuse*, *should the talks fail*, *should there be none*
+  private func opensSubject(_ index: Int) -> Bool {
+    guard index < tokens.count else { return false }
+    if subjects.contains(index) || classes(index).contains(.impersonal) { return true }
+    if classes(index).contains(.determiner) { return classes(index).isDisjoint(with: .demonstrative) }
+    return tokens[index].kind == .word && tokens[index].capital && classes(index).isEmpty && !tokens[index - 1].capital
+  }
+
   /// *if the war goes on he will send them*: the subject of another clause, without a comma before it.
   private func closesCondition(from start: Int, at index: Int) -> Bool {
-    guard !lexicon.pack.inverts, subjects.contains(index), index - start >= 4, index + 1 < tokens.count, classes(firstWord(of: start..<index)).contains(.condition) else { return false }
+    guard !lexicon.pack.inverts, subjects.contains(index) || classes(index).contains(.impersonal), index - start >= 4, index + 1 < tokens.count, classes(firstWord(of: start..<index)).contains(.condition) else { return false }
     // *if there was one he would like it to be here*
     if classes(firstWord(of: start..<index) + 1).contains(.adverb) { return false }
     let finite: WordClasses = [.passive, .perfect, .future, .obligation, .indefinite]
-    return !classes(index + 1).isDisjoint(with: [.future, .potential]) && (start..<index).contains { !classes($0).isDisjoint(with: finite) || verbs.contains($0) }
+    guard !classes(index + 1).isDisjoint(with: [.future, .potential]), classes(index - 1).isDisjoint(with: [.coordinator, .relative, .complementizer]) else { return false }
+    return (start..<index).contains { !classes($0).isDisjoint(with: finite) || verbs.contains($0) || $0 - start < 4 && $0 > start && subjects.contains($0) }
   }
 
   /// *Rosneft und Lukoil*: where nouns are capitalised, a joining word between two that are nobody's names.

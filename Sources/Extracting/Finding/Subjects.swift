@@ -14,8 +14,9 @@ extension Scene {
       return mentions.first { $0.isAgent && reach.contains($0.range.lowerBound) && !isOfThing($0) }.map { .mention($0) } ?? .unknown
     }
     if let agent = attributing(verb) { return .mention(agent) }
-    if isNobody(number) || segment.range.contains(where: { classes($0).contains(.nobody) && $0 < verb.lowerBound }) { return nil }
     let left = segment.range.lowerBound..<verb.lowerBound
+    if let excepted = mentions.first(where: { $0.isExcepted && left.contains($0.range.lowerBound) }) { return .mention(excepted) }
+    if isNobodys(verb, number) { return nil }
     let subjects = mentions.filter { left.contains($0.range.lowerBound) && $0.canBeSubject && !isNominal($0, in: left) }
     if isMeans(verb), let mention = subjects.first { return .mention(mention) }
     // Objects too stand before a verb that closes its clause.
@@ -26,6 +27,8 @@ extension Scene {
     case .unknown?: return interrupted(at: verb, number).map { .mention($0) } ?? .unknown
     case nil: if let mention = interrupted(at: verb, number) { return .mention(mention) }
     }
+    // *auf das sich alle einigten*: what it hangs on does nothing.
+    if segment.kind == .relative, lexicon.pack.inverts, classes(segment.range.lowerBound).contains(.preposition) { return .unknown }
     if segment.kind == .relative, let before = mentions.last(where: { $0.range.upperBound <= segment.range.lowerBound }),
       segment.range.lowerBound - before.range.upperBound <= 2, segment.mark == .comma || !before.isOblique
     {

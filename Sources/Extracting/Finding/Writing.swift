@@ -22,6 +22,11 @@ extension Coder {
     _ issue: IssueMention, _ value: Value, by mention: Mention, at place: Range<Int>, _ trace: [Step], weight: Int
   ) {
     let voice = voice(at: mention.range.lowerBound) ?? voice(at: place.lowerBound)
+    var (value, trace) = (value, trace)
+    if mention.isExcepted {
+      value.flip()
+      trace.append(.negated)
+    }
     var several = discourse.several(mention, isTold: voice != nil)
     // *"We demand it," they wrote*
     if case .pronoun(let classes) = mention.who, let voice, !voice.others.isEmpty, !classes.isDisjoint(with: [.we, .ourPossessive]) {

@@ -23,7 +23,8 @@ struct Pattern {
         case UInt8(ascii: "{") where text == "{}": .slot
         case UInt8(ascii: ".") where text == "..": .bracket
         case UInt8(ascii: "~"): .gap(Int(text.dropFirst()) ?? 4)
-        default: .word(text)
+        // *U.S.*: the last point is no part of the word.
+        default: .word(text.last == "." ? String(text.dropLast()) : text)
         }
     }
 

@@ -17,14 +17,15 @@ struct Annotated {
     self.block = block
     self.base = base
     let words = lexicon.words
-    let tokens = Tokenizer(words: words, clitics: lexicon.clitics, elisions: lexicon.elisions, base: base).tokens(of: block.text)
+    let monthAtoms = lexicon.monthAtoms
+    let cutter = Sentences(words: words, abbreviations: lexicon.abbreviations, hasOrdinals: lexicon.pack.ordinals == true) { id in
+      words.atoms[words[id].atoms].contains { monthAtoms.contains($0) }
+    }
+    let tokens = cutter.joined(Tokenizer(words: words, clitics: lexicon.clitics, elisions: lexicon.elisions, base: base).tokens(of: block.text))
     self.tokens = tokens
     var text = block.text
     quotations = text.withUTF8 { Quotations(tokens: tokens, text: UnsafeRawBufferPointer($0), base: base) }
-    let monthAtoms = lexicon.monthAtoms
-    sentences = Sentences(words: words, abbreviations: lexicon.abbreviations, hasOrdinals: lexicon.pack.ordinals == true) { id in
-      words.atoms[words[id].atoms].contains { monthAtoms.contains($0) }
-    }.ranges(of: tokens)
+    sentences = cutter.ranges(of: tokens)
     hits = lexicon.matcher.hits(in: Annotated.withOrdinals(tokens, sentences), words: words) { end in
       guard end < tokens.count else { return true }
       let next = tokens[end]

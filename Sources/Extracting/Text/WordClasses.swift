@@ -10,7 +10,7 @@ struct WordClasses: OptionSet, Hashable {
     "infinitive": .infinitive, "he": .he, "she": .she, "they": .they, "we": .we, "I": .firstPerson,
     "one": .one, "his": .possessive, "her": .herPossessive, "their": .theirPossessive, "our": .ourPossessive,
     "perfect": .perfect, "still": .still, "determiner": .determiner,
-    "auxiliary": .auxiliary, "demonstrative": .demonstrative, "passive": .passive, "adjunct": .adjunct, "supposition": .supposition, "concern": .concern, "conjunctive": .conjunctive, "of": .of, "unreal": .unreal, "adverb": .adverb, "object": .object, "temporal": .temporal, "hypothetical": .hypothetical, "concessive": .concessive, "lasting": .lasting, "lingering": .lingering, "potential": .potential, "feminine": .feminine, "feminineOblique": .feminineOblique, "commaBound": .commaBound, "own": .own, "onlyThen": .onlyThen, "place": .place, "origin": .origin, "therein": .therein, "nobody": .nobody, "impersonal": .impersonal, "until": .until, "objective": .objective, "indefinite": .indefinite, "a": .a, "there": .there, "without": .without, "have": .have, "latter": .latter, "inanimate": .inanimate, "pair": .pair, "anymore": .anymore, "interrogative": .interrogative, "together": .together, "correction": .correction, "whoever": .whoever, "will": .will, "pro": .pro, "against": .against,
+    "auxiliary": .auxiliary, "demonstrative": .demonstrative, "passive": .passive, "adjunct": .adjunct, "supposition": .supposition, "concern": .concern, "conjunctive": .conjunctive, "of": .of, "unreal": .unreal, "adverb": .adverb, "object": .object, "temporal": .temporal, "hypothetical": .hypothetical, "concessive": .concessive, "lasting": .lasting, "lingering": .lingering, "potential": .potential, "feminine": .feminine, "feminineOblique": .feminineOblique, "commaBound": .commaBound, "own": .own, "onlyThen": .onlyThen, "place": .place, "origin": .origin, "therein": .therein, "nobody": .nobody, "impersonal": .impersonal, "until": .until, "objective": .objective, "indefinite": .indefinite, "a": .a, "there": .there, "without": .without, "have": .have, "latter": .latter, "inanimate": .inanimate, "pair": .pair, "anymore": .anymore, "interrogative": .interrogative, "together": .together, "correction": .correction, "whoever": .whoever, "will": .will, "pro": .pro, "against": .against, "all": .all, "except": .except,
   ]
 
   static let negation = WordClasses(rawValue: 1 << 0)
@@ -154,6 +154,10 @@ struct WordClasses: OptionSet, Hashable {
   static let against = WordClasses(rawValue: 1 << 69)
   /// *wer*, *whoever*: opens a clause on all who do a thing; what is said of them is said of doing it.
   static let whoever = WordClasses(rawValue: 1 << 66)
+
+  /// *all*, *everybody*; *except*: whoever is excepted from them does the contrary (*all but Paris*).
+  static let all = WordClasses(rawValue: 1 << 70)
+  static let except = WordClasses(rawValue: 1 << 71)
 
   /// *sondern*: opens what is put in the place of what was just denied.
   static let correction = WordClasses(rawValue: 1 << 65)
