@@ -168,8 +168,21 @@ struct ArticleReader {
 
   /// Reported speech that goes on by its mood alone.
   private func runningOn(_ scene: Scene) -> Voice? {
-    guard let speaker = discourse.announced ?? discourse.speaker, !scene.isHearsay, !scene.closesWithUnknown, !scene.opensWithStranger else { return nil }
-    return scene.isTold(by: .reported) ? Voice(teller: speaker, content: [scene.sentence], runsOn: true) : nil
+    guard scene.isTold(by: .reported), !scene.isHearsay, !scene.closesWithUnknown, !scene.opensWithStranger else { return nil }
+    if let announced = announced(in: scene) { return announced }
+    return (discourse.announced ?? discourse.speaker).map { Voice(teller: $0, content: [scene.sentence], runsOn: true) }
+  }
+
+  /// *Zenda gab sich zurückhaltend: Erst müsse man reden.*
+  private func announced(in scene: Scene) -> Voice? {
+    guard let number = scene.segments.firstIndex(where: { $0.mark == .colon }), number > 0 else { return nil }
+    let start = scene.segments[number].range.lowerBound
+    let opening = scene.sentence.lowerBound..<start
+    guard opening.allSatisfy({ scene.classes($0).isDisjoint(with: [.reported, .unreal]) }), (start..<scene.sentence.upperBound).contains(where: { scene.classes($0).contains(.reported) }),
+      let subject = scene.mentions.first(where: { opening.contains($0.range.lowerBound) && $0.canBeSubject && !$0.isDocument }), subject.isName,
+      case .actor(let actor)? = discourse.resolve(subject, in: scene.mentions, within: nil)
+    else { return nil }
+    return Voice(teller: .actor(actor), source: subject.range, content: [start..<scene.sentence.upperBound])
   }
 
   /// *Er habe eingeräumt, ...*: told within what is told.

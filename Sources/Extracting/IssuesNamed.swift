@@ -54,7 +54,7 @@ extension ArticleReader {
       case .anaphor:
         let next = hit.range.upperBound
         let goesOn = next < scene.sentence.upperBound && !scene.classes(next).isDisjoint(with: [.concern, .complementizer, .infinitive])
-        guard !goesOn, !announces(hit, in: scene) else { continue }
+        guard !goesOn, !announces(hit, in: scene), !hasOwnClause(hit, in: scene) else { continue }
         range = hit.range
       case .predicate(let number):
         let predicate = lexicon.pack.predicates[number]
@@ -67,9 +67,19 @@ extension ArticleReader {
       guard let topic = topic(before: range.lowerBound), !(found + taken).contains(where: { $0.range.overlaps(range) }) else {
         continue
       }
-      taken.append(IssueMention(range: range, matched: Array(range), issue: topic.issue, against: topic.against, says: false, isTakenUp: true))
+      // *He wants the sanctions lifted: they are a mistake*: several are the things, not what becomes of them.
+      let isThings = scene.classes(range.lowerBound).contains(.they)
+      taken.append(IssueMention(range: range, matched: Array(range), issue: topic.issue, against: topic.against && !isThings, says: false, isTakenUp: true))
     }
     return taken
+  }
+
+  /// *seine Bitte, ihm zu helfen*: says itself what it is about.
+  private func hasOwnClause(_ hit: Matcher.Hit, in scene: Scene) -> Bool {
+    guard lexicon.pack.inverts, let home = scene.segment(of: hit.range.lowerBound), home + 1 < scene.segments.count, hit.range.upperBound == scene.segments[home].range.upperBound
+    else { return false }
+    let next = scene.segments[home + 1]
+    return next.mark == .comma && [.infinitive, .complement].contains(next.kind)
   }
 
   /// *Europe must stop it, and it should do so soon*: the pronoun may mean the party.

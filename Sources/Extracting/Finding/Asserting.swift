@@ -95,12 +95,13 @@ extension Coder {
     var number = last
     while number > 0, scene.segments[number].kind == .infinitive, scene.segments[number - 1].kind == .infinitive { number -= 1 }
     let first = scene.segments[number].range.lowerBound
+    let opening = scene.classes(first).contains(.complementizer) ? first + 1 : first
     guard [scene.sentence.lowerBound, voice?.content.first?.lowerBound].contains(first) else { return false }
     let finite: WordClasses = [.auxiliary, .passive, .future, .potential, .obligation]
-    if !scene.lexicon.pack.inverts, scene.classes(first).contains(.infinitive) || scene.isProgressive(first), segment.range.upperBound > words.upperBound,
-      (words.upperBound..<segment.range.upperBound).contains(where: { !scene.classes($0).isDisjoint(with: finite) })
-    {
-      return true
+    if !scene.lexicon.pack.inverts, scene.classes(opening).contains(.infinitive) || scene.isProgressive(opening) {
+      if segment.range.upperBound > words.upperBound, (words.upperBound..<segment.range.upperBound).contains(where: { !scene.classes($0).isDisjoint(with: finite) }) { return true }
+      // *To freeze it, as they propose, does not suit us*
+      if scene.segments[(last + 1)...].contains(where: { $0.mark == .comma && $0.kind == .main && scene.goesOn($0) }) { return true }
     }
     guard segment.kind == .infinitive, last + 1 < scene.segments.count else { return false }
     let next = scene.segments[last + 1]

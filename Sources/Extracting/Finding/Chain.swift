@@ -83,6 +83,7 @@ struct Chain {
   }
 
   private func overlaps(_ hit: Matcher.Hit, _ issue: IssueMention) -> Bool {
+    if issue.says, hit.matched.allSatisfy(issue.matched.contains) { return true }
     // A noun before an infinitive shares its *to*.
     if issue.says, hit.matched.contains(where: { issue.matched.contains($0) && !scene.classes($0).contains(.infinitive) }) { return true }
     if let slot = hit.slot, slot.overlaps(issue.range) { return false }
@@ -91,6 +92,8 @@ struct Chain {
 
   private func governs(_ governor: Governor, _ issue: IssueMention, _ home: Int) -> Bool {
     let hit = governor.hit
+    // *told the Zenda that to sign would be ...*
+    if hit.range.count > hit.matched.count, hit.range.dropLast().contains(where: { scene.classes($0).contains(.complementizer) && !hit.matched.contains($0) && scene.classes($0 + 1).contains(.infinitive) }) { return false }
     if let slot = hit.slot, !isRelativePronoun(slot) {
       // *demanded a truce before the summit, dropped ...*
       let closes = slot.upperBound >= hit.range.upperBound || slot.last { scene.tokens[$0].isWord }.flatMap(scene.segment) == home
@@ -112,13 +115,19 @@ struct Chain {
     // *is buying time by refusing it*
     if scene.hits.contains(where: { $0.range.lowerBound > governor.hit.range.upperBound && $0.range.upperBound <= issue.range.lowerBound && scene.isMeans($0.range) && isVerb($0) }) { return false }
     // *tore up his invitation and sanctioned two of them*: a verb of its own.
-    if !scene.lexicon.pack.inverts, issue.says, issue.range.lowerBound > governor.hit.range.upperBound + 1, scene.isParticiple(issue.range.lowerBound..<issue.range.lowerBound + 1),
-      scene.classes(issue.range.lowerBound - 1).contains(.coordinator), !hasInfinitive(gap(governor.hit.range, issue.range))
-    { return false }
+    if !scene.lexicon.pack.inverts, issue.says, opensOwnVerb(issue, behind: governor.hit.range) { return false }
     guard governor.isNoun else { return true }
     // *statt einer Waffenruhe*: what ends in an article is followed by its object.
     let last = governor.hit.range.upperBound - 1
     return distance <= (scene.lexicon.pack.inverts && !scene.classes(last).isDisjoint(with: [.determiner, .preposition]) ? 4 : 8)
+  }
+
+  private func opensOwnVerb(_ issue: IssueMention, behind verb: Range<Int>) -> Bool {
+    let between = gap(verb, issue.range)
+    guard between.count > 1, !hasInfinitive(between) else { return false }
+    if scene.classes(issue.range.lowerBound - 1).contains(.coordinator) { return scene.isParticiple(issue.range.lowerBound..<issue.range.lowerBound + 1) }
+    // *drops it and has troops withdraw*
+    return between.dropLast().contains { scene.classes($0).contains(.coordinator) && !scene.classes($0 + 1).isDisjoint(with: [.indefinite, .passive, .future, .obligation]) }
   }
 
   private func isVerb(_ hit: Matcher.Hit) -> Bool {

@@ -68,7 +68,7 @@ struct Coder {
     }
     if segment.kind == .condition, !governors.contains(where: { $0.predicate.does == .asks || chain.isAbout(segment, $0) }) {
       if segment.range.prefix(3).contains(where: { scene.classes($0).contains(.lasting) }) { return lasts(issue, governors, chain) }
-      if threatened(issue, in: segment) { return }
+      if !issue.isTakenUp, threatened(issue, in: segment) { return }
       conceded(issue, in: segment)
       return
     }

@@ -140,7 +140,7 @@ extension Coder {
       // *Until recently, ...*
       if number == 0, !scene.segments[0].hasVerb, homes.contains(1) { return true }
       // *They used to see it so: ...*
-      if let home = homes.min(), number < home, scene.segments[number + 1...home].contains(where: { $0.mark == .colon }),
+      if let home = homes.min(), number < home, scene.segments[number].kind != .relative, scene.segments[number + 1...home].contains(where: { $0.mark == .colon }),
         scene.text.quotations.membership[place.lowerBound] < 0
       { return true }
     }

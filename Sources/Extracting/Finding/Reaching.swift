@@ -6,11 +6,12 @@ extension Chain {
     // *Asked about it, he said that ...*: the answer is asked no more.
     if governor.predicate.does == .asks, (place + 1..<home).contains(where: isTelling) || isTelling(home, before: issue.range.lowerBound) { return false }
     let isWithinRelative = scene.segments[place].kind == .relative
+    let isSupposed = [.hypothetical, .condition, .temporal].contains(scene.segments[place].kind)
     for number in (place + 1)...home {
       let segment = scene.segments[number]
       // *said that A demanded it and that B ...*
       if !scene.lexicon.pack.inverts, scene.segments[place].kind == .complement, scene.isSecond(number) { return false }
-      if isAside(number) || number > place + 1 && isAside(number - 1) && !hasSubject(segment) { continue }
+      if isAside(number) || number > place + 1 && isAside(number - 1) && !hasSubject(segment) && !isSupposed { continue }
       switch segment.kind {
       case .complement:
         if number == place + 1, hasInfinitive(gap(governor.hit.range, segment.range)) { return false }

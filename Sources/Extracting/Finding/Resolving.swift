@@ -26,7 +26,8 @@ extension Discourse {
         return before == nil ? namedLast ?? man : nil
       }
       if classes.contains(.there) { return place(before: mention, in: sentence) ?? teller }
-      if classes.contains(.one) { return teller ?? seated(around: mention, in: sentence) ?? speaker }
+      if classes.contains(.they), let seat = seated(around: mention, in: sentence.filter { $0.range.upperBound <= mention.range.lowerBound }) { return seat }
+      if classes.contains(.one) { return teller ?? seated(around: mention, in: sentence) ?? (namesOther(before: mention, in: sentence) ? nil : speaker) }
       if !classes.isDisjoint(with: [.he, .possessive]), let near = nearest(to: mention, in: sentence, teller, from: start, notOf: "f") ?? (teller == nil ? possessor(before: mention, in: sentence) : nil) {
         return near
       }
@@ -111,6 +112,14 @@ extension Discourse {
     let named = sentence.last { $0.isPlace && $0.range.upperBound <= pronoun.range.lowerBound }
     if case .actor(let actor)? = named?.who { return .actor(Actor(party: actor.party, person: nil)) }
     return placeNamedLast.map { .actor(Actor(party: $0, person: nil)) }
+  }
+
+  /// *Aus dem Pekinger Amt kam der Satz, man lehne ab*: it need not be whoever spoke before.
+  private func namesOther(before pronoun: Mention, in sentence: [Mention]) -> Bool {
+    sentence.contains { mention in
+      guard case .actor(let actor) = mention.who, mention.range.upperBound <= pronoun.range.lowerBound else { return false }
+      return speaker != .actor(actor)
+    }
   }
 
   /// *In Kiew hofft man*, *hofft man in Kiew*.

@@ -35,6 +35,7 @@ extension Scene {
       return .mention(before)
     }
     if let first = joinedToUnknown(segment, number) { return .mention(first) }
+    if segment.kind == .main, segments[..<number].contains(where: opensWithThoseWho) { return .unknown }
     if let following = following(verb, in: segment, number) { return following }
     if segment.kind != .infinitive, !elides(verb, in: segment), nameless(left) { return .unknown }
     return inherited(before: number)
@@ -48,6 +49,12 @@ extension Scene {
     let goesOn = isAside(next) && number + 2 < segments.count && segments[number + 2].mark == .comma
     guard !goesOn, isTold(next), !classes(segment.range.lowerBound).contains(.until) else { return .unknown }
     return mentions.first { next.range.contains($0.range.lowerBound) && $0.canBeSubject }.map { .mention($0) } ?? .unknown
+  }
+
+  /// *Those who cry for it loudest, he said, want ...*
+  private func opensWithThoseWho(_ segment: Segment) -> Bool {
+    let first = segment.range.lowerBound
+    return !lexicon.pack.inverts && first == sentence.lowerBound && first + 1 < sentence.upperBound && !classes(first).isDisjoint(with: [.demonstrative, .determiner]) && classes(first + 1).contains(.relative)
   }
 
   /// *Wer das Abkommen unterzeichnet, ...*: whoever does it.
