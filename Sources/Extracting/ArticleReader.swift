@@ -103,6 +103,7 @@ struct ArticleReader {
     discourse.present = headed ?? text.block.day ?? (isTicker || discourse.isRelease ? article.published?.day : interview?.day(of: text.block))
     discourse.isAsking = interview?.asks(in: text.block) ?? false
     discourse.addressed = interview?.answering
+    if discourse.isAsking { discourse.asked = nil }
     let finder = MentionFinder(lexicon: lexicon, text: text, day: article.published?.day)
     let mentions = finder.mentions(introduced: &discourse.introduced)
     let dates = Dates(lexicon: lexicon, text: text, published: day, last: discourse.day)
@@ -126,6 +127,7 @@ struct ArticleReader {
       if issues.isEmpty { provide(scene, voices) }
       let topics = topics(of: scene)
       code(issues, topics, scene, voices, dates)
+      if discourse.isAsking, discourse.asked == nil, let issue = issues.last { discourse.asked = Question(issue: issue.issue) }
       let finder = VoiceFinder(scene: scene, discourse: discourse)
       let wills = finder.wills(besides: voices)
       let told = voices.filter { !$0.isFrame } + wills

@@ -151,7 +151,7 @@ extension Coder {
     let isRetold = voice?.cue.map { cue in voices.contains { $0.cue != nil && $0.cue != cue && $0.covers(cue.lowerBound) } } ?? false
     // *agreed in Strelsau, where, according to him, Zenda had said ...*
     if isTold, (scene.sentence.lowerBound..<max(scene.sentence.lowerBound, place.lowerBound)).contains(where: { scene.classes($0).contains(.there) }),
-      [place, voice?.cue].contains(where: { $0.map(isPluperfect) ?? false })
+      ([place] + nest(at: place.lowerBound).compactMap(\.cue)).contains(where: isPluperfect)
     { return true }
     guard (isRetold ? [] : isTold ? [voice?.cue] : [place, voice?.cue]).contains(where: { $0.map(isPluperfect) ?? false }), let published = dates.published else { return false }
     return said.map { published - $0 > 4 } ?? true
