@@ -243,12 +243,12 @@ struct MentionFinder {
       let person = lexicon.codebook.persons[number]
       return .actor(Actor(party: lexicon.partyOfPerson[number], person: person.id))
     }
-    if facts.anonymous { return .anonymous(party: facts.party) }
+    if facts.anonymous { return .anonymous(party: facts.party ?? seat(of: range)) }
     if let role = facts.role {
       // *a minister*
       guard let party = facts.party else {
         let isAny = range.lowerBound > 0 && classes(range.lowerBound - 1).contains(.a) && lexicon.offices.count { $0.role == role } != 1
-        return isAny ? .outsider : .office(role)
+        return isAny ? seat(of: range).map { .actor(Actor(party: $0, person: nil)) } ?? .outsider : .office(role)
       }
       if let surname {
         let actor = Actor(party: party, person: identifier(tokens[surname.upperBound - 1]))

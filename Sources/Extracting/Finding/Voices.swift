@@ -74,7 +74,7 @@ struct VoiceFinder {
       content = content.map { $0.clamped(to: quote) }.filter { !$0.isEmpty }
     }
     let isLate = content.isEmpty && takesUp(cue)
-    guard !content.isEmpty || isLate, source != nil || !isInside else { return nil }
+    guard !content.isEmpty || isLate, source != nil || !isInside, !isThing(source) else { return nil }
     return Voice(
       teller: teller, others: Array(tellers.dropFirst()), source: source, cue: opensContent(cue) ? cue.dropLast() : cue, content: content,
       isDenied: Chain(scene: scene).isNegated(cue, besides: Set(content.flatMap(\.self))), addressee: addressee(after: cue, source: source),
@@ -88,6 +88,14 @@ struct VoiceFinder {
     let next = scene.segments.dropFirst(number + 1).first?.kind
     guard scene.lexicon.pack.inverts, next != .complement, next != .infinitive else { return false }
     return scene.phrases(in: scene.segments[number].range.lowerBound..<cue.lowerBound).contains { !$0.isOblique }
+  }
+
+  /// *the sanctions threatened against them*: no thing tells.
+  private func isThing(_ source: Range<Int>?) -> Bool {
+    guard let source, !names(source) else { return false }
+    return scene.hits.contains { hit in
+      if case .issue(_, let phrase) = scene.meaning(hit) { phrase.names && source.contains(hit.range.upperBound - 1) } else { false }
+    }
   }
 
   /// *Das sagte S*, *This was said by S*: what is told stands in the sentence before.
