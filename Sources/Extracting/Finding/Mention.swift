@@ -59,6 +59,10 @@ struct Mention {
     if case .pronoun = who { false } else { true }
   }
 
+  var isOffice: Bool {
+    if case .office = who { true } else { false }
+  }
+
   var isAnonymous: Bool {
     if case .anonymous = who { true } else { false }
   }

@@ -133,7 +133,7 @@ struct VoiceFinder {
       let tellers = joined.flatMap { mention -> [Teller] in
         let several = mention.isDocument ? discourse.authors : discourse.several(mention)
         if scene.names(oneOf: several, beside: mention) { return [.outsider] }
-        return several.isEmpty ? [meant(mention, beside: cue, in: segment) ?? .outsider] : several.map { .actor($0) }
+        return several.isEmpty ? [meant(mention, beside: cue, in: segment) ?? (mention.isOffice ? .anonymous(party: nil) : .outsider)] : several.map { .actor($0) }
       }
       return (tellers, phrase.flatMap { $0.overlaps(mention.range) ? $0 : nil } ?? scene.phrase(around: mention.range))
     case .unknown?: return ([.outsider], phrase)
