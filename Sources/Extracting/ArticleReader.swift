@@ -103,6 +103,7 @@ struct ArticleReader {
     discourse.present = headed ?? text.block.day ?? (isTicker || discourse.isRelease ? article.published?.day : interview?.day(of: text.block))
     discourse.isAsking = interview?.asks(in: text.block) ?? false
     discourse.addressed = interview?.answering
+    if discourse.isAsking { (discourse.stated, discourse.asked) = (nil, nil) }
     let finder = MentionFinder(lexicon: lexicon, text: text, day: article.published?.day)
     let mentions = finder.mentions(introduced: &discourse.introduced)
     let dates = Dates(lexicon: lexicon, text: text, published: day, last: discourse.day)
@@ -122,6 +123,8 @@ struct ArticleReader {
         outer.isFrame = true
         voices.insert(outer, at: 0)
       }
+      // *No. It is not ours to give. ...*: an answer is what comes first.
+      if interview != nil, index > 2 { discourse.asked = nil }
       let issues = issueMentions(in: scene)
       if issues.isEmpty { provide(scene, voices) }
       let topics = topics(of: scene)

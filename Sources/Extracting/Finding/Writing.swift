@@ -150,7 +150,10 @@ extension Coder {
     func isNear(_ number: Int, _ home: Int) -> Bool {
       (min(home, number) + 1..<max(home, number, min(home, number) + 1)).allSatisfy { between in
         let segment = scene.segments[between]
-        return hasCue(between) || scene.words(in: segment.range) <= 2 || segment.kind == .coordinate && !segment.hasVerb
+        // *If it is prepared, it can help and should take place*, *If Zenda agrees, in that spirit, they can meet*
+        let isFirst = number < home && between == home - 1 && segment.kind == .main && scene.segments[home].kind == .coordinate && scene.segments[home].mark == nil && !scene.segments[home].contrasts
+        let isPhrase = !segment.hasVerb && segment.mark == .comma && scene.classes(segment.range.lowerBound).contains(.preposition)
+        return isFirst || isPhrase || hasCue(between) || scene.words(in: segment.range) <= 2 || segment.kind == .coordinate && !segment.hasVerb
       } && abs(home - number) <= (homes.contains { scene.segments.indices.contains($0 + 1) && hasCue($0 + 1) } ? 3 : 2)
     }
     return scene.segments.indices.first { number in
