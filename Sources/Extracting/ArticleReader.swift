@@ -218,7 +218,8 @@ struct ArticleReader {
     var coder = Coder(scene: scene, voices: voices, discourse: discourse, dates: dates)
     coder.asked = scene.asks && !voices.contains(where: \.isAnswer) ? topics.last.map { Question(issue: $0) } : nil
     coder.code(issues)
-    nextAsked = coder.asked
+    // *Zenda: "Yes." Rassendyll: "No."*
+    nextAsked = coder.asked ?? (coder.findings.contains(where: \.isAnswer) ? discourse.asked : nil)
     stated = coder.findings.last.map { ($0.issue, $0.stance, $0.holder.party) }
     let quote = verbatim(scene.sentence, scene)
     for finding in coder.findings { write(finding, scene, quote) }

@@ -59,7 +59,7 @@ extension Scene {
   /// *gibt es keinen Gipfel*, *es braucht mehr Druck*: stands for nothing.
   func isExistential(_ pronoun: Int) -> Bool {
     guard classes(pronoun).contains(.impersonal), let number = segment(of: pronoun) else { return false }
-    return segments[number].range.contains { classes($0).contains(.existential) }
+    return hits.contains { if case .existential = meaning($0) { segments[number].range.contains($0.range.lowerBound) } else { false } }
   }
 
   /// *opposition to it*

@@ -87,7 +87,7 @@ extension Discourse {
     if !isMet, together.count == 1, togetherAt == sentences, let one = own.first(where: { $0.party == together[0].party }) { return .actor(one) }
     let holders = (officeHolders[role] ?? []).filter(fits)
     // *Zenda asked Rassendyll for it. The president said ...*
-    if Set(holders.filter { $0.person.map(lastMet.contains) ?? false }).count > 1 { return nil }
+    if Set((holders + own).filter { $0.person.map(lastMet.contains) ?? false }).count > 1 { return nil }
     if case .actor(let actor)? = man, holders.contains(actor) {
       // *The president told him ...*
       let isOther = sentence.contains { other in
@@ -96,6 +96,12 @@ extension Discourse {
       if !isOther { return man }
       let others = Set(holders + own).subtracting([actor])
       return others.count == 1 ? others.first.map { .actor($0) } : nil
+    }
+    // *China is for it, the ministry said*
+    if offices[role] == nil {
+      if case .actor(let speaker)? = teller, holders.isEmpty || holders.contains(where: { $0.party == speaker.party }) { return .actor(Actor(party: speaker.party, person: nil)) }
+      let told = sentence.filter { $0.range.upperBound <= mention.range.lowerBound }
+      if holders.isEmpty, togetherAt < sentences || together.count != 1, let party = party(besides: mention, in: told) { return .actor(party) }
     }
     // *Berlin said the chancellor believed ...*
     return (holders.last ?? (own.count == 1 ? own.first : own.first { $0.party == before?.party })).map { .actor($0) }
@@ -181,7 +187,7 @@ extension Discourse {
 
   private func named(before pronoun: Mention, in sentence: [Mention], notOf gender: String) -> Teller? {
     let named = sentence.filter { mention in
-      guard mention.range.upperBound <= pronoun.range.lowerBound, mention.canBeSubject else { return false }
+      guard mention.range.upperBound <= pronoun.range.lowerBound, mention.canBeSubject, !mention.isDocument else { return false }
       switch mention.who {
       case .actor(let actor):
         if let id = actor.person, known[id]?.gender == gender { return false }

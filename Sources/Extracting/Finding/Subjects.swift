@@ -210,12 +210,16 @@ extension Scene {
       if hit.range == verb, case .predicate(let number) = meaning(hit) { lexicon.pack.predicates[number].presses == true } else { false }
     }
     guard presses, lexicon.pack.inverts else { return false }
-    let others = phrases(in: segment.range).filter { phrase in !phrase.isOblique && !phrase.range.overlaps(mention.range) && !mentions.contains { $0.range.overlaps(phrase.range) } && !phrase.range.contains(where: isCovered) }
+    let others = phrases(in: segment.range).filter { phrase in !phrase.isOblique && !phrase.range.overlaps(mention.range) && !mentions.contains { $0.range.overlaps(phrase.range) } && !isThing(phrase.range) }
     if others.contains(where: { $0.range.lowerBound > verb.lowerBound && $0.range.upperBound <= mention.range.lowerBound }) { return true }
     let opening = phrase(around: mention.range).lowerBound
     if case .actor(let actor) = mention.who, actor.person == nil, opening > verb.lowerBound, (opening..<mention.range.lowerBound).contains(where: { tokens[$0].capital && classes($0).isEmpty }) { return true }
     let isLast = !mentions.contains { segment.range.contains($0.range.lowerBound) && $0.range.lowerBound >= mention.range.upperBound }
     return isLast && others.contains { $0.range.upperBound <= verb.lowerBound } && !others.contains { $0.range.lowerBound >= mention.range.upperBound }
+  }
+
+  func isThing(_ phrase: Range<Int>) -> Bool {
+    hits.contains { if case .issue = meaning($0) { $0.range.overlaps(phrase) } else { false } }
   }
 
   /// *Der Sprecher des Kreml, Dmitri Peskow, nannte ...*: the clause goes on with its verb after what stands between.

@@ -10,7 +10,7 @@ struct WordClasses: OptionSet, Hashable {
     "infinitive": .infinitive, "he": .he, "she": .she, "they": .they, "we": .we, "I": .firstPerson,
     "one": .one, "his": .possessive, "her": .herPossessive, "their": .theirPossessive, "our": .ourPossessive,
     "perfect": .perfect, "still": .still, "determiner": .determiner,
-    "auxiliary": .auxiliary, "demonstrative": .demonstrative, "passive": .passive, "adjunct": .adjunct, "supposition": .supposition, "concern": .concern, "conjunctive": .conjunctive, "of": .of, "unreal": .unreal, "adverb": .adverb, "object": .object, "temporal": .temporal, "hypothetical": .hypothetical, "concessive": .concessive, "lasting": .lasting, "lingering": .lingering, "potential": .potential, "feminine": .feminine, "feminineOblique": .feminineOblique, "commaBound": .commaBound, "own": .own, "onlyThen": .onlyThen, "place": .place, "origin": .origin, "therein": .therein, "nobody": .nobody, "impersonal": .impersonal, "until": .until, "objective": .objective, "indefinite": .indefinite, "a": .a, "there": .there, "without": .without, "have": .have, "latter": .latter, "inanimate": .inanimate, "pair": .pair, "anymore": .anymore, "interrogative": .interrogative, "together": .together, "correction": .correction, "whoever": .whoever, "will": .will, "existential": .existential,
+    "auxiliary": .auxiliary, "demonstrative": .demonstrative, "passive": .passive, "adjunct": .adjunct, "supposition": .supposition, "concern": .concern, "conjunctive": .conjunctive, "of": .of, "unreal": .unreal, "adverb": .adverb, "object": .object, "temporal": .temporal, "hypothetical": .hypothetical, "concessive": .concessive, "lasting": .lasting, "lingering": .lingering, "potential": .potential, "feminine": .feminine, "feminineOblique": .feminineOblique, "commaBound": .commaBound, "own": .own, "onlyThen": .onlyThen, "place": .place, "origin": .origin, "therein": .therein, "nobody": .nobody, "impersonal": .impersonal, "until": .until, "objective": .objective, "indefinite": .indefinite, "a": .a, "there": .there, "without": .without, "have": .have, "latter": .latter, "inanimate": .inanimate, "pair": .pair, "anymore": .anymore, "interrogative": .interrogative, "together": .together, "correction": .correction, "whoever": .whoever, "will": .will,
   ]
 
   static let negation = WordClasses(rawValue: 1 << 0)
@@ -149,8 +149,6 @@ struct WordClasses: OptionSet, Hashable {
 
   /// *will*, *möchte*, *veut*: verbs of will that take an infinitive without a word that opens it.
   static let will = WordClasses(rawValue: 1 << 67)
-  /// *gibt*, *braucht*: with an impersonal pronoun, what there is.
-  static let existential = WordClasses(rawValue: 1 << 68)
   /// *wer*, *whoever*: opens a clause on all who do a thing; what is said of them is said of doing it.
   static let whoever = WordClasses(rawValue: 1 << 66)
 
