@@ -229,6 +229,9 @@ struct ArticleReader {
       mode: finding.mode, said: finding.said, earlier: finding.earlier,
       condition: finding.condition.map { verbatim($0, scene) }, evidence: evidence, published: article.published?.day,
       kind: Statement.Kind(of: finding, in: scene.text.block.kind), trace: finding.trace.map(\.text))
+    if finding.gaveUp, let last = extraction.statements.indices.last, extraction.statements[last].holder == statement.holder, extraction.statements[last].issue == statement.issue, extraction.statements[last].stance == statement.stance {
+      extraction.statements[last].earlier = true
+    }
     let isKnown = extraction.statements.contains {
       $0.evidence.span == span && $0.holder == statement.holder && $0.issue == statement.issue
         && $0.stance == statement.stance && $0.earlier == statement.earlier

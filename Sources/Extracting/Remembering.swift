@@ -21,6 +21,7 @@ extension ArticleReader {
     let known = meant(scene, voices)
     let host = host(of: scene, voices)
     discourse.met(known.filter(isMain) + known.filter { !isMain($0) }, on: day, lexicon: lexicon)
+    discourse.ledBy = leadingParty(scene, voices)
     if let voice = voices.last(where: { !$0.runsOn && !$0.isAnswer }) {
       let outside = scene.segments.filter { !voice.covers($0.range.lowerBound) }
       if voice.teller == .outsider, voice.source == nil { discourse.metStranger() }
@@ -38,6 +39,14 @@ extension ArticleReader {
     discourse.isAsked = scene.asks || interview != nil && discourse.isAsked
     discourse.questioned = questioned(scene)
     discourse.spoke(of: issues, besides: topics)
+  }
+
+  /// *The White House warmed to it*: a bare party as the first subject of a main clause.
+  private func leadingParty(_ scene: Scene, _ voices: [Voice]) -> Int? {
+    guard let first = scene.mentions.first(where: { $0.canBeSubject && !$0.isObject }), case .actor(let actor) = first.who, actor.person == nil, !first.isDocument,
+      let home = scene.segment(of: first.range.lowerBound), scene.segments[home].kind == .main, !voices.contains(where: { $0.covers(first.range.lowerBound) })
+    else { return nil }
+    return actor.party
   }
 
   /// *She spoke with the ministers of France and Poland*: who is the subject.

@@ -55,6 +55,13 @@ struct Mention {
     if case .pronoun = who { false } else { true }
   }
 
+  var isOffice: Bool {
+    if case .office = who { true } else { false }
+  }
+
+  /// A pronoun, or an office without its country.
+  var isPointer: Bool { !isName || isOffice }
+
   var isAnonymous: Bool {
     if case .anonymous = who { true } else { false }
   }

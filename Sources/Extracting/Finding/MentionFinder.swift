@@ -43,6 +43,7 @@ struct MentionFinder {
     var party: Int?
     var person: Int?
     var role: Int?
+    var isPlural = false
     /// The last word of the office.
     var office = ""
     var anonymous = false
@@ -120,7 +121,7 @@ struct MentionFinder {
     let isWoman = facts.role == nil ? nil : lexicon.pack.feminine.map(facts.office.hasSuffix)
     // *Staats- und Regierungschefs*
     let isPlural = facts.party == nil && isInflected(facts.office) && range.lowerBound > 0 && (!tokens[range.lowerBound - 1].isWord || classes(range.lowerBound - 1).contains(.coordinator))
-    let mention = Mention(range: range, who: who, isPlural: isPlural ? true : nil, role: facts.role, isWoman: isWoman, isDemonym: isDemonym(facts))
+    let mention = Mention(range: range, who: who, isPlural: isPlural || facts.isPlural && facts.party == nil ? true : nil, role: facts.role, isWoman: isWoman, isDemonym: isDemonym(facts))
     return (placed(mention, genitive: facts.endsInGenitive || endsInGenitive(range)), range.upperBound)
   }
 
@@ -171,6 +172,8 @@ struct MentionFinder {
     case .role(let number):
       facts.role = number
       facts.office = lexicon.words[tokens[hit.range.upperBound - 1].word].folded
+      // *the heads of state*
+      facts.isPlural = !lexicon.pack.inverts && [facts.office, lexicon.words[tokens[hit.range.lowerBound].word].folded].contains { $0.hasSuffix("s") && !$0.hasSuffix("ss") && !$0.hasSuffix("'s") }
     case .anonymous: facts.anonymous = true
     case .outsider: facts.outsider = true
     default: break

@@ -28,7 +28,7 @@ extension Discourse {
     if let one = own.first(where: { $0.party == speaker?.party }), one != speaker { return .actor(one) }
     // *The White House warmed to it. The president ...*
     let isMet = if case .actor(let actor)? = man { actor.person.map(lastMet.contains) ?? false } else { false }
-    if !isMet, together.count == 1, togetherAt == sentences, let one = own.first(where: { $0.party == together[0].party }) { return .actor(one) }
+    if !isMet, let one = own.first(where: { $0.party == ledBy }) { return .actor(one) }
     let holders = (officeHolders[role] ?? []).filter(fits)
     // *Zenda asked Rassendyll for it. The president said ...*
     if Set((holders + own).filter { $0.person.map(lastMet.contains) ?? false }).count > 1 { return nil }

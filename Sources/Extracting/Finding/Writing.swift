@@ -33,6 +33,7 @@ extension Coder {
       return
     }
     switch resolve(mention, voice) {
+    case .actor(let actor)? where mention.isOffice && scene.names(oneOf: [actor], beside: mention): note(issue, "it stays open who “\(words(mention.range))” is")
     case .actor(let actor)?: write(issue, value, holder: actor, voice, at: place, trace + meant(by: mention, actor), weight)
     case .anonymous(let party?)?:
       let teller = Voice(teller: .anonymous(party: party), content: [])
