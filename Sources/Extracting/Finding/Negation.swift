@@ -3,13 +3,19 @@ extension Chain {
   /// Whether a word of negation bears on the tokens at `range`, which govern those at `issue`.
   func isNegated(_ range: Range<Int>, over issue: Range<Int>? = nil, besides others: Set<Int>) -> Bool {
     guard let number = scene.segment(of: range.lowerBound) else { return false }
-    if scene.isNobody(number) { return true }
+    if scene.isNobody(number) || isSecondOfNeither(number) { return true }
     let segment = scene.segments[number].range
     let window = scene.lexicon.pack.inverts ? segment : (partedOpening(of: number, before: range) ?? segment.lowerBound)..<range.upperBound
     return window.contains { token in
       scene.classes(token).contains(.negation) && !others.contains(token) && !isOnly(after: token)
         && !goesOn(between: token, and: range) && !bearsAhead(token, number, past: range, issue ?? range)
     }
+  }
+
+  /// *weder förmlich noch sonst wie werde er es räumen*: where the second word of the pair opens the clause.
+  private func isSecondOfNeither(_ number: Int) -> Bool {
+    guard number > 0, scene.classes(scene.segments[number].range.lowerBound).contains(.pair) else { return false }
+    return scene.segments[number - 1].range.contains { scene.classes($0).isSuperset(of: [.pair, .negation]) }
   }
 
   /// *will not, he said, agree*: where the words begin that something put in parts from the verb.
