@@ -58,7 +58,7 @@ extension ArticleReader {
         range = hit.range
       case .predicate(let number):
         let predicate = lexicon.pack.predicates[number]
-        guard let object = scene.object(of: hit, predicate), !scene.isWithinLonger(object, hit) else { continue }
+        guard let object = scene.object(of: hit, predicate), !scene.isWithinLonger(object, hit), !scene.isExistential(object) else { continue }
         let points = scene.classes(object).contains(.demonstrative)
         if predicate.holder == .speaker, !points, !found.isEmpty || namesParty(before: object, in: scene) { continue }
         range = object..<(object + 1)

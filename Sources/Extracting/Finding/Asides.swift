@@ -57,8 +57,7 @@ extension Scene {
       !segments[number - 1].hasVerb, let phrase = interruptedPhrase(number), phrase.upperBound <= segments[number - 1].range.lowerBound
         || segments[number - 2].range.overlaps(phrase)
     else { return nil }
-    let isThing = hits.contains { if case .issue = meaning($0) { $0.range.overlaps(phrase) } else { false } }
-    if isThing { return nil }
+    if isThing(phrase) { return nil }
     return mentions.first { $0.canBeSubject && $0.range.overlaps(phrase) }.map { .mention($0) } ?? .unknown
   }
 

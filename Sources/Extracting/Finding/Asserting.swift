@@ -37,6 +37,8 @@ extension Coder {
     {
       return note(issue, "it is not known what is said of it")
     }
+    // *Wäre Kiew am Ende, hätte es den Donbass aufgegeben*
+    if issue.says, isUnreal(segment), condition(beside: [issue.range]) != nil { return note(issue, "it is only supposed") }
     if issue.says, isBidden(issue, in: segment) { return note(issue, "it is asked of another") }
     // *To freeze the line would be to forget ...*: weighed by a verb that no pattern knows.
     if issue.says, isWeighed(issue.range, voice) || isCalled(issue, in: segment, voice) {

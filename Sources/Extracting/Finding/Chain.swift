@@ -87,6 +87,8 @@ struct Chain {
     // A noun before an infinitive shares its *to*.
     if issue.says, hit.matched.contains(where: { issue.matched.contains($0) && !scene.classes($0).contains(.infinitive) }) { return true }
     if let slot = hit.slot, slot.overlaps(issue.range) { return false }
+    // *Davor warnt Zenda.*
+    if issue.isTakenUp, issue.range == scene.sentence.lowerBound..<(scene.sentence.lowerBound + 1) { return false }
     return !issue.says && hit.matched.contains { issue.range.contains($0) && scene.classes($0).isEmpty }
   }
 

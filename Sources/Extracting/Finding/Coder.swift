@@ -20,6 +20,11 @@ struct Coder {
     var isBackground = false
     /// Answers a question, with the issue named by the question alone.
     var isAnswer = false
+    /// *Davon ist Zenda abgekommen*: gives up what the sentence before told.
+    var gaveUp: Bool {
+      guard earlier, case .takenUp? = trace.first else { return false }
+      return trace.contains { if case .predicate(_, .drops, negated: false) = $0 { true } else { false } }
+    }
     /// Predicates that speak for it: more is surer.
     var weight: Int
   }

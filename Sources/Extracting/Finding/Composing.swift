@@ -246,6 +246,8 @@ extension Coder {
         note(issue, "it is not known whose “\(words(governor.hit.matched))” it is")
       case .mention(let subject)? where isObliged(subject, place, voice) || governor.predicate.due == true && isAnother(subject, than: voice):
         emit(issue, value, teller: voice, at: place, trace + [.wanted], weight: weight)
+      case .mention(let subject)? where governor.predicate.paper == true && isPaper(subject):
+        for author in discourse.authorsJustNamed { write(issue, value, holder: author, voice, at: place, trace, weight) }
       case .mention(let subject)?:
         for one in scene.joined(to: subject) { emit(issue, value, by: one, at: place, trace, weight: weight) }
       case .unknown? where announces(governor, voice) || voice?.isDocument == true: emit(issue, value, teller: voice, at: place, trace, weight: weight)
@@ -253,6 +255,12 @@ extension Coder {
       case nil: emit(issue, value, teller: voice, at: place, trace, weight: weight)
       }
     }
+  }
+
+  /// *Er sieht vor, ...*: a pronoun for a paper, whose authors are known.
+  private func isPaper(_ subject: Mention) -> Bool {
+    guard case .pronoun = subject.who, !discourse.authorsJustNamed.isEmpty else { return false }
+    return scene.classes(subject.range.lowerBound).contains(.inanimate)
   }
 
   /// *Paris fordert Waffen, Berlin das Abkommen*: with the verb of the clause before.

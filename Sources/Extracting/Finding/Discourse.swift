@@ -72,6 +72,8 @@ struct Discourse {
   private(set) var womanAt = 0
   /// The person named last, by party.
   private(set) var persons: [Int: Actor] = [:]
+  /// The party that the sentence before was about: the subject of its main clause.
+  var ledBy: Int?
   /// The last person who speaks for no state.
   private(set) var stateless: Actor?
   /// The last list of names: *Paris, Berlin and London*.

@@ -39,8 +39,6 @@ struct Mention {
   var isPlural: Bool?
   /// The person's office, where it was named with them.
   var role: Int?
-  /// A body without those to whom it belongs (*the ministry*).
-  var isBody = false
   /// Holds an office of a country that is not told (*Foreign Minister A B*).
   var isStranger = false
   /// Of an office whose word tells it: a woman's (*die Ministerin*) or a man's.
@@ -62,6 +60,9 @@ struct Mention {
   var isOffice: Bool {
     if case .office = who { true } else { false }
   }
+
+  /// A pronoun, or an office without its country.
+  var isPointer: Bool { !isName || isOffice }
 
   var isAnonymous: Bool {
     if case .anonymous = who { true } else { false }

@@ -44,6 +44,7 @@ struct MentionFinder {
     var party: Int?
     var person: Int?
     var role: Int?
+    var isPlural = false
     /// The last word of the office.
     var office = ""
     var anonymous = false
@@ -121,7 +122,7 @@ struct MentionFinder {
     let isWoman = facts.role == nil ? nil : lexicon.pack.feminine.map(facts.office.hasSuffix)
     // *Staats- und Regierungschefs*
     let isPlural = facts.party == nil && isInflected(facts.office) && range.lowerBound > 0 && (!tokens[range.lowerBound - 1].isWord || classes(range.lowerBound - 1).contains(.coordinator))
-    let mention = Mention(range: range, who: who, isPlural: isPlural ? true : nil, role: facts.role, isWoman: isWoman, isDemonym: isDemonym(facts))
+    let mention = Mention(range: range, who: who, isPlural: isPlural || facts.isPlural && facts.party == nil ? true : nil, role: facts.role, isWoman: isWoman, isDemonym: isDemonym(facts))
     return (placed(mention, genitive: facts.endsInGenitive || endsInGenitive(range)), range.upperBound)
   }
 
@@ -172,6 +173,8 @@ struct MentionFinder {
     case .role(let number):
       facts.role = number
       facts.office = lexicon.words[tokens[hit.range.upperBound - 1].word].folded
+      // *the heads of state*
+      facts.isPlural = !lexicon.pack.inverts && [facts.office, lexicon.words[tokens[hit.range.lowerBound].word].folded].contains { $0.hasSuffix("s") && !$0.hasSuffix("ss") && !$0.hasSuffix("'s") }
     case .anonymous: facts.anonymous = true
     case .outsider: facts.outsider = true
     default: break
@@ -262,16 +265,6 @@ struct MentionFinder {
     return .actor(Actor(party: party, person: nil))
   }
 
-  /// *Präsident A B. Zenda*
-  private func isPerson(near index: Int) -> Bool {
-    [index, index + 1].contains { if case .person? = actorHit(at: $0)?.0 { true } else { false } }
-  }
-
-  /// *der Präsidenten*, *der Ministerin*
-  private func isInflected(_ office: String) -> Bool {
-    [lexicon.pack.plural, lexicon.pack.genitive].contains { $0.map(office.hasSuffix) ?? false }
-  }
-
   /// *the Russian*, *der Russe*
   private func isDemonym(_ facts: Facts) -> Bool {
     facts.party != nil && !facts.named && facts.role == nil && facts.person == nil && !facts.outsider && !facts.anonymous
@@ -284,29 +277,6 @@ struct MentionFinder {
       classes(next).isEmpty
     else { return false }
     return hits(at: range.lowerBound).contains { if case .adjective = lexicon.meanings[$0.entry] { true } else { false } }
-  }
-
-  /// *the Russian made plain*: an adjective with an article before it and no noun behind.
-  private func isNoun(_ range: Range<Int>) -> Bool {
-    guard range.lowerBound > 0, classes(range.lowerBound - 1).contains(.determiner), range.upperBound < tokens.count else {
-      return false
-    }
-    // *der Russe*
-    if lexicon.pack.capitalisesNouns == true, tokens[range.lowerBound].capital { return !tokens[range.upperBound].isWord || !tokens[range.upperBound].capital }
-    // *The American, he said, wants it*
-    if tokens[range.upperBound].kind == .comma, !lexicon.pack.inverts, range.upperBound + 1 < tokens.count {
-      return !classes(range.upperBound + 1).isDisjoint(with: [.he, .she, .relative])
-    }
-    // *a Ukrainian who was there*
-    if classes(range.upperBound).contains(.relative) { return true }
-    if !classes(range.upperBound).isDisjoint(with: [.auxiliary, .future, .obligation, .passive, .perfect]) { return true }
-    return hits(at: range.upperBound).contains { hit in
-      switch lexicon.meanings[hit.entry] {
-      case .cue(let number): return lexicon.pack.says[number].source == nil
-      case .predicate(let number): return lexicon.pack.predicates[number].noun != true && !lexicon.pack.inverts
-      default: return false
-      }
-    }
   }
 
   private func person(party: Int, role: Int) -> String? {

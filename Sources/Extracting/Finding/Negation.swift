@@ -3,7 +3,6 @@ extension Chain {
   /// Whether a word of negation bears on the tokens at `range`, which govern those at `issue`.
   func isNegated(_ range: Range<Int>, over issue: Range<Int>? = nil, besides others: Set<Int>) -> Bool {
     guard let number = scene.segment(of: range.lowerBound) else { return false }
-    if scene.segments[number].kind == .main, scene.followsNobody(number) { return true }
     let segment = scene.segments[number].range
     if scene.followsNobody(number) || isDeniedAhead(number, besides: others) || goesOnInPair(number) { return true }
     let window = scene.lexicon.pack.inverts ? segment : (partedOpening(of: number, before: range) ?? segment.lowerBound)..<range.upperBound

@@ -104,7 +104,7 @@ extension MentionFinder {
   func description(at index: Int) -> Mention? {
     let isOpened = !classes(index).isDisjoint(with: [.determiner, .possessive, .herPossessive])
     if isOpened, classes(index).isDisjoint(with: [.possessive, .herPossessive]), let body = body(at: index + 1), actorHit(at: index + 1) == nil {
-      return placed(Mention(range: index..<body.upperBound, who: .pronoun(.we), isBody: true), genitive: endsInGenitive(body))
+      return placed(Mention(range: index..<body.upperBound, who: .pronoun(.we)), genitive: endsInGenitive(body))
     }
     for hit in hits(at: index) {
       // *der Republikaner Trump*

@@ -87,7 +87,7 @@ struct Segmenter {
     let first = firstWord(of: segment.range)
     // *Was Kiew brauche, sei ...*
     guard let last = segment.range.last(where: { tokens[$0].isWord }), last == first || !isFinite(last) else { return false }
-    return isFinite(first) || classes(first).isEmpty && (verbs.contains(first) || isSubject(after: first))
+    return isFinite(first) || classes(first).isEmpty && (verbs.contains(first) || isSubject(after: first)) || !classes(first).isDisjoint(with: [.will, .have, .unreal]) && isSubject(after: first)
   }
 
   /// *Verlassen sie den Donbass nicht, ...*

@@ -124,8 +124,6 @@ struct VoiceFinder {
       // *The mayor, 51, told his guest*
       let isBack = phrase.map { !scene.lexicon.pack.inverts && $0.lowerBound >= cue.upperBound && !scene.classes($0.lowerBound).isDisjoint(with: [.possessive, .herPossessive, .theirPossessive]) } ?? false
       if !isBack, let phrase, segment?.kind != .relative, !scene.followsRelative(cue), !home.contains(mention.range.lowerBound), home.contains(phrase.lowerBound), !names(phrase) { return ([.outsider], phrase) }
-      // *China is for it, the ministry said*
-      if mention.isBody, let party = discourse.party(besides: mention, in: scene.mentions) { return ([.actor(party)], phrase) }
       if case .pronoun(let classes) = mention.who, !classes.isDisjoint(with: [.we, .firstPerson]) {
         return phrase.map { $0.overlaps(mention.range) || names($0) ? ([], nil) : ([.outsider], $0) } ?? ([], nil)
       }

@@ -38,6 +38,7 @@ extension Coder {
       return
     }
     switch resolve(mention, voice) {
+    case .actor(let actor)? where mention.isOffice && scene.names(oneOf: [actor], beside: mention): note(issue, "it stays open who “\(words(mention.range))” is")
     case .actor(let actor)?: write(issue, value, holder: actor, voice, at: place, trace + meant(by: mention, actor), weight)
     case .anonymous(let party?)?:
       let teller = Voice(teller: .anonymous(party: party), content: [])
@@ -156,7 +157,10 @@ extension Coder {
     func isNear(_ number: Int, _ home: Int) -> Bool {
       (min(home, number) + 1..<max(home, number, min(home, number) + 1)).allSatisfy { between in
         let segment = scene.segments[between]
-        return hasCue(between) || scene.words(in: segment.range) <= 2 || segment.kind == .coordinate && !segment.hasVerb
+        // *If it is prepared, it can help and should take place*, *If Zenda agrees, in that spirit, they can meet*
+        let isFirst = number < home && between == home - 1 && segment.kind == .main && scene.segments[home].kind == .coordinate && scene.segments[home].mark == nil && !scene.segments[home].contrasts
+        let isPhrase = !segment.hasVerb && segment.mark == .comma && scene.classes(segment.range.lowerBound).contains(.preposition)
+        return isFirst || isPhrase || hasCue(between) || scene.words(in: segment.range) <= 2 || segment.kind == .coordinate && !segment.hasVerb
       } && abs(home - number) <= (homes.contains { scene.segments.indices.contains($0 + 1) && hasCue($0 + 1) } ? 3 : 2)
     }
     return scene.segments.indices.first { number in
