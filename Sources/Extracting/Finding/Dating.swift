@@ -131,11 +131,18 @@ extension Coder {
     return scene.isParticiple(verb) && window.contains { scene.classes($0).contains(.perfect) }
   }
 
+  /// The *gestern noch* of *gestern noch einmal*.
+  private func endsWithinIdiom(_ hit: Matcher.Hit) -> Bool {
+    scene.hits.contains { other in
+      if case .idiom = scene.meaning(other) { other.range.contains(hit.range.upperBound - 1) && other.range.upperBound > hit.range.upperBound } else { false }
+    }
+  }
+
   func isEarlier(at place: Range<Int>, _ issue: Range<Int>, _ voice: Voice?, said: Day?) -> Bool {
     if let teller = voice?.teller, teller == discourse.lookingBack { return true }
     let homes = Set([place, issue].compactMap { scene.segment(of: $0.lowerBound) })
     for hit in scene.hits {
-      guard case .earlier = scene.meaning(hit), !scene.isWithinIdiom(hit.range.upperBound - 1), let number = scene.segment(of: hit.range.lowerBound) else { continue }
+      guard case .earlier = scene.meaning(hit), !endsWithinIdiom(hit), let number = scene.segment(of: hit.range.lowerBound) else { continue }
       if homes.contains(number) || hit.range.lowerBound - scene.sentence.lowerBound <= 3 { return true }
       // *Until recently, ...*
       if number == 0, !scene.segments[0].hasVerb, homes.contains(1) { return true }
