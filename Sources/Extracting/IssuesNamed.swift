@@ -68,7 +68,7 @@ extension ArticleReader {
         continue
       }
       // *He wants the sanctions lifted: they are a mistake*: several are the things, not what becomes of them.
-      let isThings = scene.classes(range.lowerBound).contains(.they)
+      let isThings = scene.mentions.contains { $0.range == range && $0.isPlural == true } || scene.classes(range.lowerBound).contains(.they) && scene.classes(range.lowerBound).isDisjoint(with: .she)
       taken.append(IssueMention(range: range, matched: Array(range), issue: topic.issue, against: topic.against && !isThings, says: false, isTakenUp: true))
     }
     return taken

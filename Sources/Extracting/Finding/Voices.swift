@@ -65,7 +65,7 @@ struct VoiceFinder {
   // MARK: - Cues
 
   private func spoken(_ cue: Range<Int>, isInside: Bool) -> Voice? {
-    if runsOnByMood(cue) || isUntold(cue) { return nil }
+    if runsOnByMood(cue) { return nil }
     let (tellers, source) = tellers(of: cue)
     guard let teller = tellers.first else { return nil }
     var content = isInside ? scene.segment(of: cue.lowerBound).map { [scene.segments[$0].range] } ?? [] : self.content(of: cue, source: source)
@@ -79,15 +79,6 @@ struct VoiceFinder {
       teller: teller, others: Array(tellers.dropFirst()), source: source, cue: opensContent(cue) ? cue.dropLast() : cue, content: content,
       isDenied: Chain(scene: scene).isNegated(cue, besides: Set(content.flatMap(\.self))), addressee: addressee(after: cue, source: source),
       isInside: isInside, isLate: isLate, isDocument: source.map(isDocument) ?? false)
-  }
-
-  /// *If it is agreed, ...*, *ein Abzug sei damit nicht gemeint*: nobody speaks.
-  private func isUntold(_ cue: Range<Int>) -> Bool {
-    guard scene.isPassive(cue), let number = scene.segment(of: cue.lowerBound), case .unknown? = scene.subject(of: cue) else { return false }
-    if scene.segments[number].kind == .condition { return true }
-    let next = scene.segments.dropFirst(number + 1).first?.kind
-    guard scene.lexicon.pack.inverts, next != .complement, next != .infinitive else { return false }
-    return scene.phrases(in: scene.segments[number].range.lowerBound..<cue.lowerBound).contains { !$0.isOblique }
   }
 
   /// *the sanctions threatened against them*: no thing tells.

@@ -68,6 +68,7 @@ extension Coder {
     let condition = !issue.isAnswer && !isPrice && (value.stance == .supports || value.stance == .undecided && issue.says) ? self.condition(beside: [place, issue.range]) : nil
     if condition != nil || !isPrice && value.stance == .supports && isExchanged(at: place) { value.isConditional = true }
     let mode = mode(of: issue, voice, at: place, source: source)
+    if source == .narrator, mode == .direct { return note(issue, "it is not known whose words are quoted") }
     let said = value.isEarlier ? nil : said(at: place, by: holder, source, voice)
     var trace = trace + (voice?.runsOn == true ? [.speaksOn] : [])
     if let said { trace.append(.dated(dates.words(naming: said, in: scene.sentence).map(words))) }
