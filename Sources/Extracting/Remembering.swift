@@ -61,9 +61,15 @@ extension ArticleReader {
     let isTopic = scene.isQuestion && !scene.hasVerb(in: scene.sentence)
     return scene.mentions.filter { !isTopic || $0.canBeSubject }.map { mention in
       var mention = mention
-      let isOffice = if case .office = mention.who { true } else { mention.isDemonym }
+      let role: Int? = if case .office(let role) = mention.who { role } else { nil }
       let voice = voices.last { $0.covers(mention.range.lowerBound) }
-      if isOffice, case .actor(let actor)? = discourse.resolve(mention, in: scene.mentions, within: voice?.teller) { mention.who = .actor(actor) }
+      if role != nil || mention.isDemonym, case .actor(let actor)? = discourse.resolve(mention, in: scene.mentions, within: voice?.teller) {
+        mention.who = .actor(actor)
+        if role != nil {
+          mention.role = role
+          mention.isOfficeAlone = true
+        }
+      }
       return mention
     }
   }

@@ -94,6 +94,8 @@ struct Discourse {
   private var writtenAt = 0
   /// Whom the article named by an office, in that order.
   private(set) var officeHolders: [Int: [Actor]] = [:]
+  /// Whom an office alone meant, until another is named with it.
+  private(set) var bearers: [Int: Actor] = [:]
   /// Who of the codebook holds an office on the day of the article.
   var offices: [Int: [Actor]] = [:]
   /// The man whom the sentence before named last, its subject only where it names no other, and the party in whose place
@@ -202,6 +204,9 @@ struct Discourse {
   mutating func met(_ mentions: [Mention], on day: Day?, lexicon: Lexicon) {
     sentences += 1
     if let day { self.day = day }
+    for mention in mentions {
+      if let role = mention.role, case .actor(let actor) = mention.who, actor.person != nil { bearers[role] = mention.isOfficeAlone || bearers[role] == actor ? actor : nil }
+    }
     lastMet = Set(mentions.compactMap { if case .actor(let actor) = $0.who { actor.person } else { nil } })
     if let day { dealings += lastMet.map { ($0, day) } }
     let actors = mentions.sorted { $0.range.lowerBound < $1.range.lowerBound }.compactMap { if case .actor(let actor) = $0.who { (actor: actor, isPlace: $0.isPlace, isSubject: $0.canBeSubject && !$0.isObject) } else { nil } }

@@ -39,6 +39,8 @@ struct Mention {
   var isPlural: Bool?
   /// The person's office, where it was named with them.
   var role: Int?
+  /// The office stands for them, without a name.
+  var isOfficeAlone = false
   /// Holds an office of a country that is not told (*Foreign Minister A B*).
   var isStranger = false
   /// Of an office whose word tells it: a woman's (*die Ministerin*) or a man's.

@@ -26,6 +26,8 @@ extension Discourse {
     default: before?.person == nil ? nil : before
     }
     if let one = own.first(where: { $0.party == speaker?.party }), one != speaker { return .actor(one) }
+    // *Rassendyll rang. The president wanted a truce. Zenda was silent. The president ...*
+    if let bearer = bearers[role], fits(bearer) { return .actor(bearer) }
     // *The White House warmed to it. The president ...*
     let isMet = if case .actor(let actor)? = man { actor.person.map(lastMet.contains) ?? false } else { false }
     if !isMet, let one = own.first(where: { $0.party == ledBy }) { return .actor(one) }
