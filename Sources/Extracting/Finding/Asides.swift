@@ -7,6 +7,12 @@ extension Scene {
     }
   }
 
+  /// Whether words stand on both sides of what is put in.
+  func isParted(_ words: Range<Int>) -> Bool {
+    guard let number = segment(of: words.lowerBound), number + 2 < segments.count else { return false }
+    return words.upperBound > segments[number + 2].range.lowerBound && isAside(segments[number + 1])
+  }
+
   /// *and that ...*: a content clause beside another.
   func isSecond(_ number: Int) -> Bool {
     let first = segments[number].range.lowerBound
