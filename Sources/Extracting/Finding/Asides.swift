@@ -44,6 +44,18 @@ extension Scene {
     }
   }
 
+  /// *a mayor who leaves the east*: what somebody unknown does in a relative clause.
+  func isStrangers(_ segment: Segment, before end: Int) -> Bool {
+    let first = segment.range.lowerBound
+    // *, after which it would stop*
+    guard segment.kind == .relative, first > sentence.lowerBound, classes(first).contains(.relative), !classes(first - 1).contains(.preposition) else { return false }
+    if mentions.contains(where: { (first..<end).contains($0.range.lowerBound) && $0.canBeSubject }) || (first..<end).contains(where: { classes($0).contains(.one) }) { return false }
+    let before = (first - 2..<first).last { $0 >= sentence.lowerBound && tokens[$0].isWord } ?? first - 1
+    // *not among those who*
+    if !classes(before).isDisjoint(with: [.determiner, .relative]) { return false }
+    return !mentions.contains { $0.range.contains(before) }
+  }
+
   /// *X, so Zenda, sei Y*: what tells it stands within a clause.
   func isPutIn(_ number: Int) -> Bool {
     lexicon.pack.inverts && number > 0 && number + 1 < segments.count && segments[number + 1].mark == .comma && isAside(segments[number])

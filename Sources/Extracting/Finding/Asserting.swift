@@ -41,6 +41,7 @@ extension Coder {
     if issue.says, isWeighed(issue.range, voice) || isCalled(issue, in: segment, voice) {
       return note(issue, "named, but nothing is said for or against it")
     }
+    if issue.says, scene.isStrangers(segment, before: issue.range.upperBound) { return note(issue, "it is not known who does it") }
     if segment.kind == .hypothetical || isToCome || isWithinSupposed(segment) { return note(issue, "it is only supposed") }
     let left = segment.range.lowerBound..<issue.range.lowerBound
     func isBefore(_ mention: Mention, _ other: Mention?) -> Bool { other.map { mention.range.upperBound <= $0.range.lowerBound } ?? false }

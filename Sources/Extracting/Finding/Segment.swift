@@ -59,7 +59,7 @@ struct Segmenter {
   private func suppose(_ segments: inout [Segment]) {
     guard lexicon.pack.inverts else { return }
     for number in segments.indices.dropLast() {
-      if segments[number].kind == .main, segments[number].mark == nil, segments[number + 1].mark == .comma, endsInInfinitive(segments[number]) {
+      if segments[number].kind == .main, segments[number].mark == nil, segments[number + 1].mark == .comma, endsInInfinitive(segments[number], opensFinite(segments[number + 1])) {
         segments[number].kind = .infinitive
         continue
       }
@@ -77,9 +77,10 @@ struct Segmenter {
   }
 
   /// *Den Donbass zu räumen, ...*
-  private func endsInInfinitive(_ segment: Segment) -> Bool {
-    segment.range.suffix(2).contains { classes($0).contains(.infinitive) } && !segment.range.contains { subjects.contains($0) && !classes($0).contains(.object) }
-      && !segment.range.contains { isFinite($0) }
+  private func endsInInfinitive(_ segment: Segment, _ isFirstField: Bool) -> Bool {
+    segment.range.suffix(2).contains { classes($0).contains(.infinitive) } && !segment.range.contains { isFinite($0) }
+      // *Zenda mit dem Osten zu belohnen, sei falsch*
+      && (isFirstField && !segment.range.contains { cues.contains($0) } || !segment.range.contains { subjects.contains($0) && !classes($0).contains(.object) })
   }
 
   private func opensWithVerb(_ segment: Segment) -> Bool {
@@ -99,6 +100,7 @@ struct Segmenter {
     let first = firstWord(of: segment.range)
     guard tokens[first].kind == .word, !tokens[first].capital, classes(first).isEmpty, !cues.contains(first), first + 1 < segment.range.upperBound else { return false }
     return isSubject(after: first) || segment.range.count > 3 && classes(first + 1).contains(.determiner) && classes(first + 1).isDisjoint(with: .oblique)
+      || tokens[first + 1].kind == .word && !tokens[first + 1].capital && classes(first + 1).isEmpty && first + 2 < segment.range.upperBound && tokens[first + 2].capital
   }
 
   private func isFinite(_ index: Int) -> Bool {

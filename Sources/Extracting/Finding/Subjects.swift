@@ -34,6 +34,7 @@ extension Scene {
     {
       return .mention(before)
     }
+    if !isCue(verb), isStrangers(segment, before: verb.lowerBound) { return .unknown }
     if let first = joinedToUnknown(segment, number) { return .mention(first) }
     if let following = following(verb, in: segment, number) { return following }
     if segment.kind != .infinitive, !elides(verb, in: segment), nameless(left) { return .unknown }
@@ -102,7 +103,7 @@ extension Scene {
 
   /// *Paris and the other capitals demand it*: the first of two is known.
   private func joinedToUnknown(_ segment: Segment, _ number: Int) -> Mention? {
-    guard segment.kind == .coordinate, segment.mark == nil, !segment.contrasts, number > 0, !segments[number - 1].hasVerb else { return nil }
+    guard segment.kind == .coordinate, segment.mark == nil, !segment.contrasts, number > 0, !segments[number - 1].hasVerb, !hasVerb(in: segments[number - 1].range) else { return nil }
     return mentions.last { $0.range.upperBound == segment.range.lowerBound && $0.canBeSubject }
   }
 
@@ -191,7 +192,7 @@ extension Scene {
     let reach = lexicon.pack.inverts ? right.count : 4
     guard let mention = mentions.first(where: { mention in
       right.contains(mention.range.lowerBound) && mention.canBeSubject && mention.range.lowerBound - verb.upperBound <= reach
-        && !isSubjectOfNext(mention, in: segment)
+        && !isSubjectOfNext(mention, in: segment) && agrees(mention, with: verb)
     }) else {
       guard startsHere, verb.upperBound < segment.range.upperBound, lexicon.pack.inverts || segment.range.count < 8 else {
         return nil
