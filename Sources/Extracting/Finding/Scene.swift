@@ -147,6 +147,15 @@ final class Scene {
         }
       }
     }
+    /// The *let it* of *let it be known*.
+    func isWithinCue(_ hit: Matcher.Hit) -> Bool {
+      hits.contains { other in
+        guard case .cue(let number) = lexicon.meanings[other.entry], lexicon.pack.says[number].noun != true, lexicon.pack.says[number].inside != true,
+          other.matched.count > hit.matched.count, other.range.count == other.matched.count
+        else { return false }
+        return hit.matched.allSatisfy { other.matched.contains($0) }
+      }
+    }
     return hits.filter { hit in
       switch lexicon.meanings[hit.entry] {
       case .cue:
@@ -161,7 +170,7 @@ final class Scene {
         if isImpersonal, !mentions.contains(where: \.isOblique) { return false }
         return !isLonger && !isNoun(hit, in: text, lexicon) && !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) }
       case .predicate:
-        return !opensDate(hit) && !isNamed(hit, in: text, lexicon) && !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) && $0.range.count >= hit.range.count }
+        return !opensDate(hit) && !isWithinCue(hit) && !isNamed(hit, in: text, lexicon) && !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) && $0.range.count >= hit.range.count }
       default: return true
       }
     }
