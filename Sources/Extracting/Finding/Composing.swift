@@ -79,11 +79,9 @@ extension Coder {
     guard let number = scene.segment(of: governor.hit.range.lowerBound), number > 0, [.supports, .opposes].contains(governor.predicate.does),
       scene.classes(scene.segments[number].range.lowerBound).contains(.pair)
     else { return false }
-    let before = scene.segments[number - 1].range
+    let (before, contrary) = (scene.segments[number - 1].range, governor.predicate.does == .supports ? Pack.Predicate.Effect.opposes : .supports)
     return before.contains { scene.classes($0).isSuperset(of: [.pair, .negation]) } && scene.hits.contains { hit in
-      guard case .predicate(let other) = scene.meaning(hit), before.contains(hit.range.lowerBound) else { return false }
-      let does = scene.lexicon.pack.predicates[other].does
-      return [.supports, .opposes].contains(does) && does != governor.predicate.does
+      if case .predicate(let other) = scene.meaning(hit) { before.contains(hit.range.lowerBound) && scene.lexicon.pack.predicates[other].does == contrary } else { false }
     }
   }
 
@@ -150,7 +148,11 @@ extension Coder {
 
   /// *hopes that the sanctions will not last*: denied by a verb of its own clause that no pattern knows.
   private func isDeniedBehind(_ issue: IssueMention, _ governors: [Governor]) -> Bool {
-    guard !scene.lexicon.pack.inverts, !issue.says, let home = scene.segment(of: issue.range.lowerBound), isApart(issue, governors) else { return false }
+    guard !scene.lexicon.pack.inverts, !issue.says, let home = scene.segment(of: issue.range.lowerBound) else { return false }
+    // *calls for the deal not to be signed*
+    let next = issue.range.upperBound
+    if next + 1 < scene.segments[home].range.upperBound, scene.classes(next).contains(.negation), scene.classes(next + 1).contains(.infinitive) { return true }
+    guard isApart(issue, governors) else { return false }
     return (issue.range.upperBound..<scene.segments[home].range.upperBound).contains { scene.classes($0).contains(.negation) }
   }
 
