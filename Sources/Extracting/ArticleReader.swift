@@ -6,9 +6,15 @@ struct ArticleReader {
   let lexicon: Lexicon
   private let bytes: [UInt8]
   var discourse = Discourse()
-  private var interview: Interview?
+  var interview: Interview?
   private var attributor: Attributor
   var isTicker = false
+  /// The day that heads the paragraphs at hand.
+  private var section: Day? {
+    didSet { isTimeline = isTimeline || section != nil }
+  }
+  /// The text tells of one day after the other.
+  var isTimeline = false
   /// About the codebook's negotiation at all; who says what is told of any article.
   private var isConcerned = true
   /// Numbers of the statements that relative clauses tell.
@@ -25,7 +31,8 @@ struct ArticleReader {
     bytes = Array(article.text.utf8)
     attributor = Attributor(file: article.file, bytes: bytes)
     discourse.known = lexicon.persons
-    for number in lexicon.offices.indices where lexicon.offices[number].term.isHeld(on: article.published?.day) {
+    // A leader without a country may be anybody's.
+    for number in lexicon.offices.indices where lexicon.offices[number].term.isHeld(on: article.published?.day) && lexicon.offices[number].term.name != "leader" {
       discourse.offices[lexicon.offices[number].role, default: []].append(lexicon.offices[number].holder)
     }
   }
@@ -52,13 +59,14 @@ struct ArticleReader {
     interview = Interview(blocks, lexicon: lexicon, day: article.published?.day)
     discourse.isRelease = isRelease(blocks)
     isTicker = blocks.count { Ticker.startsWithTime($0.block.text) } >= 3
+    isTimeline = isTicker || blocks.contains { $0.block.day != nil }
     for (index, block) in blocks.enumerated() {
       attributor.begin(block, after: index > 0 ? blocks[index - 1] : nil)
       read(block)
     }
     extraction.attributions = attributor.attributions
     dateHeads(blocks)
-    overtake(blocks)
+    overtake()
     dropOpenAnswersOfSupporters()
     return extraction
   }
@@ -88,10 +96,14 @@ struct ArticleReader {
 
   private mutating func read(_ text: Annotated) {
     if [.headline, .standfirst, .subheading].contains(text.block.kind) { discourse.pause() }
-    let headed = headed(text)
+    if text.block.kind != .paragraph || dayAlone(text) != nil { section = dayAlone(text) }
+    let headed = headed(text) ?? section
     let day = headed ?? text.block.day ?? interview?.today(in: text.block) ?? article.published?.day
     discourse.begin()
     discourse.present = headed ?? text.block.day ?? (isTicker || discourse.isRelease ? article.published?.day : interview?.day(of: text.block))
+    discourse.isAsking = interview?.asks(in: text.block) ?? false
+    discourse.addressed = interview?.answering
+    if discourse.isAsking { (discourse.stated, discourse.asked) = (nil, nil) }
     let finder = MentionFinder(lexicon: lexicon, text: text, day: article.published?.day)
     let mentions = finder.mentions(introduced: &discourse.introduced)
     let dates = Dates(lexicon: lexicon, text: text, published: day, last: discourse.day)
@@ -111,16 +123,29 @@ struct ArticleReader {
         outer.isFrame = true
         voices.insert(outer, at: 0)
       }
+      // *No. It is not ours to give. ...*: an answer is what comes first.
+      if interview != nil, index > 2 { discourse.asked = nil }
       let issues = issueMentions(in: scene)
       if issues.isEmpty { provide(scene, voices) }
       let topics = topics(of: scene)
       code(issues, topics, scene, voices, dates)
+      if discourse.isAsking, discourse.asked == nil, let issue = issues.last { discourse.asked = Question(issue: issue.issue) }
       let finder = VoiceFinder(scene: scene, discourse: discourse)
       let wills = finder.wills(besides: voices)
       let told = voices.filter { !$0.isFrame } + wills
       attributor.add(finder.split(told + finder.hearsay(besides: told)), of: scene)
       remember(issues, topics, scene, voices, dates)
     }
+  }
+
+  /// The day that is all of a heading: *16 October*; nil where there are two.
+  private func dayAlone(_ text: Annotated) -> Day? {
+    guard text.tokens.count <= 8 else { return nil }
+    let dates = Dates(lexicon: lexicon, text: text, published: article.published?.day)
+    let isAll = text.tokens.indices.allSatisfy { index in
+      text.tokens[index].kind == .number || !text.tokens[index].isWord || text.hits(in: index..<(index + 1)).contains { lexicon.meanings[$0.entry].isTime }
+    }
+    return isAll ? dates.day(in: text.tokens.indices) : nil
   }
 
   /// The day alone that opens a paragraph of a chronology: *16 October. Zenda calls ...*.
@@ -147,8 +172,21 @@ struct ArticleReader {
 
   /// Reported speech that goes on by its mood alone.
   private func runningOn(_ scene: Scene) -> Voice? {
-    guard let speaker = discourse.announced ?? discourse.speaker, !scene.isHearsay, !scene.closesWithUnknown, !scene.opensWithStranger else { return nil }
-    return scene.isTold(by: .reported) ? Voice(teller: speaker, content: [scene.sentence], runsOn: true) : nil
+    guard scene.isTold(by: .reported), !scene.isHearsay, !scene.closesWithUnknown, !scene.opensWithStranger else { return nil }
+    if let announced = announced(in: scene) { return announced }
+    return (discourse.announced ?? discourse.speaker).map { Voice(teller: $0, content: [scene.sentence], runsOn: true) }
+  }
+
+  /// *Zenda gab sich zurückhaltend: Erst müsse man reden.*
+  private func announced(in scene: Scene) -> Voice? {
+    guard let number = scene.segments.firstIndex(where: { $0.mark == .colon }), number > 0 else { return nil }
+    let start = scene.segments[number].range.lowerBound
+    let opening = scene.sentence.lowerBound..<start
+    guard opening.allSatisfy({ scene.classes($0).isDisjoint(with: [.reported, .unreal]) }), (start..<scene.sentence.upperBound).contains(where: { scene.classes($0).contains(.reported) }),
+      let subject = scene.mentions.first(where: { opening.contains($0.range.lowerBound) && $0.canBeSubject && !$0.isDocument }), subject.isName,
+      case .actor(let actor)? = discourse.resolve(subject, in: scene.mentions, within: nil)
+    else { return nil }
+    return Voice(teller: .actor(actor), source: subject.range, content: [start..<scene.sentence.upperBound])
   }
 
   /// *Er habe eingeräumt, ...*: told within what is told.
@@ -173,16 +211,6 @@ struct ArticleReader {
     text.tokens.first { $0.kind == .word }.map { !$0.capital } ?? false
   }
 
-  /// Whom a line without a verb names before its colon, for the points that follow.
-  private func leads(_ scene: Scene) -> [Actor] {
-    guard let last = scene.sentence.last, scene.tokens[last].kind == .colon, scene.words(in: scene.sentence) <= 20,
-      let mention = scene.mentions.first(where: \.canBeSubject)
-    else { return [] }
-    let several = discourse.several(mention)
-    if several.isEmpty, case .actor(let actor)? = discourse.resolve(mention, in: scene.mentions, within: nil) { return [actor] }
-    return several
-  }
-
   // MARK: - Issues
 
   private mutating func code(_ issues: [IssueMention], _ topics: [Int], _ scene: Scene, _ voices: [Voice], _ dates: Dates) {
@@ -194,7 +222,8 @@ struct ArticleReader {
     var coder = Coder(scene: scene, voices: voices, discourse: discourse, dates: dates)
     coder.asked = scene.asks && !voices.contains(where: \.isAnswer) ? topics.last.map { Question(issue: $0) } : nil
     coder.code(issues)
-    nextAsked = coder.asked
+    // *Zenda: "Yes." Rassendyll: "No."*
+    nextAsked = coder.asked ?? (coder.findings.contains(where: \.isAnswer) ? discourse.asked : nil)
     stated = coder.findings.last.map { ($0.issue, $0.stance, $0.holder.party) }
     let quote = verbatim(scene.sentence, scene)
     for finding in coder.findings { write(finding, scene, quote) }
@@ -214,6 +243,9 @@ struct ArticleReader {
       mode: finding.mode, said: finding.said, earlier: finding.earlier,
       condition: finding.condition.map { verbatim($0, scene) }, evidence: evidence, published: article.published?.day,
       kind: Statement.Kind(of: finding, in: scene.text.block.kind), trace: finding.trace.map(\.text))
+    if finding.gaveUp, let last = extraction.statements.indices.last, extraction.statements[last].holder == statement.holder, extraction.statements[last].issue == statement.issue, extraction.statements[last].stance == statement.stance {
+      extraction.statements[last].earlier = true
+    }
     let isKnown = extraction.statements.contains {
       $0.evidence.span == span && $0.holder == statement.holder && $0.issue == statement.issue
         && $0.stance == statement.stance && $0.earlier == statement.earlier
@@ -223,78 +255,6 @@ struct ArticleReader {
     if finding.isAnswer { answers.insert(extraction.statements.count) }
     if scene.isPast(scene.sentence) { past.insert(extraction.statements.count) }
     extraction.statements.append(statement)
-  }
-
-  /// The one person whom a sentence names, as its subject, or else the party that opens it.
-  private func onlyPerson(in scene: Scene) -> Teller? {
-    let persons = scene.mentions.filter { if case .actor(let actor) = $0.who { actor.person != nil } else { false } }
-    let named = persons.isEmpty ? scene.mentions.filter { mention in
-      if case .actor = mention.who { mention.range.lowerBound == scene.sentence.lowerBound } else { false }
-    } : persons
-    guard named.count == 1, let one = named.first, one.canBeSubject, !scene.isQuestion else { return nil }
-    return discourse.resolve(one, in: scene.mentions, within: nil)
-  }
-
-  private mutating func remember(_ issues: [IssueMention], _ topics: [Int], _ scene: Scene, _ voices: [Voice], _ dates: Dates) {
-    // Pronouns mean the subject of the main clause rather than one before it.
-    let isMain = { (mention: Mention) in
-      scene.segment(of: mention.range.lowerBound).map { [.main, .coordinate].contains(scene.segments[$0].kind) } ?? false
-    }
-    let day = dates.day(in: scene.sentence)
-    discourse.met(scene.mentions.filter(isMain) + scene.mentions.filter { !isMain($0) }, on: day, lexicon: lexicon)
-    if let voice = voices.last(where: { !$0.runsOn && !$0.isAnswer }) {
-      let outside = scene.segments.filter { !voice.covers($0.range.lowerBound) }
-      if voice.teller == .outsider, voice.source == nil { discourse.metStranger() }
-      discourse.heard(voice.teller, on: outside.lazy.compactMap { dates.day(in: $0.range) }.first)
-    }
-    if let day = reportedDay(scene, voices, dates) { discourse.reported(on: day) }
-    if voices.isEmpty || !voices.allSatisfy(\.runsOn) { discourse.announced = voices.isEmpty ? onlyPerson(in: scene) : nil }
-    let list = scene.list
-    if !list.isEmpty { discourse.listed(list) }
-    let lead = leads(scene)
-    if !lead.isEmpty { discourse.lead = lead }
-    discourse.lookingBack = issues.isEmpty ? lookingBack(scene) : nil
-    discourse.lookedBackTo = day
-    if issues.isEmpty, scene.isQuestion { discourse.changeTopic() }
-    discourse.isAsked = scene.asks || interview != nil && discourse.isAsked
-    discourse.questioned = questioned(scene)
-    discourse.spoke(of: issues, besides: topics)
-  }
-
-  /// The day that a main clause names outside what is told, unless it is still to come.
-  private func reportedDay(_ scene: Scene, _ voices: [Voice], _ dates: Dates) -> Day? {
-    let named = scene.segments.lazy.filter { segment in
-      segment.kind == .main && !voices.contains { $0.covers(segment.range.lowerBound) && !($0.cue.map { segment.range.contains($0.lowerBound) } ?? false) }
-    }.compactMap { dates.day(in: $0.range) }.first
-    return named.flatMap { day in article.published.map { day <= $0.day } ?? true ? day : nil }
-  }
-
-  /// *What does Zenda want?*
-  private func questioned(_ scene: Scene) -> (actor: Actor, predicate: Pack.Predicate)? {
-    guard scene.isQuestion, let first = scene.sentence.first(where: { scene.tokens[$0].isWord }), scene.classes(first).contains(.interrogative) else { return nil }
-    for hit in scene.hits {
-      guard case .predicate(let number) = scene.meaning(hit), lexicon.pack.predicates[number].noun != true, (lexicon.pack.predicates[number].holder ?? .subject) == .subject,
-        case .mention(let subject)? = scene.subject(of: hit.range), case .actor(let actor)? = discourse.resolve(subject, in: scene.mentions, within: nil)
-      else { continue }
-      return (actor, lexicon.pack.predicates[number])
-    }
-    return nil
-  }
-
-  /// The subject of a sentence in the pluperfect.
-  private func lookingBack(_ scene: Scene) -> Teller? {
-    for segment in scene.segments where segment.kind == .main {
-      let isPluperfect = segment.range.contains { scene.classes($0).contains(.perfect) }
-        && scene.hits.contains { hit in
-          if case .participle = scene.meaning(hit) { segment.range.contains(hit.range.lowerBound) } else { false }
-        }
-      guard isPluperfect,
-        let subject = scene.mentions.first(where: { segment.range.contains($0.range.lowerBound) && $0.canBeSubject })
-      else { continue }
-      // *Die Zeitung hatte berichtet*: of today is what she tells further on.
-      if case .actor(let actor)? = discourse.resolve(subject, in: scene.mentions, within: nil) { return .actor(actor) }
-    }
-    return nil
   }
 
   func verbatim(_ range: Range<Int>, _ scene: Scene) -> String {

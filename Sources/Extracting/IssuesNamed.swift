@@ -11,7 +11,7 @@ extension ArticleReader {
       if phrase.needs == .last, issue != found.last?.issue ?? discourse.topic?.issue { continue }
       if phrase.needs == .neighbour, !isNamed(issue, near: scene) { continue }
       let isWithin = found.contains { $0.issue == issue && $0.range.overlaps(hit.range) && $0.says == phrase.says }
-      if isWithin || isFirstPart(hit, scene) { continue }
+      if isWithin || isFirstPart(hit, scene) || Chain(scene: scene).hasTurn(within: hit) { continue }
       found.append(IssueMention(range: hit.range, matched: hit.matched, issue: issue, against: phrase.against, says: phrase.says && !isNominal(hit, scene)))
     }
     // What says something outdoes the name of the thing within it.
@@ -54,22 +54,40 @@ extension ArticleReader {
       case .anaphor:
         let next = hit.range.upperBound
         let goesOn = next < scene.sentence.upperBound && !scene.classes(next).isDisjoint(with: [.concern, .complementizer, .infinitive])
-        guard !goesOn, !announces(hit, in: scene) else { continue }
+        guard !goesOn, !announces(hit, in: scene), !hasOwnClause(hit, in: scene) else { continue }
         range = hit.range
       case .predicate(let number):
         let predicate = lexicon.pack.predicates[number]
-        guard let object = scene.object(of: hit, predicate), !scene.isWithinLonger(object, hit) else { continue }
+        guard let object = scene.object(of: hit, predicate), !scene.isWithinLonger(object, hit), !scene.isExistential(object) else { continue }
         let points = scene.classes(object).contains(.demonstrative)
-        if predicate.holder == .speaker, !found.isEmpty, !points { continue }
+        if predicate.holder == .speaker, !points, !found.isEmpty || namesParty(before: object, in: scene) { continue }
         range = object..<(object + 1)
       default: continue
       }
       guard let topic = topic(before: range.lowerBound), !(found + taken).contains(where: { $0.range.overlaps(range) }) else {
         continue
       }
-      taken.append(IssueMention(range: range, matched: Array(range), issue: topic.issue, against: topic.against, says: false, isTakenUp: true))
+      // *He wants the sanctions lifted: they are a mistake*: several are the things, not what becomes of them.
+      let isThings = scene.mentions.contains { $0.range == range && $0.isPlural == true } || scene.classes(range.lowerBound).contains(.they) && scene.classes(range.lowerBound).isDisjoint(with: .she)
+      taken.append(IssueMention(range: range, matched: Array(range), issue: topic.issue, against: topic.against && !isThings, says: false, isTakenUp: true))
     }
     return taken
+  }
+
+  /// *seine Bitte, ihm zu helfen*: says itself what it is about.
+  private func hasOwnClause(_ hit: Matcher.Hit, in scene: Scene) -> Bool {
+    guard lexicon.pack.inverts, let home = scene.segment(of: hit.range.lowerBound), home + 1 < scene.segments.count, hit.range.upperBound == scene.segments[home].range.upperBound
+    else { return false }
+    let next = scene.segments[home + 1]
+    return next.mark == .comma && [.infinitive, .complement].contains(next.kind)
+  }
+
+  /// *Europe must stop it, and it should do so soon*: the pronoun may mean the party.
+  private func namesParty(before pronoun: Int, in scene: Scene) -> Bool {
+    scene.mentions.contains { mention in
+      guard case .actor(let actor) = mention.who, mention.canBeSubject, let home = scene.segment(of: mention.range.lowerBound), scene.segments[home].kind == .main else { return false }
+      return actor.person == nil && mention.range.upperBound <= pronoun && mention.range.lowerBound - scene.segments[home].range.lowerBound <= 1 && scene.segment(of: pronoun) != home
+    }
   }
 
   /// *darauf ..., dass*: stands for the clause behind.

@@ -55,8 +55,7 @@ extension ArticleReader {
 
   /// A stance that the same article reports as given up on a later day is a former one, and so is what a relative clause
   /// tells to the contrary (*the summit to which he had agreed*). A timeline's entries are each of their day.
-  mutating func overtake(_ blocks: [Annotated]) {
-    let isTimeline = isTicker || blocks.contains { $0.block.day != nil }
+  mutating func overtake() {
     let all = extraction.statements
     for (index, one) in all.enumerated() where !one.earlier {
       let isOvertaken = all.enumerated().contains { number, other in

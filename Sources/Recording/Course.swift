@@ -17,6 +17,8 @@ struct Course {
   private var origins: Set<String> = []
   /// The last day on which a loud voice took or confirmed the position.
   private var loudDay: Day?
+  /// The own words of loud voices, by day.
+  private var loudWords: [Entry] = []
 
   private let rankDays: Int
 
@@ -26,6 +28,7 @@ struct Course {
     self.rankDays = rankDays
     let entries = distinct(statements)
     opening = formerStance(among: entries)
+    loudWords = entries.filter { $0.standing == .own && isLoud($0.statement) }
     for day in Set(entries.map(\.day)).sorted() {
       let ofDay = entries.filter { $0.day == day }
       follow(ofDay.filter { $0.standing == .own }, on: day)
@@ -47,7 +50,7 @@ struct Course {
         disagree(contrary)
         return tell(position.current, contrary, .conflicting, day, "both sides on one day, in the party's own words")
       }
-      if stance != position.current.stance, loud.isEmpty, let loudDay, day - loudDay <= rankDays {
+      if stance != position.current.stance, loud.isEmpty, isFresh(on: day) || isUpheld(position.current.stance, after: day) {
         disagree(word)
         return tellApparent(word, day, "a voice of lower rank, within a week of the head's word")
       }
@@ -81,6 +84,17 @@ struct Course {
     }
     tell(position.current, word, Change.Kind(from: position.current.stance, to: word.stance), day, Standing.own.why)
     enter(word, on: day, as: .own)
+  }
+
+  /// The head's word for the position in force is of late.
+  private func isFresh(on day: Day) -> Bool {
+    loudDay.map { day - $0 <= rankDays } ?? false
+  }
+
+  /// The head's next word comes soon, and is for `stance`.
+  private func isUpheld(_ stance: Stance, after day: Day) -> Bool {
+    guard let next = loudWords.first(where: { $0.day > day })?.day, next - day <= rankDays else { return false }
+    return loudWords.allSatisfy { $0.day != next || $0.statement.stance == stance }
   }
 
   // MARK: What is told beside it
@@ -162,10 +176,13 @@ struct Course {
     return Stance.allCases.reduce(own[0].stance) { rank($1) > rank($0) ? $1 : $0 }
   }
 
-  /// The best word on the other side of `word`, where the party itself stands on both on one day.
+  /// The best word on the other side of `word`, where the party itself stands on both on one day, and no act decides
+  /// between them.
   private func contradiction(among voices: [Statement], to word: Statement) -> Statement? {
     let present = voices.filter { $0.source == .holder && !$0.earlier }
-    guard Set(present.map(\.stance.side)).isSuperset(of: [1, -1]) else { return nil }
+    let acts = voices.filter { $0.source == .narrator && !$0.earlier }
+    guard Set(present.map(\.stance.side)).isSuperset(of: [1, -1]), Set(acts.map(\.stance.side)).count != 1
+    else { return nil }
     return best(of: present.filter { $0.stance.side == (word.stance.side == 1 ? -1 : 1) })
   }
 

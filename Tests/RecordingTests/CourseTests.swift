@@ -114,6 +114,21 @@ func statement(_ text: String, holder: String = "russia") -> Statement {
       ])
   }
 
+  @Test(arguments: [("2025-11-06 supports self", "(reversed)"), ("2025-11-07 supports self", "reversed"), ("2025-11-05 undecided self", "reversed")])
+  func theHeadsNextWordTellsWhetherALowerVoiceSpokeForTheParty(next: String, kind: String) {
+    let steps = steps("2025-09-01 supports self\n2025-10-30 opposes self lavrov\n\(next)")
+    #expect(steps[1] == "2025-10-30 \(kind) supports -> opposes")
+  }
+
+  @Test func anActDecidesBetweenTwoWordsOfADay() {
+    let words = "2025-10-01 undecided self\n2025-10-02 opposes self putin\n2025-10-02 supports self putin"
+    #expect(steps(words).contains { $0.hasPrefix("2025-10-02 conflicting") })
+    #expect(
+      steps(words + "\n2025-10-02 opposes narrator words=act").dropFirst() == [
+        "2025-10-02 hardened undecided -> opposes", "2025-10-02 (reversed) opposes -> supports",
+      ])
+  }
+
   @Test(arguments: [(6, "hardened"), (7, "(hardened)")])
   func theCodebookSaysForHowLong(days: Int, kind: String) {
     let ledger = Ledger([

@@ -13,6 +13,13 @@ extension Scene {
     return words.upperBound > segments[number + 2].range.lowerBound && isAside(segments[number + 1])
   }
 
+  /// Part of a fixed phrase (*noch einmal*).
+  func isWithinIdiom(_ token: Int) -> Bool {
+    hits.contains { hit in
+      if case .idiom = meaning(hit) { hit.range.contains(token) } else { false }
+    }
+  }
+
   /// *and that ...*: a content clause beside another.
   func isSecond(_ number: Int) -> Bool {
     let first = segments[number].range.lowerBound
@@ -44,11 +51,11 @@ extension Scene {
     }
   }
 
-  /// *a mayor who leaves the east*: what somebody unknown does in a relative clause.
+  /// *a mayor who leaves the east*, not *a deal which gives it up*: what somebody unknown does in a relative clause.
   func isStrangers(_ segment: Segment, before end: Int) -> Bool {
     let first = segment.range.lowerBound
     // *, after which it would stop*
-    guard segment.kind == .relative, first > sentence.lowerBound, classes(first).contains(.relative), !classes(first - 1).contains(.preposition) else { return false }
+    guard segment.kind == .relative, first > sentence.lowerBound, classes(first).contains(.relative), !classes(first).contains(.inanimate), !classes(first - 1).contains(.preposition) else { return false }
     if mentions.contains(where: { (first..<end).contains($0.range.lowerBound) && $0.canBeSubject }) || (first..<end).contains(where: { classes($0).contains(.one) }) { return false }
     let before = (first - 2..<first).last { $0 >= sentence.lowerBound && tokens[$0].isWord } ?? first - 1
     // *not among those who*
@@ -68,9 +75,14 @@ extension Scene {
       !segments[number - 1].hasVerb, let phrase = interruptedPhrase(number), phrase.upperBound <= segments[number - 1].range.lowerBound
         || segments[number - 2].range.overlaps(phrase)
     else { return nil }
-    let isThing = hits.contains { if case .issue = meaning($0) { $0.range.overlaps(phrase) } else { false } }
-    if isThing { return nil }
+    if isThing(phrase) { return nil }
     return mentions.first { $0.canBeSubject && $0.range.overlaps(phrase) }.map { .mention($0) } ?? .unknown
+  }
+
+  /// *Zenda, who had flown in, told the cameras ...*
+  func followsRelative(_ cue: Range<Int>) -> Bool {
+    guard !lexicon.pack.inverts, let number = segment(of: cue.lowerBound), number > 0 else { return false }
+    return segments[number - 1].kind == .relative && segments[number].mark == .comma
   }
 
   /// Whether a clause begins with its verb.

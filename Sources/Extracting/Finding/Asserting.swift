@@ -28,7 +28,7 @@ extension Coder {
     }
     let isToCome = segment.kind == .temporal && segment.range.contains { scene.classes($0).contains(.future) }
     // *Dazu gehört, dass ...*: under a verb that no pattern knows.
-    if issue.says, voice == nil, segment.kind == .complement, segment.range.lowerBound > scene.sentence.lowerBound {
+    if issue.says, segment.kind == .complement, voice == nil ? segment.range.lowerBound > scene.sentence.lowerBound : isFronted(segment) {
       return note(issue, "it is not known what is said of it")
     }
     // *kam nicht dazu, zu unterschreiben*
@@ -37,6 +37,9 @@ extension Coder {
     {
       return note(issue, "it is not known what is said of it")
     }
+    // *Wäre Kiew am Ende, hätte es den Donbass aufgegeben*
+    if issue.says, isUnrealised(issue.range, issue) { return note(issue, "it is only supposed") }
+    if issue.says, isBidden(issue, in: segment) { return note(issue, "it is asked of another") }
     // *To freeze the line would be to forget ...*: weighed by a verb that no pattern knows.
     if issue.says, isWeighed(issue.range, voice) || isCalled(issue, in: segment, voice) {
       return note(issue, "named, but nothing is said for or against it")
@@ -48,7 +51,7 @@ extension Coder {
     let before = scene.mentions.filter { left.contains($0.range.lowerBound) && $0.canBeSubject && !isPlural($0) }
     let opening = scene.mentions.first { mention in
       // Where subjects stand before verbs, a name further on in the phrase is its object: *sanction the Russians*.
-      issue.range.overlaps(mention.range) && mention.canBeSubject && !isPlural(mention)
+      issue.range.overlaps(mention.range) && mention.canBeSubject && !isPlural(mention) && !isGroup(mention)
         && (scene.lexicon.pack.inverts || mention.range.lowerBound <= issue.range.lowerBound)
     }
     let acting = opening ?? (scene.lexicon.pack.inverts ? before.first : before.last)
@@ -95,12 +98,13 @@ extension Coder {
     var number = last
     while number > 0, scene.segments[number].kind == .infinitive, scene.segments[number - 1].kind == .infinitive { number -= 1 }
     let first = scene.segments[number].range.lowerBound
+    let opening = scene.classes(first).contains(.complementizer) ? first + 1 : first
     guard [scene.sentence.lowerBound, voice?.content.first?.lowerBound].contains(first) else { return false }
     let finite: WordClasses = [.auxiliary, .passive, .future, .potential, .obligation]
-    if !scene.lexicon.pack.inverts, scene.classes(first).contains(.infinitive) || scene.isProgressive(first), segment.range.upperBound > words.upperBound,
-      (words.upperBound..<segment.range.upperBound).contains(where: { !scene.classes($0).isDisjoint(with: finite) })
-    {
-      return true
+    if !scene.lexicon.pack.inverts, scene.classes(opening).contains(.infinitive) || scene.isProgressive(opening) {
+      if segment.range.upperBound > words.upperBound, (words.upperBound..<segment.range.upperBound).contains(where: { !scene.classes($0).isDisjoint(with: finite) }) { return true }
+      // *To freeze it, as they propose, does not suit us*
+      if scene.segments[(last + 1)...].contains(where: { $0.mark == .comma && $0.kind == .main && scene.goesOn($0) }) { return true }
     }
     guard segment.kind == .infinitive, last + 1 < scene.segments.count else { return false }
     let next = scene.segments[last + 1]
@@ -111,6 +115,20 @@ extension Coder {
   private func isCalled(_ issue: IssueMention, in segment: Segment, _ voice: Voice?) -> Bool {
     guard let voice, let cue = voice.cue, voice.isInside, segment.range.contains(cue.lowerBound) else { return false }
     return scene.isProgressive(issue.range.lowerBound)
+  }
+
+  /// *was told to hand it over*: what one is told to do.
+  private func isBidden(_ issue: IssueMention, in segment: Segment) -> Bool {
+    !scene.lexicon.pack.inverts && scene.hits.contains { hit in
+      guard case .cue = scene.meaning(hit), hit.range.upperBound <= issue.range.lowerBound, scene.isPassive(hit.range) else { return false }
+      return [hit.range.upperBound, segment.range.lowerBound].contains { $0 >= hit.range.upperBound && scene.classes($0).contains(.infinitive) }
+    }
+  }
+
+  /// *Dass Kiew den Donbass räume, könne er sich nicht vorstellen*: before its main clause.
+  private func isFronted(_ segment: Segment) -> Bool {
+    guard segment.range.lowerBound == scene.sentence.lowerBound, let number = scene.segments.firstIndex(where: { $0.mark == .comma && $0.kind == .main && !scene.isAside($0) }) else { return false }
+    return scene.lexicon.pack.inverts && number > 0
   }
 
   /// *Wer rät, den Donbass zu räumen, ...*
@@ -160,6 +178,11 @@ extension Coder {
     if case .pronoun(let classes) = mention.who { classes.contains(.they) } else { false }
   }
 
+  /// *the two presidents*
+  private func isGroup(_ mention: Mention) -> Bool {
+    if case .group = mention.who { true } else { false }
+  }
+
   func inheritedSubject(of issue: IssueMention, _ voice: Voice?) -> Mention? {
     guard case .mention(let mention)? = scene.subject(of: issue.range), !isPlural(mention) else { return nil }
     if let voice, !voice.covers(mention.range.lowerBound) { return nil }
@@ -178,7 +201,8 @@ extension Coder {
     let start = voice?.content.first { $0.contains(mention.range.lowerBound) }?.lowerBound
     if let owner = owner(behind: mention) { return discourse.resolve(owner, in: scene.mentions, within: start == nil ? nil : voice?.teller, from: start ?? 0) }
     let meant = discourse.resolve(mention, in: start == nil ? scene.mentions : nearby(mention), within: start == nil ? nil : voice?.teller, from: start ?? 0)
-    return start != nil && isOther(mention) && party(meant) == party(voice?.teller) ? nil : meant
+    if start != nil, isOther(mention), party(meant) == party(voice?.teller) { return nil }
+    return isQuotedThird(mention, of: voice) && meant == voice?.teller ? nil : meant
   }
 
   /// *Mit seiner Forderung kam Zenda nicht weit*: the subject behind the verb.
@@ -188,6 +212,14 @@ extension Coder {
       possessive.range.lowerBound - first <= 2
     else { return nil }
     return scene.mentions.first { $0.range.lowerBound > possessive.range.lowerBound && $0.isName && $0.canBeSubject && scene.segments[home].range.contains($0.range.lowerBound) }
+  }
+
+  /// *"He is not considering it," said Zenda*: nobody speaks so of himself.
+  private func isQuotedThird(_ mention: Mention, of voice: Voice?) -> Bool {
+    guard case .pronoun(let classes) = mention.who, !classes.isDisjoint(with: [.he, .she]), classes.isDisjoint(with: [.they]), case .actor(let teller)? = voice?.teller, teller.person != nil,
+      let quote = scene.text.quotations.quote(at: mention.range.lowerBound)?.content
+    else { return false }
+    return scene.words(in: quote) >= 4 && !(voice?.cue.map { quote.contains($0.lowerBound) } ?? false)
   }
 
   /// *He wanted us out of it*: somebody else than those who say so.

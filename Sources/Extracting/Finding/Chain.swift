@@ -61,18 +61,12 @@ struct Chain {
   private func adjunct(before words: Range<Int>) -> Int? {
     var index = words.lowerBound - 1
     while index >= scene.sentence.lowerBound, index >= words.lowerBound - 3, scene.tokens[index].kind == .word {
-      if scene.classes(index).contains(.adjunct) { return isWithinIdiom(index) ? nil : index }
+      if scene.classes(index).contains(.adjunct) { return scene.isWithinIdiom(index) ? nil : index }
       // *after rejecting a ceasefire*
       guard !scene.isProgressive(index), !scene.classes(index).contains(.preposition), !scene.classes(index).isEmpty || !scene.tokens[index].capital else { return nil }
       index -= 1
     }
     return nil
-  }
-
-  private func isWithinIdiom(_ token: Int) -> Bool {
-    scene.hits.contains { hit in
-      if case .idiom = scene.meaning(hit) { hit.range.contains(token) } else { false }
-    }
   }
 
   /// Of readings of the same words, the longest.
@@ -89,14 +83,19 @@ struct Chain {
   }
 
   private func overlaps(_ hit: Matcher.Hit, _ issue: IssueMention) -> Bool {
+    if issue.says, hit.matched.allSatisfy(issue.matched.contains) { return true }
     // A noun before an infinitive shares its *to*.
     if issue.says, hit.matched.contains(where: { issue.matched.contains($0) && !scene.classes($0).contains(.infinitive) }) { return true }
     if let slot = hit.slot, slot.overlaps(issue.range) { return false }
+    // *Davor warnt Zenda.*
+    if issue.isTakenUp, issue.range == scene.sentence.lowerBound..<(scene.sentence.lowerBound + 1) { return false }
     return !issue.says && hit.matched.contains { issue.range.contains($0) && scene.classes($0).isEmpty }
   }
 
   private func governs(_ governor: Governor, _ issue: IssueMention, _ home: Int) -> Bool {
     let hit = governor.hit
+    // *told the Zenda that to sign would be ...*
+    if hit.range.count > hit.matched.count, hit.range.dropLast().contains(where: { scene.classes($0).contains(.complementizer) && !hit.matched.contains($0) && scene.classes($0 + 1).contains(.infinitive) }) { return false }
     if let slot = hit.slot, !isRelativePronoun(slot) {
       // *demanded a truce before the summit, dropped ...*
       let closes = slot.upperBound >= hit.range.upperBound || slot.last { scene.tokens[$0].isWord }.flatMap(scene.segment) == home
@@ -106,7 +105,7 @@ struct Chain {
     if !scene.lexicon.pack.inverts, hit.range.upperBound > issue.range.upperBound, hit.range.lowerBound < issue.range.lowerBound, hasInfinitive((hit.range.upperBound - 1)..<hit.range.upperBound) { return false }
     guard let place = scene.segment(of: hit.range.lowerBound) else { return false }
     let precedes = hit.range.lowerBound < issue.range.lowerBound
-    if governor.predicate.near == true, place != home || !precedes || !(0...3).contains(issue.range.lowerBound - hit.range.upperBound) { return false }
+    if governor.predicate.near == true, !precedes || !goesOnByPole(issue.range) && (place != home || !(0...3).contains(issue.range.lowerBound - hit.range.upperBound)) { return false }
     if place == home { return precedes ? governsAhead(governor, issue) : governsBack(governor, issue) }
     return precedes
       ? reaches(from: place, to: home, governor, issue) : takesUp(governor, at: place, issue, home)
@@ -117,10 +116,20 @@ struct Chain {
     let distance = issue.range.lowerBound - governor.hit.range.upperBound
     // *is buying time by refusing it*
     if scene.hits.contains(where: { $0.range.lowerBound > governor.hit.range.upperBound && $0.range.upperBound <= issue.range.lowerBound && scene.isMeans($0.range) && isVerb($0) }) { return false }
+    // *tore up his invitation and sanctioned two of them*: a verb of its own.
+    if !scene.lexicon.pack.inverts, issue.says, opensOwnVerb(issue, behind: governor.hit.range) { return false }
     guard governor.isNoun else { return true }
     // *statt einer Waffenruhe*: what ends in an article is followed by its object.
     let last = governor.hit.range.upperBound - 1
     return distance <= (scene.lexicon.pack.inverts && !scene.classes(last).isDisjoint(with: [.determiner, .preposition]) ? 4 : 8)
+  }
+
+  private func opensOwnVerb(_ issue: IssueMention, behind verb: Range<Int>) -> Bool {
+    let between = gap(verb, issue.range)
+    guard between.count > 1, !hasInfinitive(between) else { return false }
+    if scene.classes(issue.range.lowerBound - 1).contains(.coordinator) { return scene.isParticiple(issue.range.lowerBound..<issue.range.lowerBound + 1) }
+    // *drops it and has troops withdraw*
+    return between.dropLast().contains { scene.classes($0).contains(.coordinator) && !scene.classes($0 + 1).isDisjoint(with: [.indefinite, .passive, .future, .obligation]) }
   }
 
   private func isVerb(_ hit: Matcher.Hit) -> Bool {
@@ -138,7 +147,7 @@ struct Chain {
     // *a ceasefire is what Kyiv wants*
     if let what = between.first(where: { scene.classes($0).contains(.interrogative) }), scene.mentions.contains(where: { $0.range.lowerBound == what + 1 && $0.canBeSubject }) { return true }
     if between.count <= 3, scene.isReduced(governor.hit.range) { return true }
-    return between.count <= 4 && scene.mentions.contains { between.contains($0.range.lowerBound) && $0.canBeSubject }
+    return !issue.isTakenUp && between.count <= 4 && scene.mentions.contains { between.contains($0.range.lowerBound) && $0.canBeSubject }
   }
 
   /// Whether a governor stands in a relative clause on the phrase, apart from those that govern the phrase itself.
@@ -159,10 +168,10 @@ struct Chain {
     return slot.lowerBound == first + 1 && scene.classes(first).contains(.preposition) && scene.classes(slot.lowerBound).contains(.relative)
   }
 
-  func hasSubject(_ segment: Segment) -> Bool {
+  func hasSubject(_ segment: Segment, besides thing: Range<Int>? = nil) -> Bool {
     scene.mentions.contains { mention in
       // *would ruin Ruritania*: behind the verb, where subjects stand before.
-      segment.range.contains(mention.range.lowerBound) && mention.canBeSubject
+      segment.range.contains(mention.range.lowerBound) && mention.canBeSubject && !(thing?.contains(mention.range.lowerBound) ?? false)
         && (scene.lexicon.pack.inverts || !scene.hasVerb(in: segment.range.lowerBound..<mention.range.lowerBound))
     }
   }

@@ -20,6 +20,11 @@ struct Coder {
     var isBackground = false
     /// Answers a question, with the issue named by the question alone.
     var isAnswer = false
+    /// *Davon ist Zenda abgekommen*: gives up what the sentence before told.
+    var gaveUp: Bool {
+      guard earlier, case .takenUp? = trace.first else { return false }
+      return trace.contains { if case .predicate(_, .drops, negated: false) = $0 { true } else { false } }
+    }
     /// Predicates that speak for it: more is surer.
     var weight: Int
   }
@@ -68,7 +73,7 @@ struct Coder {
     }
     if segment.kind == .condition, !governors.contains(where: { $0.predicate.does == .asks || chain.isAbout(segment, $0) }) {
       if segment.range.prefix(3).contains(where: { scene.classes($0).contains(.lasting) }) { return lasts(issue, governors, chain) }
-      if threatened(issue, in: segment) { return }
+      if !issue.isTakenUp, threatened(issue, in: segment) { return }
       conceded(issue, in: segment)
       return
     }
@@ -156,7 +161,8 @@ struct Coder {
   /// *As long as Moscow rejects it, ...*: it does; but what would have to be granted is not.
   mutating func lasts(_ issue: IssueMention, _ governors: [Governor], _ chain: Chain) {
     let before = findings.count
-    if governors.isEmpty { return note(issue, "it is only a condition") }
+    let isNobody = scene.segment(of: issue.range.lowerBound).map { scene.segments[$0].range.contains { scene.classes($0).contains(.nobody) } } ?? false
+    if governors.isEmpty || isNobody { return note(issue, "it is only a condition") }
     composed(issue, governors, chain)
     findings[before...].removeAll { $0.stance != .opposes }
   }
@@ -228,26 +234,38 @@ struct Coder {
         stated.stance != .undecided
       else { continue }
       let governor = Governor(hit: hit, predicate: scene.lexicon.pack.predicates[number])
-      if governor.predicate.does == .drops {
-        gaveWay(governor)
-        continue
-      }
+      let yields = governor.predicate.does == .yields
+      if yields, gaveWay(governor) { continue }
       var value = Value(against: stated.stance == .opposes)
+      // *Washington wants a summit. Moscow gave way*: it had stood against what others want.
+      if yields, subjectParty(of: governor) != stated.party { value.flip() }
       let isNegated = Chain(scene: scene).isNegated(hit.range, besides: Set(hit.matched))
       guard value.apply(governor.predicate, negated: isNegated) else { continue }
       let mention = IssueMention(range: hit.range, matched: hit.matched, issue: stated.issue, against: false, says: false)
       let start = findings.count
       emit(mention, value, governor, [.takenUp(words(hit.range)), .predicate(words(hit.range), governor.predicate.does, negated: isNegated)], weight: 1)
-      findings[start...].removeAll { $0.holder.party == stated.party }
+      if !yields { findings[start...].removeAll { $0.holder.party == stated.party } }
     }
   }
 
-  /// *Budapest, which had blocked it, gave way*: what the sentence told of them was so before.
-  private mutating func gaveWay(_ governor: Governor) {
-    guard case .mention(let subject)? = scene.subject(of: governor.hit.range),
-      let party = party(resolve(subject, voice(at: governor.hit.range.lowerBound)))
-    else { return }
-    for index in findings.indices where findings[index].holder.party == party { findings[index].earlier = true }
+  /// *Budapest, which had blocked it, gave way*: what the sentence told of them was so before. False where it told nothing.
+  private mutating func gaveWay(_ governor: Governor) -> Bool {
+    guard let party = subjectParty(of: governor) else { return true }
+    let own = findings.indices.filter { findings[$0].holder.party == party }
+    for index in own {
+      if findings[index].stance == .opposes {
+        var successor = findings[index]
+        (successor.stance, successor.earlier) = (.supports, false)
+        findings.append(successor)
+      }
+      findings[index].earlier = true
+    }
+    return !own.isEmpty
+  }
+
+  private func subjectParty(of governor: Governor) -> Int? {
+    guard case .mention(let subject)? = scene.subject(of: governor.hit.range) else { return nil }
+    return party(resolve(subject, voice(at: governor.hit.range.lowerBound)))
   }
 
   /// Nothing stands beside the predicate that it could be about.

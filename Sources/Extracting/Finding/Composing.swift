@@ -17,13 +17,13 @@ extension Coder {
     // *erwägt kein Abkommen* negates the verb; where any word of its clause does, that is seen there.
     let isConditioned = governors.contains { chain.isAbout(issue, $0) }
     if issue.says || isConditioned ? chain.isNegated(issue.range, besides: said)
-      : !isBackground && (!scene.lexicon.pack.inverts || isApart(issue, governors)) && chain.isDirectlyNegated(issue.range, besides: said)
+      : !isBackground && (!scene.lexicon.pack.inverts || isApart(issue, governors, chain)) && chain.isDirectlyNegated(issue.range, besides: said)
     {
       value.flip()
       negated.insert(scene.segment(of: issue.range.lowerBound) ?? -1)
       trace.append(.negated)
     }
-    if isDeniedBehind(issue, governors) { return note(issue, "what is said of it is not known") }
+    if isDeniedBehind(issue, governors, chain) { return note(issue, "what is said of it is not known") }
     for (index, governor) in governors.enumerated() {
       let place = scene.segment(of: governor.hit.range.lowerBound) ?? -1
       let outer = index + 1 < governors.count ? governors[index + 1] : nil
@@ -40,6 +40,10 @@ extension Coder {
         return
       }
       trace.append(.predicate(words(governor.hit.matched), governor.predicate.does, negated: isNegated))
+      if chain.isTurned(issue, from: governor) {
+        value.flip()
+        trace.append(.turned)
+      }
       if governor.isNoun {
         let whole = governor.hit.range.lowerBound == issue.range.upperBound ? issue.range.lowerBound..<governor.hit.range.upperBound : governor.hit.range
         if let possessor = scene.possessor(of: whole) ?? (outer == nil ? scene.giver(of: whole) : nil), !isOwn(possessor, of: outer) {
@@ -57,7 +61,7 @@ extension Coder {
       }
       if passesOn(governor, to: outer) { continue }
       if governors.dropFirst(index + 1).contains(where: { denies($0, said, chain) && !scene.isParted($0.hit.range) && place > scene.segment(of: $0.hit.range.lowerBound) ?? place }) { return note(issue, "it stands under a denial") }
-      if isReproach(governor.hit.range, issue) { return note(issue, "it is only supposed") }
+      if isUnrealised(governor.hit.range, issue) { return note(issue, "it is only supposed") }
       if isMerelyPossible(governor, value) { return note(issue, "it is only said to be possible") }
       if place >= 0, scene.segments[place].kind == .hypothetical {
         asked = question(issue, governors)
@@ -141,19 +145,18 @@ extension Coder {
   }
 
   /// *fordert, dass es keine Waffenruhe gibt*: whatever bears on it stands outside its clause.
-  private func isApart(_ issue: IssueMention, _ governors: [Governor]) -> Bool {
-    guard let home = scene.segment(of: issue.range.lowerBound), scene.segments[home].kind == .complement else { return false }
+  private func isApart(_ issue: IssueMention, _ governors: [Governor], _ chain: Chain) -> Bool {
+    guard let home = scene.segment(of: issue.range.lowerBound), scene.segments[home].kind == .complement || chain.goesOnDenied(home) else { return false }
     return governors.allSatisfy { !scene.segments[home].range.contains($0.hit.range.lowerBound) }
   }
 
   /// *hopes that the sanctions will not last*: denied by a verb of its own clause that no pattern knows.
-  private func isDeniedBehind(_ issue: IssueMention, _ governors: [Governor]) -> Bool {
+  private func isDeniedBehind(_ issue: IssueMention, _ governors: [Governor], _ chain: Chain) -> Bool {
     guard !scene.lexicon.pack.inverts, !issue.says, let home = scene.segment(of: issue.range.lowerBound) else { return false }
     // *calls for the deal not to be signed*
-    let next = issue.range.upperBound
-    if next + 1 < scene.segments[home].range.upperBound, scene.classes(next).contains(.negation), scene.classes(next + 1).contains(.infinitive) { return true }
-    guard isApart(issue, governors) else { return false }
-    return (issue.range.upperBound..<scene.segments[home].range.upperBound).contains { scene.classes($0).contains(.negation) }
+    let behind = issue.range.upperBound..<max(issue.range.upperBound, scene.segments[home].range.upperBound)
+    if behind.count > 1, scene.classes(behind.lowerBound).contains(.negation), scene.classes(behind.lowerBound + 1).contains(.infinitive) { return true }
+    return isApart(issue, governors, chain) && behind.contains { scene.classes($0).contains(.negation) }
   }
 
   /// *die von Kiew geforderten Waffen*: a stance of its own, whatever else is done with the thing.
@@ -238,6 +241,8 @@ extension Coder {
         note(issue, "it is not known whose “\(words(governor.hit.matched))” it is")
       case .mention(let subject)? where isObliged(subject, place, voice) || governor.predicate.due == true && isAnother(subject, than: voice):
         emit(issue, value, teller: voice, at: place, trace + [.wanted], weight: weight)
+      case .mention(let subject)? where governor.predicate.paper == true && isPaper(subject):
+        for author in discourse.authorsJustNamed { write(issue, value, holder: author, voice, at: place, trace, weight) }
       case .mention(let subject)?:
         for one in scene.joined(to: subject) { emit(issue, value, by: one, at: place, trace, weight: weight) }
       case .unknown? where announces(governor, voice) || voice?.isDocument == true: emit(issue, value, teller: voice, at: place, trace, weight: weight)
@@ -245,6 +250,12 @@ extension Coder {
       case nil: emit(issue, value, teller: voice, at: place, trace, weight: weight)
       }
     }
+  }
+
+  /// *Er sieht vor, ...*: a pronoun for a paper, whose authors are known.
+  private func isPaper(_ subject: Mention) -> Bool {
+    guard case .pronoun = subject.who, !discourse.authorsJustNamed.isEmpty else { return false }
+    return scene.classes(subject.range.lowerBound).contains(.inanimate)
   }
 
   /// *Paris fordert Waffen, Berlin das Abkommen*: with the verb of the clause before.

@@ -102,7 +102,7 @@ extension Coder {
   }
 
   /// *Had Moscow wanted peace, it would have agreed to it*: it did not.
-  func isReproach(_ place: Range<Int>, _ issue: IssueMention) -> Bool {
+  func isUnrealised(_ place: Range<Int>, _ issue: IssueMention) -> Bool {
     guard let home = scene.segment(of: place.lowerBound), isUnreal(scene.segments[home]) else { return false }
     return condition(beside: [place, issue.range]) != nil
   }

@@ -123,7 +123,7 @@ extension Coder {
     // In a main clause it is but the past of a past tense, unless *but* follows.
     if scene.lexicon.pack.inverts {
       let isBackground = scene.segments[number].kind == .relative
-        || segment.contains { scene.classes($0).contains(.lingering) }
+        || segment.contains { scene.classes($0).contains(.lingering) && !scene.isWithinIdiom($0) }
         || scene.isParticiple(verb) && ((segment.upperBound)..<scene.sentence.upperBound).contains { scene.classes($0).contains(.contrast) }
       return isBackground && segment.contains { scene.classes($0).contains(.perfect) }
     }
@@ -131,21 +131,34 @@ extension Coder {
     return scene.isParticiple(verb) && window.contains { scene.classes($0).contains(.perfect) }
   }
 
+  /// The *gestern noch* of *gestern noch einmal*.
+  private func endsWithinIdiom(_ hit: Matcher.Hit) -> Bool {
+    scene.hits.contains { other in
+      if case .idiom = scene.meaning(other) { other.range.contains(hit.range.upperBound - 1) && other.range.upperBound > hit.range.upperBound } else { false }
+    }
+  }
+
   func isEarlier(at place: Range<Int>, _ issue: Range<Int>, _ voice: Voice?, said: Day?) -> Bool {
     if let teller = voice?.teller, teller == discourse.lookingBack { return true }
     let homes = Set([place, issue].compactMap { scene.segment(of: $0.lowerBound) })
     for hit in scene.hits {
-      guard case .earlier = scene.meaning(hit), let number = scene.segment(of: hit.range.lowerBound) else { continue }
+      guard case .earlier = scene.meaning(hit), !endsWithinIdiom(hit), let number = scene.segment(of: hit.range.lowerBound) else { continue }
       if homes.contains(number) || hit.range.lowerBound - scene.sentence.lowerBound <= 3 { return true }
       // *Until recently, ...*
       if number == 0, !scene.segments[0].hasVerb, homes.contains(1) { return true }
+      // *They used to see it so: ...*
+      if let home = homes.min(), number < home, scene.segments[number].kind != .relative, scene.segments[number + 1...home].contains(where: { $0.mark == .colon }),
+        scene.text.quotations.membership[place.lowerBound] < 0
+      { return true }
     }
+    // *By October he had come round to it*: it holds from then on.
+    if !scene.lexicon.pack.inverts, scene.classes(scene.sentence.lowerBound).contains(.by), scene.segments[0].range.contains(place.lowerBound) || !scene.segments[0].hasVerb { return false }
     // *He said she had refused* is told of what was near when he said it.
     let isTold = voice.map { $0.cue != nil && $0.covers(place.lowerBound) } ?? false
     let isRetold = voice?.cue.map { cue in voices.contains { $0.cue != nil && $0.cue != cue && $0.covers(cue.lowerBound) } } ?? false
     // *agreed in Strelsau, where, according to him, Zenda had said ...*
     if isTold, (scene.sentence.lowerBound..<max(scene.sentence.lowerBound, place.lowerBound)).contains(where: { scene.classes($0).contains(.there) }),
-      [place, voice?.cue].contains(where: { $0.map(isPluperfect) ?? false })
+      ([place] + nest(at: place.lowerBound).compactMap(\.cue)).contains(where: isPluperfect)
     { return true }
     guard (isRetold ? [] : isTold ? [voice?.cue] : [place, voice?.cue]).contains(where: { $0.map(isPluperfect) ?? false }), let published = dates.published else { return false }
     return said.map { published - $0 > 4 } ?? true

@@ -72,10 +72,19 @@ struct Discourse {
   private(set) var womanAt = 0
   /// The person named last, by party.
   private(set) var persons: [Int: Actor] = [:]
+  /// The party that the sentence before was about: the subject of its main clause.
+  var ledBy: Int?
   /// The last person who speaks for no state.
   private(set) var stateless: Actor?
   /// The last list of names: *Paris, Berlin and London*.
   private(set) var list: [Actor] = []
+  /// The two who were named last in one sentence: persons, or else parties.
+  private(set) var pair: [Actor] = []
+  /// Who met or called those of the list.
+  private(set) var host: [Actor] = []
+  /// Within an interviewer's question, and whom it addresses (*Haben Sie zugestimmt?*).
+  var isAsking = false
+  var addressed: Teller?
   /// The text speaks for those who issue it.
   var isRelease = false
   /// Who a list of points belongs to: *The ministers: ...*.
@@ -197,6 +206,8 @@ struct Discourse {
     if let day { dealings += lastMet.map { ($0, day) } }
     let actors = mentions.sorted { $0.range.lowerBound < $1.range.lowerBound }.compactMap { if case .actor(let actor) = $0.who { (actor: actor, isPlace: $0.isPlace, isSubject: $0.canBeSubject && !$0.isObject) } else { nil } }
     let men = actors.filter { one in one.actor.person.map { known[$0]?.gender != "f" } ?? false }
+    let persons = actors.map(\.actor).filter { $0.person != nil }
+    pair = [persons, actors.map(\.actor)].lazy.map(Discourse.parties).first { $0.count == 2 } ?? pair
     namedLast = (men.last { !$0.isSubject } ?? men.last).map { .actor($0.actor) }
     placeNamedLast = actors.last(where: \.isPlace)?.actor.party
     for mention in mentions {
@@ -221,8 +232,8 @@ struct Discourse {
         continue
       }
       let person = known[id]
-      if actor.person != nil, mention.canBeSubject || persons[actor.party] == nil {
-        persons[actor.party] = actor
+      if actor.person != nil, mention.canBeSubject || self.persons[actor.party] == nil {
+        self.persons[actor.party] = actor
         if lexicon.pack.countries[lexicon.parties[actor.party]] == nil { stateless = actor }
       }
       if mention.canBeSubject, mention.role == nil { holds(person?.roles.map(\.name) ?? [], actor, lexicon.roles) }
@@ -239,6 +250,13 @@ struct Discourse {
     }
   }
 
+  /// One of each party, the first named.
+  private static func parties(_ actors: [Actor]) -> [Actor] {
+    actors.reduce(into: []) { found, actor in
+      if !found.contains(where: { $0.party == actor.party }) { found.append(actor) }
+    }
+  }
+
   private mutating func holds(_ names: [String], _ actor: Actor, _ roles: [String]) {
     for (number, role) in roles.enumerated() where names.contains(where: { $0 == role || role == "minister" && $0.hasSuffix("-minister") }) {
       officeHolders[number, default: []].append(actor)
@@ -252,8 +270,9 @@ struct Discourse {
   }
 
   /// Names stand in one list.
-  mutating func listed(_ actors: [Actor]) {
+  mutating func listed(_ actors: [Actor], by host: Actor?) {
     list = actors
+    self.host = host.map { one in actors.contains { $0.party == one.party } ? [] : [one] } ?? []
     together = actors
   }
 }

@@ -39,11 +39,11 @@ extension Coder {
 
 /// Whose a thing is.
 extension Scene {
-  /// *They called on Moscow*: whom the clause names besides is none of them.
+  /// *They called on Moscow*, *The president pressed Kyiv*: whom the clause names besides is none of them.
   func names(oneOf several: [Actor], beside mention: Mention) -> Bool {
-    guard !several.isEmpty, case .pronoun = mention.who, let home = segment(of: mention.range.lowerBound) else { return false }
+    guard !several.isEmpty, mention.isPointer, let home = segment(of: mention.range.lowerBound) else { return false }
     return mentions.contains { other in
-      guard case .actor(let actor) = other.who, segments[home].range.contains(other.range.lowerBound) else { return false }
+      guard case .actor(let actor) = other.who, actor.person == nil || !mention.isOffice, segments[home].range.contains(other.range.lowerBound) else { return false }
       return several.contains { $0.party == actor.party }
     }
   }

@@ -8,6 +8,8 @@ struct Interview {
   private let held: Day?
   private var answers: [Block: Teller] = [:]
   private let asked: Set<Block>
+  /// Whom the questions address.
+  let answering: Teller?
 
   init?(_ blocks: [Annotated], lexicon: Lexicon, day: Day?) {
     let names = Interview.recurring(blocks.map { Interview.name($0, lexicon) })
@@ -21,7 +23,7 @@ struct Interview {
     let persons = opening.compactMap { mention -> Actor? in
       if case .actor(let actor) = mention.who, actor.person != nil { actor } else { nil }
     }
-    held = Interview.day(of: blocks[..<first], lexicon, day) { mentions($0).filter { if case .actor(let actor) = $0.who { actor.person != nil } else { false } } }
+    held = Interview.day(of: blocks[..<first], lexicon, day) { mentions($0).filter { if case .actor(let actor) = $0.who { actor.person != nil } else { false } } } ?? day
     self.asked = Set(zip(blocks, asked).filter(\.1).map(\.0.block))
     let isLabelled = asked.indices.contains { asked[$0] && (Interview.isLabelled(blocks[$0], lexicon) || Interview.label(blocks[$0], names, lexicon) != "") }
     let questions = blocks.filter { Interview.isQuestion($0, lexicon) }
@@ -30,7 +32,7 @@ struct Interview {
     }
     let addressed = persons.first { actor in addressees.contains { $0.who == .actor(actor) } }
       ?? officer(among: opening, addressees)
-    let answering = (addressed ?? (isLabelled ? persons.first : nil)).map(Teller.actor)
+    answering = (addressed ?? (isLabelled ? persons.first : nil)).map(Teller.actor)
     // THE PRESIDENT: ...
     let speakers = blocks.map { block in
       Interview.label(block, names, lexicon) != "" ? mentions(block).first.flatMap { Interview.labels($0, block) } : nil
@@ -72,7 +74,11 @@ struct Interview {
     answers[block]
   }
 
-  /// The day of the conversation, as the opening tells it.
+  func asks(in block: Block) -> Bool {
+    asked.contains(block)
+  }
+
+  /// The day of the conversation, as the opening tells it, or else of the publication.
   func day(of block: Block) -> Day? {
     answers[block] == nil ? nil : held
   }
@@ -82,9 +88,9 @@ struct Interview {
     answers[block] != nil || asked.contains(block) ? held : nil
   }
 
-  /// *Minister, was it a test?*
+  /// *Minister, was it a test?*, *Mr President, ...*
   private static func isCalled(_ mention: Mention, _ question: Annotated) -> Bool {
-    mention.range.lowerBound == 0 && mention.range.upperBound < question.tokens.count && question.tokens[mention.range.upperBound].kind == .comma
+    mention.range.lowerBound <= 1 && mention.range.upperBound < question.tokens.count && question.tokens[mention.range.upperBound].kind == .comma
   }
 
   private static func labels(_ mention: Mention, _ block: Annotated) -> Teller? {

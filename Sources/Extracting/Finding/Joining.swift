@@ -39,7 +39,7 @@ extension Scene {
 
   /// *Together with Paris*, in the subject's clause or right before it.
   func accompanies(_ mention: Mention, _ home: Int) -> Bool {
-    guard mention.isOblique, mention.isName, let place = segment(of: mention.range.lowerBound), place == home || place == home - 1 && !segments[place].hasVerb else { return false }
+    guard mention.isOblique, !mention.isPlace, mention.isName, let place = segment(of: mention.range.lowerBound), place == home || place == home - 1 && !segments[place].hasVerb else { return false }
     let before = max(sentence.lowerBound, mention.range.lowerBound - 2)..<mention.range.lowerBound
     return before.contains { classes($0).contains(.together) } && before.allSatisfy { !classes($0).isDisjoint(with: [.together, .preposition]) }
   }

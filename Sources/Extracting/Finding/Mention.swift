@@ -17,8 +17,8 @@ struct Mention {
     /// An expert, a former official, somebody unknown: speaks for no party.
     case outsider
     case pronoun(WordClasses)
-    /// Several named together before: *the signatories*, *die drei Länder*.
-    case group
+    /// Several named together before, and how many, where that is told: *the signatories*, *die drei Länder*.
+    case group(Int?)
     /// An office without its country (*the minister*), by its number in `Lexicon.roles`.
     case office(Int)
     /// A paper without those who wrote it (*the draft*).
@@ -35,10 +35,14 @@ struct Mention {
   var isPlace = false
   /// After *by*.
   var isAgent = false
-  /// Of a pronoun that can mean one or several: which, where the verb beside it tells.
+  /// Of a pronoun that can mean one or several, and of an office: which, where the verb beside it or its own ending tells.
   var isPlural: Bool?
   /// The person's office, where it was named with them.
   var role: Int?
+  /// Holds an office of a country that is not told (*Foreign Minister A B*).
+  var isStranger = false
+  /// Of an office whose word tells it: a woman's (*die Ministerin*) or a man's.
+  var isWoman: Bool?
   /// Does the contrary of what is told of all others: *all but Paris*.
   var isExcepted = false
   /// Behind the subject and the verb of its clause.
@@ -52,6 +56,13 @@ struct Mention {
   var isName: Bool {
     if case .pronoun = who { false } else { true }
   }
+
+  var isOffice: Bool {
+    if case .office = who { true } else { false }
+  }
+
+  /// A pronoun, or an office without its country.
+  var isPointer: Bool { !isName || isOffice }
 
   var isAnonymous: Bool {
     if case .anonymous = who { true } else { false }

@@ -44,6 +44,9 @@ struct MentionFinder {
     var party: Int?
     var person: Int?
     var role: Int?
+    var isPlural = false
+    /// The last word of the office.
+    var office = ""
     var anonymous = false
     var outsider = false
     var document = false
@@ -67,10 +70,16 @@ struct MentionFinder {
       }
       if case .document = meaning {
         if facts.role != nil || facts.anonymous || facts.outsider || facts.person != nil && !facts.genitive { break }
+      } else if let number = facts.person, case .anonymous = meaning, !facts.genitive {
+        // *Trump insiders*
+        facts.party = lexicon.partyOfPerson[number]
+        facts.person = nil
       } else if facts.person != nil || facts.anonymous {
         break
       }
       if case .party = meaning, facts.party != nil, facts.role == nil { break }
+      // *hatte der Präsident Kiew gedrängt*
+      if case .party = meaning, facts.role != nil, facts.party == nil, lexicon.pack.inverts, !lexicon.genitives.contains(hit.entry) { break }
       if case .role = meaning, facts.genitive, facts.role != nil { break }
       note(meaning, hit, &facts)
       end = hit.range.upperBound
@@ -99,15 +108,21 @@ struct MentionFinder {
     }
     let isOffice = facts.person == nil && facts.role != nil && facts.party != nil
     let surname = isOffice ? name(at: end) : nil
+    if facts.person == nil, facts.role != nil, facts.party == nil, !facts.outsider, !facts.anonymous, let last = name(at: end), let role = facts.role, !isPerson(near: last) {
+      return (placed(Mention(range: start..<last, who: .office(role), role: role, isStranger: true), genitive: endsInGenitive(start..<last)), last)
+    }
     // *das Treffen der Präsidenten Russlands*
-    if facts.role != nil, facts.genitive, start > 1, classes(start - 1).contains(.feminineOblique), tokens[start - 2].kind == .word, tokens[start - 2].capital {
+    if facts.role != nil, start > 1, classes(start - 1).contains(.feminineOblique), tokens[start - 2].kind == .word, tokens[start - 2].capital, facts.genitive || isInflected(facts.office) {
       facts.endsInGenitive = true
     }
     let before = isOffice && surname == nil ? opening(before: start) : nil
     let range = (before?.lowerBound ?? start)..<(surname ?? end)
     let name = surname.map { end..<$0 } ?? (isOffice ? apposition(at: end) : nil) ?? before
     guard let who = who(facts, in: range, surname: name, &introduced) else { return nil }
-    let mention = Mention(range: range, who: who, role: facts.role, isDemonym: isDemonym(facts))
+    let isWoman = facts.role == nil ? nil : lexicon.pack.feminine.map(facts.office.hasSuffix)
+    // *Staats- und Regierungschefs*
+    let isPlural = facts.party == nil && isInflected(facts.office) && range.lowerBound > 0 && (!tokens[range.lowerBound - 1].isWord || classes(range.lowerBound - 1).contains(.coordinator))
+    let mention = Mention(range: range, who: who, isPlural: isPlural || facts.isPlural && facts.party == nil ? true : nil, role: facts.role, isWoman: isWoman, isDemonym: isDemonym(facts))
     return (placed(mention, genitive: facts.endsInGenitive || endsInGenitive(range)), range.upperBound)
   }
 
@@ -155,7 +170,11 @@ struct MentionFinder {
       facts.party = number
       facts.named = true
     case .adjective(let number): facts.party = number
-    case .role(let number): facts.role = number
+    case .role(let number):
+      facts.role = number
+      facts.office = lexicon.words[tokens[hit.range.upperBound - 1].word].folded
+      // *the heads of state*
+      facts.isPlural = !lexicon.pack.inverts && [facts.office, lexicon.words[tokens[hit.range.lowerBound].word].folded].contains { $0.hasSuffix("s") && !$0.hasSuffix("ss") && !$0.hasSuffix("'s") }
     case .anonymous: facts.anonymous = true
     case .outsider: facts.outsider = true
     default: break
@@ -206,9 +225,19 @@ struct MentionFinder {
         return office.range.upperBound
       }
     case .person(let number) where facts.document: facts.person = number
+    // *a spokesman for Chancellor Zenda*
+    case .person(let number) where isOf(index - 1): facts.party = lexicon.partyOfPerson[number]
+    case .role where isOf(index - 1):
+      guard let (meaning, name) = actorHit(at: hit.range.upperBound), case .person(let number) = meaning else { return end }
+      facts.party = lexicon.partyOfPerson[number]
+      return name.range.upperBound
     default: return end
     }
     return hit.range.upperBound
+  }
+
+  private func isOf(_ index: Int) -> Bool {
+    !classes(index).isDisjoint(with: [.of, .by, .oblique, .concern])
   }
 
   private func who(_ facts: Facts, in range: Range<Int>, surname: Range<Int>?, _ introduced: inout [String: Actor]) -> Mention.Who? {
@@ -217,9 +246,13 @@ struct MentionFinder {
       let person = lexicon.codebook.persons[number]
       return .actor(Actor(party: lexicon.partyOfPerson[number], person: person.id))
     }
-    if facts.anonymous { return .anonymous(party: facts.party) }
+    if facts.anonymous { return .anonymous(party: facts.party ?? seat(of: range)) }
     if let role = facts.role {
-      guard let party = facts.party else { return .office(role) }
+      // *a minister*
+      guard let party = facts.party else {
+        let isAny = range.lowerBound > 0 && classes(range.lowerBound - 1).contains(.a) && lexicon.offices.count { $0.role == role } != 1
+        return isAny ? seat(of: range).map { .actor(Actor(party: $0, person: nil)) } ?? .outsider : .office(role)
+      }
       if let surname {
         let actor = Actor(party: party, person: identifier(tokens[surname.upperBound - 1]))
         introduced[lexicon.words[tokens[surname.upperBound - 1].word].folded] = actor
@@ -244,29 +277,6 @@ struct MentionFinder {
       classes(next).isEmpty
     else { return false }
     return hits(at: range.lowerBound).contains { if case .adjective = lexicon.meanings[$0.entry] { true } else { false } }
-  }
-
-  /// *the Russian made plain*: an adjective with an article before it and no noun behind.
-  private func isNoun(_ range: Range<Int>) -> Bool {
-    guard range.lowerBound > 0, classes(range.lowerBound - 1).contains(.determiner), range.upperBound < tokens.count else {
-      return false
-    }
-    // *der Russe*
-    if lexicon.pack.capitalisesNouns == true, tokens[range.lowerBound].capital { return !tokens[range.upperBound].isWord || !tokens[range.upperBound].capital }
-    // *The American, he said, wants it*
-    if tokens[range.upperBound].kind == .comma, !lexicon.pack.inverts, range.upperBound + 1 < tokens.count {
-      return !classes(range.upperBound + 1).isDisjoint(with: [.he, .she, .relative])
-    }
-    // *a Ukrainian who was there*
-    if classes(range.upperBound).contains(.relative) { return true }
-    if !classes(range.upperBound).isDisjoint(with: [.auxiliary, .future, .obligation, .passive, .perfect]) { return true }
-    return hits(at: range.upperBound).contains { hit in
-      switch lexicon.meanings[hit.entry] {
-      case .cue(let number): return lexicon.pack.says[number].source == nil
-      case .predicate(let number): return lexicon.pack.predicates[number].noun != true && !lexicon.pack.inverts
-      default: return false
-      }
-    }
   }
 
   private func person(party: Int, role: Int) -> String? {

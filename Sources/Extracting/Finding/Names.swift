@@ -1,9 +1,21 @@
 /// Names that no codebook knows: beside an office, or introduced by one before.
 extension MentionFinder {
+  /// *In Berlin, a government spokesman said*, *In Berlin sagte ein Regierungssprecher*
+  func seat(of office: Range<Int>) -> Int? {
+    var start = office.lowerBound
+    while start > 0, office.lowerBound - start < 2, !classes(start - 1).isDisjoint(with: [.a, .determiner]) || tokens[start - 1].kind == .word && !tokens[start - 1].capital && classes(start - 1).isEmpty && !isVerb(start - 1) { start -= 1 }
+    if lexicon.pack.inverts, start > 2, isVerb(start - 1), tokens[start - 1].kind == .word { return place(endingAt: start - 1) }
+    return place(before: start)
+  }
+
   /// *In Moscow, Foreign Ministry spokesman A B said*: the place that opens the sentence tells whose office it is.
   func place(before start: Int) -> Int? {
     guard start >= 3, tokens[start - 1].kind == .comma else { return nil }
-    for hit in text.hits where hit.range.upperBound == start - 1 {
+    return place(endingAt: start - 1)
+  }
+
+  private func place(endingAt end: Int) -> Int? {
+    for hit in text.hits where hit.range.upperBound == end {
       guard case .party(let number) = lexicon.meanings[hit.entry], let before = Optional(hit.range.lowerBound - 1), before >= 0,
         classes(before).contains(.preposition), before == 0 || !tokens[before - 1].isWord
       else { continue }
@@ -18,8 +30,9 @@ extension MentionFinder {
     return 0..<end
   }
 
-  /// *Estonia's foreign minister, A B, said*: a name between commas.
-  func apposition(at comma: Int) -> Range<Int>? {
+  /// *Estonia's foreign minister, A B, said*, *the state secretary for defence, A B,*: a name between commas.
+  func apposition(at end: Int) -> Range<Int>? {
+    let comma = end + 2 < tokens.count && classes(end).contains(.concern) && tokens[end + 1].isWord ? end + 2 : end
     guard comma + 1 < tokens.count, tokens[comma].kind == .comma, let end = name(at: comma + 1),
       end == tokens.count || !tokens[end].isWord
     else { return nil }

@@ -91,7 +91,7 @@ extension Chain {
   func goesOnNegated(_ issue: IssueMention) -> Bool {
     guard let number = scene.segment(of: issue.range.lowerBound), number > 0 else { return false }
     let (segment, before) = (scene.segments[number], scene.segments[number - 1])
-    guard issue.says, segment.kind == .coordinate, !segment.contrasts, !hasSubject(segment),
+    guard issue.says, segment.kind == .coordinate, !segment.contrasts, !hasSubject(segment, besides: issue.range),
       issue.range.lowerBound - segment.range.lowerBound <= 2
     else { return false }
     let all = before.range.reduce(into: WordClasses()) { $0.formUnion(scene.classes($1)) }

@@ -56,6 +56,12 @@ extension Scene {
     return !mentions.contains { $0.canBeSubject && $0.range.upperBound <= pronoun && segments[number].range.contains($0.range.lowerBound) }
   }
 
+  /// *gibt es keinen Gipfel*, *es braucht mehr Druck*: stands for nothing.
+  func isExistential(_ pronoun: Int) -> Bool {
+    guard classes(pronoun).contains(.impersonal), let number = segment(of: pronoun) else { return false }
+    return hits.contains { if case .existential = meaning($0) { segments[number].range.contains($0.range.lowerBound) } else { false } }
+  }
+
   /// *opposition to it*
   func object(ofNoun hit: Matcher.Hit) -> Int? {
     let next = hit.range.upperBound
@@ -88,7 +94,7 @@ extension Scene {
     if let asked = parted(from: hit.range) { return asked }
     let before = max(sentence.lowerBound, hit.range.lowerBound - 3)..<(lexicon.pack.inverts ? hit.range.upperBound : hit.range.lowerBound)
     return before.last { token in
-      if hit.matched.contains(token) { return false }
+      if hit.matched.contains(token) || isPerson(token, before: hit.range) { return false }
       // *any deal without it is unacceptable*
       guard standsAlone(token), token == sentence.lowerBound || !classes(token - 1).contains(.preposition) else { return false }
       if isNeuter(token) || acts(token, under: hit) { return false }
@@ -116,6 +122,13 @@ extension Scene {
     } && !hits.contains { if case .issue = meaning($0) { $0.range.upperBound <= segments[number].range.lowerBound } else { false } }
   }
 
+  /// *one should wait*, *they should fight on*: of a thing only what is done to it is said (*they should be sent*).
+  private func isPerson(_ pronoun: Int, before verb: Range<Int>) -> Bool {
+    guard !lexicon.pack.inverts, classes(verb.lowerBound).contains(.obligation) else { return false }
+    if classes(pronoun).contains(.a) { return true }
+    return classes(pronoun).contains(.they) && !(verb.lowerBound..<min(verb.upperBound + 2, sentence.upperBound)).contains { classes($0).contains(.passive) }
+  }
+
   /// *That, said Zenda, is a mistake*: the pronoun before what is put in.
   func parted(from verb: Range<Int>) -> Int? {
     guard !lexicon.pack.inverts, let number = segment(of: verb.lowerBound), number > 1, isAside(segments[number - 1]), verb.lowerBound - segments[number].range.lowerBound <= 2,
@@ -128,7 +141,11 @@ extension Scene {
   func standsAlone(_ pronoun: Int) -> Bool {
     let next = pronoun + 1
     guard next < sentence.upperBound, tokens[next].isWord else { return true }
-    if begins(next) { return true }
+    // *this senseless war*
+    let isAttribute = !lexicon.pack.inverts && classes(pronoun).contains(.demonstrative) && next + 1 < sentence.upperBound && tokens[next + 1].kind == .word && classes(next + 1).isEmpty && hits.contains { hit in
+      if hit.range == next..<(next + 1), case .predicate(let number) = meaning(hit) { lexicon.pack.predicates[number].holder == .speaker } else { false }
+    }
+    if begins(next) { return !isAttribute }
     guard lexicon.pack.inverts, classes(pronoun).contains(.determiner) else { return !classes(next).isEmpty }
     // *das lehnt er ab*, *hält das für falsch*, not *das von Kiew verlangte Treffen*
     let verbs: WordClasses = [.reported, .obligation, .future, .passive, .negation, .one]

@@ -106,4 +106,37 @@ extension MentionFinder {
     if end < tokens.count, isGenitiveMark(end) { return true }
     return isGenitiveMark(end - 1)
   }
+
+  /// *the Russian made plain*: an adjective with an article before it and no noun behind.
+  func isNoun(_ range: Range<Int>) -> Bool {
+    guard range.lowerBound > 0, classes(range.lowerBound - 1).contains(.determiner), range.upperBound < tokens.count else {
+      return false
+    }
+    // *der Russe*
+    if lexicon.pack.capitalisesNouns == true, tokens[range.lowerBound].capital { return !tokens[range.upperBound].isWord || !tokens[range.upperBound].capital }
+    // *The American, he said, wants it*
+    if tokens[range.upperBound].kind == .comma, !lexicon.pack.inverts, range.upperBound + 1 < tokens.count {
+      return !classes(range.upperBound + 1).isDisjoint(with: [.he, .she, .relative])
+    }
+    // *a Ukrainian who was there*
+    if classes(range.upperBound).contains(.relative) { return true }
+    if !classes(range.upperBound).isDisjoint(with: [.auxiliary, .future, .obligation, .passive, .perfect]) { return true }
+    return hits(at: range.upperBound).contains { hit in
+      switch lexicon.meanings[hit.entry] {
+      case .cue(let number): return lexicon.pack.says[number].source == nil
+      case .predicate(let number): return lexicon.pack.predicates[number].noun != true && !lexicon.pack.inverts
+      default: return false
+      }
+    }
+  }
+
+  /// *Präsident A B. Zenda*
+  func isPerson(near index: Int) -> Bool {
+    [index, index + 1].contains { if case .person? = actorHit(at: $0)?.0 { true } else { false } }
+  }
+
+  /// *der Präsidenten*, *der Ministerin*
+  func isInflected(_ office: String) -> Bool {
+    [lexicon.pack.plural, lexicon.pack.genitive].contains { $0.map(office.hasSuffix) ?? false }
+  }
 }

@@ -86,6 +86,20 @@ extension MentionFinder {
     return opensClause(after: next) || hits(at: next).contains { if case .past = lexicon.meanings[$0.entry] { true } else { false } }
   }
 
+  /// *der Republikaner*; with an unknown name behind it, somebody new.
+  private func described(_ words: Range<Int>, _ classes: WordClasses) -> Mention {
+    let stranger = name(at: words.upperBound)
+    return placed(Mention(range: words.lowerBound..<(stranger ?? words.upperBound), who: stranger == nil ? .pronoun(classes) : .outsider), genitive: false)
+  }
+
+  /// *the four*, *die drei Länder*: how many.
+  private func count(in group: Range<Int>) -> Int? {
+    group.lazy.compactMap { index in
+      let word = lexicon.words[tokens[index].word].folded
+      return lexicon.pack.counts?.firstIndex { $0.split(separator: "|").contains { $0 == word } }
+    }.first.map { $0 + 1 }
+  }
+
   /// *der Republikaner*, *die 48-Jährige*; *the country*, of whoever speaks.
   func description(at index: Int) -> Mention? {
     let isOpened = !classes(index).isDisjoint(with: [.determiner, .possessive, .herPossessive])
@@ -100,9 +114,9 @@ extension MentionFinder {
         return placed(Mention(range: index..<end, who: .outsider), genitive: false)
       }
       switch lexicon.meanings[hit.entry] {
-      case .man where isOpened: return placed(Mention(range: hit.range, who: .pronoun(.he)), genitive: false)
-      case .woman where isOpened: return placed(Mention(range: hit.range, who: .pronoun(.she)), genitive: false)
-      case .group where lexicon.pack.inverts && hit.range.count > 1 || standsForAll(hit.range): return placed(Mention(range: hit.range, who: .group), genitive: false)
+      case .man where isOpened: return described(hit.range, .he)
+      case .woman where isOpened: return described(hit.range, .she)
+      case .group where lexicon.pack.inverts && hit.range.count > 1 || standsForAll(hit.range): return placed(Mention(range: hit.range, who: .group(count(in: hit.range))), genitive: false)
       default: continue
       }
     }

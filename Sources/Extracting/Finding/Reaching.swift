@@ -6,11 +6,12 @@ extension Chain {
     // *Asked about it, he said that ...*: the answer is asked no more.
     if governor.predicate.does == .asks, (place + 1..<home).contains(where: isTelling) || isTelling(home, before: issue.range.lowerBound) { return false }
     let isWithinRelative = scene.segments[place].kind == .relative
+    let isSupposed = [.hypothetical, .condition, .temporal].contains(scene.segments[place].kind)
     for number in (place + 1)...home {
       let segment = scene.segments[number]
       // *said that A demanded it and that B ...*
       if !scene.lexicon.pack.inverts, scene.segments[place].kind == .complement, scene.isSecond(number) { return false }
-      if isAside(number) || number > place + 1 && isAside(number - 1) && !hasSubject(segment) { continue }
+      if isAside(number) || number > place + 1 && isAside(number - 1) && !hasSubject(segment) && !isSupposed { continue }
       switch segment.kind {
       case .complement:
         if number == place + 1, hasInfinitive(gap(governor.hit.range, segment.range)) { return false }
@@ -26,13 +27,15 @@ extension Chain {
         if number == home, issue.says, !scene.lexicon.pack.inverts, issue.range.lowerBound - segment.range.lowerBound <= 1,
           !hasInfinitive(governor.hit.range.lowerBound..<segment.range.lowerBound), governor.predicate.holder != .speaker
         { return false }
-        if segment.contrasts || verbBefore(issue, in: segment, number == home) { return false }
+        if segment.contrasts && !(number == home && (goesOnByPole(issue.range) || goesOnDenied(number))) || verbBefore(issue, in: segment, number == home) { return false }
       case .main:
         if isWithinRelative, segment.mark == .comma { return false }
         if [.hypothetical, .condition, .temporal, .subordinate].contains(scene.segments[place].kind) { return false }
         if segment.mark == .semicolon || governor.isNoun && number > place + 1 { return false }
         // *lehnte ab: Waffen werde es nicht geben*, *stehe nicht zur Debatte, Zenda müsse unterschreiben*: a telling of its own.
         if governor.predicate.does == .opposes, segment.mark == .colon ? scene.hasVerb(in: segment.range) : segment.mark == .comma && scene.lexicon.pack.inverts && hasSubject(segment) && segment.range.contains(where: { scene.classes($0).contains(.obligation) }) { return false }
+        // *wiederholte er, das Abkommen sei tot*: what is told, and not what is repeated.
+        if segment.mark == .comma, !issue.says, scene.isCue(governor.hit.range), governor.predicate.presses != true, isReported(segment), segment.range.contains(where: { scene.classes($0).contains(.reported) }) { return false }
         if segment.mark == .colon || scene.segments[number - 1].kind == .relative { continue }
         if (governor.isNoun || governor.predicate.presses == true) && isReported(segment) { continue }
         // *kündigte Waffen an, schwieg aber zu X*
@@ -85,6 +88,8 @@ extension Chain {
       return governor.predicate.isOfSubject || scene.isPassive(governor.hit.range)
     }
     if segment.kind == .relative || segment.kind == .complement && segment.mark == nil {
+      // *dass Kiew die Städte räumt, die es verteidigt*: belongs to a noun of what is said.
+      if issue.says, scene.lexicon.pack.inverts, scene.classes(segment.range.lowerBound).contains(.determiner) { return false }
       return scene.segments[home].range.upperBound - issue.range.upperBound <= 2 && !followsUnknown(governor, in: segment)
     }
     // *Ob ..., ist offen*

@@ -16,25 +16,19 @@ extension Discourse {
       {
         return .actor(Actor(party: actor.party, person: nil))
       }
-      let holders = officeHolders[role] ?? []
-      // *Zenda asked Rassendyll for it. The president said ...*
-      if Set(holders.filter { $0.person.map(lastMet.contains) ?? false }).count > 1 { return nil }
-      if case .actor(let actor)? = man, holders.contains(actor) { return man }
-      if case .actor(let speaker)? = teller, let own = offices[role]?.first(where: { $0.party == speaker.party }), own != speaker {
-        return .actor(own)
-      }
-      let only = offices[role].flatMap { $0.count == 1 ? $0.first : nil }
-      return (holders.last ?? only ?? officer(role, under: mention, in: sentence)).map { .actor($0) }
+      return officer(role, mention, in: sentence, within: teller)
     case .pronoun(let classes):
       if !classes.isDisjoint(with: [.we, .firstPerson, .ourPossessive]) { return teller }
+      if isAsking, mention.isPlural == true { return addressed }
       if classes.contains(.latter) {
         let before = sentence.last { $0.range.upperBound <= mention.range.lowerBound && $0.isName }
         if case .actor(let actor)? = before?.who { return .actor(actor) }
         return before == nil ? namedLast ?? man : nil
       }
       if classes.contains(.there) { return place(before: mention, in: sentence) ?? teller }
-      if classes.contains(.one) { return teller ?? seated(around: mention, in: sentence) ?? speaker }
-      if !classes.isDisjoint(with: [.he, .possessive]), let near = nearest(to: mention, in: sentence, teller, from: start, notOf: "f") {
+      if classes.contains(.they), let seat = seated(around: mention, in: sentence.filter { $0.range.upperBound <= mention.range.lowerBound }) { return seat }
+      if classes.contains(.one) { return teller ?? seated(around: mention, in: sentence) ?? (namesOther(before: mention, in: sentence) ? nil : speaker) }
+      if !classes.isDisjoint(with: [.he, .possessive]), let near = nearest(to: mention, in: sentence, teller, from: start, notOf: "f") ?? (teller == nil ? possessor(before: mention, in: sentence) : nil) {
         return near
       }
       // *Ungarn steht mit seinem Nein allein*
@@ -44,8 +38,11 @@ extension Discourse {
       {
         return near
       }
+      // *Kallas gab Trump recht und lobte, was sie sah*
+      if classes.contains([.she, .they]), mention.isPlural != true, let woman = named(before: mention, in: sentence, notOf: "m"), case .actor(let actor) = woman, actor.person.map({ known[$0]?.gender == "f" }) ?? false { return woman }
       // *Der Kreml teilte mit, er sehe ...*
-      if case .actor(let actor)? = teller, actor.person == nil, classes.isDisjoint(with: [.they]) { return teller }
+      // *The Europeans said they would*
+      if case .actor(let actor)? = teller, actor.person == nil, classes.isDisjoint(with: .they) || together.count < 2 && !names(others: sentence, before: mention, from: start) { return teller }
       if !classes.isDisjoint(with: [.he, .possessive]) { return man ?? (together.count == 1 && togetherAt == sentences ? .actor(together[0]) : nil) }
       // *Die Ukraine sieht es anders. Sie lehnt ab.*
       let isParty = classes.contains([.she, .they]) && mention.isPlural == true || classes.contains([.she, .they]) && togetherAt == sentences && womanAt < sentences && together.count == 1
@@ -62,12 +59,6 @@ extension Discourse {
     }
   }
 
-  /// *Berlin said the chancellor believed ...*: of those whom the sentence names first.
-  private func officer(_ role: Int, under mention: Mention, in sentence: [Mention]) -> Actor? {
-    guard case .actor(let teller)? = sentence.first(where: { $0.canBeSubject && $0.range.upperBound < mention.range.lowerBound })?.who else { return nil }
-    return offices[role]?.first { $0.party == teller.party }
-  }
-
   /// *the Russian*; *the Estonian*, who may speak for more than her country.
   private func compatriot(_ country: Int) -> Actor? {
     persons[country] ?? stateless
@@ -78,6 +69,14 @@ extension Discourse {
     let named = sentence.last { $0.isPlace && $0.range.upperBound <= pronoun.range.lowerBound }
     if case .actor(let actor)? = named?.who { return .actor(Actor(party: actor.party, person: nil)) }
     return placeNamedLast.map { .actor(Actor(party: $0, person: nil)) }
+  }
+
+  /// *Aus dem Pekinger Amt kam der Satz, man lehne ab*: it need not be whoever spoke before.
+  private func namesOther(before pronoun: Mention, in sentence: [Mention]) -> Bool {
+    sentence.contains { mention in
+      guard case .actor(let actor) = mention.who, mention.range.upperBound <= pronoun.range.lowerBound else { return false }
+      return speaker != .actor(actor)
+    }
   }
 
   /// *In Kiew hofft man*, *hofft man in Kiew*.
@@ -92,14 +91,22 @@ extension Discourse {
   /// The several whom a mention means at once: *they* after a list of names, *the signatories*; none where it means one.
   func several(_ mention: Mention, isTold: Bool = false) -> [Actor] {
     switch mention.who {
+    case .group(2): return pair
+    case .group(let count?): return [list, list + host].first { $0.count == count } ?? []
     case .group: return list
     case .document: return authors.count > 1 ? authors : []
     case .pronoun(.they) where mention.isPlural == false: return authorsJustNamed.count > 1 ? authorsJustNamed : []
     case .pronoun(let classes) where isRelease && !isTold && !classes.isDisjoint(with: [.we, .ourPossessive]): return list
+    case .pronoun where isAsking && mention.isPlural == true: return []
     case .pronoun(let classes) where classes.contains(.they) && mention.isPlural != false && !(speaker.map(isUnnamed) ?? false):
       return together.count > 1 && (classes == .they || mention.isPlural == true) ? together : []
     default: return []
     }
+  }
+
+  /// Whether somebody is named within what is told, before a pronoun.
+  private func names(others sentence: [Mention], before pronoun: Mention, from start: Int) -> Bool {
+    sentence.contains { $0.isName && start <= $0.range.lowerBound && $0.range.upperBound <= pronoun.range.lowerBound }
   }
 
   private func isUnnamed(_ teller: Teller) -> Bool {
@@ -128,9 +135,19 @@ extension Discourse {
     return nil
   }
 
+  /// *It was Zenda's idea: for weeks he had called for it*: where nobody else acts before.
+  private func possessor(before pronoun: Mention, in sentence: [Mention]) -> Teller? {
+    guard pronoun.canBeSubject, !sentence.contains(where: { $0.canBeSubject && $0.range.upperBound <= pronoun.range.lowerBound }) else { return nil }
+    let owners = sentence.compactMap { mention -> Actor? in
+      guard case .actor(let actor) = mention.who, mention.isPossessor, mention.range.upperBound <= pronoun.range.lowerBound else { return nil }
+      return actor.person.map { known[$0]?.gender != "f" } ?? false ? actor : nil
+    }
+    return Set(owners).count == 1 ? .actor(owners[0]) : nil
+  }
+
   private func named(before pronoun: Mention, in sentence: [Mention], notOf gender: String) -> Teller? {
     let named = sentence.filter { mention in
-      guard mention.range.upperBound <= pronoun.range.lowerBound, mention.canBeSubject else { return false }
+      guard mention.range.upperBound <= pronoun.range.lowerBound, mention.canBeSubject, !mention.isDocument else { return false }
       switch mention.who {
       case .actor(let actor):
         if let id = actor.person, known[id]?.gender == gender { return false }

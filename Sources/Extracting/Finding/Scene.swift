@@ -56,6 +56,11 @@ final class Scene {
     if lexicon.pack.inverts { Scene.demote(&mentions, in: segments, besides: lists, of: text, lexicon) }
     self.mentions = mentions
     for segment in segments where !lexicon.pack.inverts { markObjects(in: segment) }
+    // *to remind Zenda that ...*
+    for (index, mention) in mentions.enumerated() where !lexicon.pack.inverts && mention.isName {
+      let verb = mention.range.lowerBound - 1
+      if verb > sentence.lowerBound, tokens[verb].kind == .word, classes(verb).isEmpty, !tokens[verb].capital, classes(verb - 1).contains(.infinitive) { self.mentions[index].isObject = true }
+    }
   }
 
   /// Where subjects stand before verbs, names further on that no verb follows are objects.
@@ -147,13 +152,12 @@ final class Scene {
         }
       }
     }
-    /// The *let it* of *let it be known*.
-    func isWithinCue(_ hit: Matcher.Hit) -> Bool {
-      hits.contains { other in
-        guard case .cue(let number) = lexicon.meanings[other.entry], lexicon.pack.says[number].noun != true, lexicon.pack.says[number].inside != true,
-          other.matched.count > hit.matched.count, other.range.count == other.matched.count
-        else { return false }
-        return hit.matched.allSatisfy { other.matched.contains($0) }
+    /// *let it be known*
+    func opensCue(_ hit: Matcher.Hit) -> Bool {
+      guard let last = hit.matched.last, lexicon.words[text.tokens[last].word].classes.contains(.object) else { return false }
+      return hits.contains { other in
+        guard case .cue(let number) = lexicon.meanings[other.entry], lexicon.pack.says[number].noun != true, lexicon.pack.says[number].source == nil else { return false }
+        return other.matched.count > hit.matched.count && hit.matched.allSatisfy { other.matched.contains($0) }
       }
     }
     return hits.filter { hit in
@@ -170,7 +174,7 @@ final class Scene {
         if isImpersonal, !mentions.contains(where: \.isOblique) { return false }
         return !isLonger && !isNoun(hit, in: text, lexicon) && !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) }
       case .predicate:
-        return !opensDate(hit) && !isWithinCue(hit) && !isNamed(hit, in: text, lexicon) && !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) && $0.range.count >= hit.range.count }
+        return !opensDate(hit) && !opensCue(hit) && !isNamed(hit, in: text, lexicon) && !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) && $0.range.count >= hit.range.count }
       default: return true
       }
     }

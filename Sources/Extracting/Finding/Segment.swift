@@ -59,12 +59,12 @@ struct Segmenter {
   private func suppose(_ segments: inout [Segment]) {
     guard lexicon.pack.inverts else { return }
     for number in segments.indices.dropLast() {
-      if segments[number].kind == .main, segments[number].mark == nil, segments[number + 1].mark == .comma, endsInInfinitive(segments[number], opensFinite(segments[number + 1])) {
+      if segments[number].kind == .main, segments[number].mark == nil, segments[number + 1].mark == .comma, endsInInfinitive(segments[number], before: segments[number + 1]) {
         segments[number].kind = .infinitive
         continue
       }
       guard segments[number].kind == .main, segments[number].mark != .comma, segments[number + 1].mark == .comma,
-        opensWithVerb(segments[number]), opensFinite(segments[number + 1]) || answers(segments[number + 1])
+        opensWithVerb(segments[number]), opensFinite(segments[number + 1]) || answers(segments[number + 1], to: segments[number])
       else { continue }
       segments[number].kind = .condition
     }
@@ -76,18 +76,18 @@ struct Segmenter {
     return isFinite(first) || classes(first).contains(.auxiliary) && segment.range.contains(first + 1) && isFinite(first + 1)
   }
 
-  /// *Den Donbass zu räumen, ...*
-  private func endsInInfinitive(_ segment: Segment, _ isFirstField: Bool) -> Bool {
-    segment.range.suffix(2).contains { classes($0).contains(.infinitive) } && !segment.range.contains { isFinite($0) }
-      // *Zenda mit dem Osten zu belohnen, sei falsch*
-      && (isFirstField && !segment.range.contains { cues.contains($0) } || !segment.range.contains { subjects.contains($0) && !classes($0).contains(.object) })
+  /// *Den Donbass zu räumen, ...*, *Moskau mit dem Donbass zu belohnen, sei ...*
+  private func endsInInfinitive(_ segment: Segment, before next: Segment) -> Bool {
+    guard segment.range.suffix(2).contains(where: { classes($0).contains(.infinitive) }), !segment.range.contains(where: { isFinite($0) }) else { return false }
+    if !segment.range.contains(where: { subjects.contains($0) && !classes($0).contains(.object) }) { return true }
+    return opensFinite(next) && !segment.range.contains { !classes($0).isDisjoint(with: [.have, .auxiliary, .perfect]) || cues.contains($0) }
   }
 
   private func opensWithVerb(_ segment: Segment) -> Bool {
     let first = firstWord(of: segment.range)
     // *Was Kiew brauche, sei ...*
     guard let last = segment.range.last(where: { tokens[$0].isWord }), last == first || !isFinite(last) else { return false }
-    return isFinite(first) || classes(first).isEmpty && (verbs.contains(first) || isSubject(after: first))
+    return isFinite(first) || classes(first).isEmpty && (verbs.contains(first) || isSubject(after: first)) || !classes(first).isDisjoint(with: [.will, .have, .unreal]) && isSubject(after: first)
   }
 
   /// *Verlassen sie den Donbass nicht, ...*
@@ -96,11 +96,10 @@ struct Segmenter {
   }
 
   /// *..., holen wir ihn*, *..., geht der Krieg weiter*: a verb that tells nothing, and its subject.
-  private func answers(_ segment: Segment) -> Bool {
+  private func answers(_ segment: Segment, to condition: Segment) -> Bool {
     let first = firstWord(of: segment.range)
     guard tokens[first].kind == .word, !tokens[first].capital, classes(first).isEmpty, !cues.contains(first), first + 1 < segment.range.upperBound else { return false }
-    return isSubject(after: first) || segment.range.count > 3 && classes(first + 1).contains(.determiner) && classes(first + 1).isDisjoint(with: .oblique)
-      || tokens[first + 1].kind == .word && !tokens[first + 1].capital && classes(first + 1).isEmpty && first + 2 < segment.range.upperBound && tokens[first + 2].capital
+    return isSubject(after: first) || isSubject(after: firstWord(of: condition.range)) && classes(first + 1).isDisjoint(with: [.oblique, .preposition, .coordinator])
   }
 
   private func isFinite(_ index: Int) -> Bool {
@@ -168,7 +167,9 @@ struct Segmenter {
     if leading.contains(.complementizer) { return .complement }
     if leading.contains(.relative), mark == .comma || !leading.contains(.determiner), !isArticle(first, of: range) { return .relative }
     if lexicon.pack.inverts, mark == .comma, leading.contains(.preposition), second.contains(.relative), endsInVerb(range), !isArticle(first + 1, of: range) { return .relative }
-    if leading.contains(.subordinator) || opensClause(first) { return .subordinate }
+    // *Da sei das letzte Wort nicht gesprochen*
+    let isAdverb = leading.contains(.commaBound) && first + 1 < range.upperBound && isFinite(first + 1)
+    if leading.contains(.subordinator) && !isAdverb || opensClause(first) { return .subordinate }
     if !leading.isDisjoint(with: [.coordinator, .contrast]) { return .coordinate }
     if mark == .comma, !range.contains(where: { subjects.contains($0) }), range.contains(where: { isInfinitive($0) }) {
       return .infinitive

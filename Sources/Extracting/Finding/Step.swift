@@ -11,6 +11,8 @@ enum Step: Equatable {
   /// What a condition asks of somebody else.
   case price(String)
   case negated
+  /// Joined to what stands on the other side.
+  case turned
   case predicate(String, Pack.Predicate.Effect, negated: Bool)
   /// The holder is reported to do it.
   case deed
@@ -36,6 +38,7 @@ enum Step: Equatable {
     case .answered(let words): "“\(words)” answers a question about what is asked"
     case .price(let words): "“\(words)” is the price that is asked of the other side"
     case .negated: "a negation turns it round"
+    case .turned: "it is set against that"
     case .predicate(let words, let effect, let negated):
       "“\(words)” \(effect.text)\(negated ? ", but is negated" : "")"
     case .deed: "it is reported as done"
@@ -85,7 +88,7 @@ extension Pack.Predicate.Effect {
     case .opposes: "speaks against it"
     case .undecided: "leaves it open"
     case .conditional: "ties it to a condition"
-    case .drops: "gives it up"
+    case .drops, .yields: "gives it up"
     case .asks: "asks about it"
     case .nothing: "leaves it open"
     }

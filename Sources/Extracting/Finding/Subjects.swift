@@ -36,6 +36,7 @@ extension Scene {
     }
     if !isCue(verb), isStrangers(segment, before: verb.lowerBound) { return .unknown }
     if let first = joinedToUnknown(segment, number) { return .mention(first) }
+    if segment.kind == .main, segments[..<number].contains(where: opensWithThoseWho) { return .unknown }
     if let following = following(verb, in: segment, number) { return following }
     if segment.kind != .infinitive, !elides(verb, in: segment), nameless(left) { return .unknown }
     return inherited(before: number)
@@ -49,6 +50,12 @@ extension Scene {
     let goesOn = isAside(next) && number + 2 < segments.count && segments[number + 2].mark == .comma
     guard !goesOn, isTold(next), !classes(segment.range.lowerBound).contains(.until) else { return .unknown }
     return mentions.first { next.range.contains($0.range.lowerBound) && $0.canBeSubject }.map { .mention($0) } ?? .unknown
+  }
+
+  /// *Those who cry for it loudest, he said, want ...*
+  private func opensWithThoseWho(_ segment: Segment) -> Bool {
+    let first = segment.range.lowerBound
+    return !lexicon.pack.inverts && first == sentence.lowerBound && first + 1 < sentence.upperBound && !classes(first).isDisjoint(with: [.demonstrative, .determiner]) && classes(first + 1).contains(.relative)
   }
 
   /// *Wer das Abkommen unterzeichnet, ...*: whoever does it.
@@ -183,35 +190,15 @@ extension Scene {
     }
   }
 
-  /// A subject behind its verb: always possible where the language inverts, elsewhere beside a quotation.
-  func inverted(after verb: Range<Int>, in segment: Segment) -> Subject? {
-    let startsHere = !(segment.range.lowerBound..<verb.lowerBound).contains { tokens[$0].isWord && classes($0).isEmpty }
-    guard lexicon.pack.inverts || startsHere && (segment.mark != nil && isCue(verb) || isAlone(verb)) else { return nil }
-    if elides(verb, in: segment) { return nil }
-    let right = verb.lowerBound..<segment.range.upperBound
-    let reach = lexicon.pack.inverts ? right.count : 4
-    guard let mention = mentions.first(where: { mention in
-      right.contains(mention.range.lowerBound) && mention.canBeSubject && mention.range.lowerBound - verb.upperBound <= reach
-        && !isSubjectOfNext(mention, in: segment) && agrees(mention, with: verb)
-    }) else {
-      guard startsHere, verb.upperBound < segment.range.upperBound, lexicon.pack.inverts || segment.range.count < 8 else {
-        return nil
-      }
-      let next = verb.upperBound
-      if lexicon.pack.inverts, classes(next - 1).contains(.preposition) { return nil }
-      // *told British radio*
-      if !lexicon.pack.inverts, isCovered(next) { return nil }
-      return classes(next).contains(.determiner) || tokens[next].capital && classes(next).isEmpty ? .unknown : nil
-    }
-    return .mention(mention)
-  }
-
   /// *Der Sprecher des Kreml, Dmitri Peskow, nannte ...*: the clause goes on with its verb after what stands between.
   func interrupted(at verb: Range<Int>, _ number: Int) -> Mention? {
-    guard segments[number].mark == .comma, segments[number].kind == .main,
-      verb.lowerBound - segments[number].range.lowerBound <= 1
+    let first = segments[number].range.lowerBound
+    guard [.comma, .bracket].contains(segments[number].mark), segments[number].kind == .main,
+      verb.lowerBound - first <= 1 || lexicon.pack.inverts && classes(first).contains(.have) && isParticiple(verb)
     else { return nil }
     for (index, earlier) in segments[..<number].enumerated().reversed() where earlier.kind != .relative && !(isPutIn(index) && goesOn(segments[number])) {
+      // *Zenda, visiting soldiers, said ...*
+      if index > 0, isProgressive(earlier.range.lowerBound) { continue }
       guard earlier.kind == .main, !earlier.hasVerb, lexicon.pack.inverts || !isFinite(earlier), text.quotations.membership[earlier.range.lowerBound] < 0 else { return nil }
       if let mention = mentions.first(where: { earlier.range.contains($0.range.lowerBound) && $0.canBeSubject && !isObject($0, in: earlier) }) { return mention }
     }
@@ -255,12 +242,21 @@ extension Scene {
 
   func inherited(before number: Int) -> Subject? {
     for earlier in segments[..<number].reversed() {
-      guard ![.relative, .subordinate, .condition, .temporal].contains(earlier.kind), !isAside(earlier) else { continue }
-      if let mention = mentions.first(where: { earlier.range.contains($0.range.lowerBound) && $0.canBeSubject }) {
+      guard ![.relative, .subordinate, .condition, .temporal].contains(earlier.kind), !isAside(earlier), !goesOnListing(earlier) else { continue }
+      // *flew out without telling Zenda, and ...*
+      func isTold(_ mention: Mention) -> Bool {
+        !lexicon.pack.inverts && earlier.mark == .comma && mention.range.lowerBound - earlier.range.lowerBound > 1 && isPast(earlier.range.lowerBound..<(earlier.range.lowerBound + 1))
+      }
+      if let mention = mentions.first(where: { earlier.range.contains($0.range.lowerBound) && $0.canBeSubject && !isTold($0) }) {
         return .mention(mention)
       }
     }
     return nil
+  }
+
+  /// *urged Zenda [and Rassendyll on Monday] to sign and said ...*: more of what the verb before has.
+  private func goesOnListing(_ segment: Segment) -> Bool {
+    !lexicon.pack.inverts && segment.kind == .coordinate && segment.mark == nil && !segment.hasVerb && segment.range.lowerBound > sentence.lowerBound
   }
 
   /// Behind the verb of its clause, where the language keeps subjects before verbs.
@@ -272,7 +268,7 @@ extension Scene {
   }
 
   /// *So did Paris.*
-  private func isAlone(_ verb: Range<Int>) -> Bool {
+  func isAlone(_ verb: Range<Int>) -> Bool {
     hits.contains { hit in
       guard hit.range == verb, case .predicate(let number) = meaning(hit) else { return false }
       return lexicon.pack.predicates[number].alone == true

@@ -6,6 +6,9 @@ struct Value {
   private var isOpen = false
   var isConditional = false
   var isEarlier = false
+  private var yields = false
+  /// Has taken the place of another stance.
+  private(set) var isNew = false
 
   init(against: Bool) {
     sign = against ? -1 : 1
@@ -35,12 +38,23 @@ struct Value {
     case .opposes: flip()
     case .undecided: isOpen = true
     case .conditional: isConditional = true
-    case .drops where pressed: flip()
+    case .drops where pressed, .yields where pressed: flip()
     case .drops: isEarlier = true
+    case .yields:
+      isEarlier = true
+      yields = true
     case .asks, .nothing: return false
     }
     if flips { flip() }
     return true
+  }
+
+  /// What holds once this is given up: nothing, unless it was opposed.
+  var successor: Value? {
+    guard yields, stance == .opposes else { return nil }
+    var now = Value(.supports)
+    now.isNew = true
+    return now
   }
 
   var stance: Stance {

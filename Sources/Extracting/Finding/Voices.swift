@@ -74,11 +74,19 @@ struct VoiceFinder {
       content = content.map { $0.clamped(to: quote) }.filter { !$0.isEmpty }
     }
     let isLate = content.isEmpty && takesUp(cue)
-    guard !content.isEmpty || isLate, source != nil || !isInside else { return nil }
+    guard !content.isEmpty || isLate, source != nil || !isInside, !isThing(source) else { return nil }
     return Voice(
       teller: teller, others: Array(tellers.dropFirst()), source: source, cue: opensContent(cue) ? cue.dropLast() : cue, content: content,
       isDenied: Chain(scene: scene).isNegated(cue, besides: Set(content.flatMap(\.self))), addressee: addressee(after: cue, source: source),
       isInside: isInside, isLate: isLate, isDocument: source.map(isDocument) ?? false)
+  }
+
+  /// *the sanctions threatened against them*: no thing tells.
+  private func isThing(_ source: Range<Int>?) -> Bool {
+    guard let source, !names(source) else { return false }
+    return scene.hits.contains { hit in
+      if case .issue(_, let phrase) = scene.meaning(hit) { phrase.names && source.contains(hit.range.upperBound - 1) } else { false }
+    }
   }
 
   /// *Das sagte S*, *This was said by S*: what is told stands in the sentence before.
@@ -106,7 +114,7 @@ struct VoiceFinder {
       let home = segment?.range ?? scene.sentence
       // *The mayor, 51, told his guest*
       let isBack = phrase.map { !scene.lexicon.pack.inverts && $0.lowerBound >= cue.upperBound && !scene.classes($0.lowerBound).isDisjoint(with: [.possessive, .herPossessive, .theirPossessive]) } ?? false
-      if !isBack, let phrase, segment?.kind != .relative, !followsRelative(cue), !home.contains(mention.range.lowerBound), home.contains(phrase.lowerBound), !names(phrase) { return ([.outsider], phrase) }
+      if !isBack, let phrase, segment?.kind != .relative, !scene.followsRelative(cue), !home.contains(mention.range.lowerBound), home.contains(phrase.lowerBound), !names(phrase) { return ([.outsider], phrase) }
       if case .pronoun(let classes) = mention.who, !classes.isDisjoint(with: [.we, .firstPerson]) {
         return phrase.map { $0.overlaps(mention.range) || names($0) ? ([], nil) : ([.outsider], $0) } ?? ([], nil)
       }
@@ -114,7 +122,7 @@ struct VoiceFinder {
       let tellers = joined.flatMap { mention -> [Teller] in
         let several = mention.isDocument ? discourse.authors : discourse.several(mention)
         if scene.names(oneOf: several, beside: mention) { return [.outsider] }
-        return several.isEmpty ? [meant(mention, besideCue: segment) ?? .outsider] : several.map { .actor($0) }
+        return several.isEmpty ? [meant(mention, beside: cue, in: segment) ?? (mention.isOffice ? .anonymous(party: nil) : .outsider)] : several.map { .actor($0) }
       }
       return (tellers, phrase.flatMap { $0.overlaps(mention.range) ? $0 : nil } ?? scene.phrase(around: mention.range))
     case .unknown?: return ([.outsider], phrase)
@@ -129,20 +137,20 @@ struct VoiceFinder {
     return before.contains { !scene.classes($0).isDisjoint(with: [.we, .firstPerson]) }
   }
 
+  /// *..., sagte er am Montag in Strelsau*
+  private func trailsClause(_ cue: Range<Int>, in segment: Segment) -> Bool {
+    guard segment.mark == .comma, cue.lowerBound - segment.range.lowerBound <= 1, let number = scene.segment(of: cue.lowerBound), number > 0 else { return false }
+    return scene.segments[number - 1].kind == .main
+  }
+
   /// *Rassendyll must agree, he said*: the pronoun means nobody of whom it is said, if somebody was spoken of before.
-  private func meant(_ mention: Mention, besideCue segment: Segment?) -> Teller? {
-    if case .pronoun = mention.who, let segment, segment.kind == .main, scene.isAside(segment) {
+  private func meant(_ mention: Mention, beside cue: Range<Int>, in segment: Segment?) -> Teller? {
+    if case .pronoun = mention.who, let segment, segment.kind == .main, scene.isAside(segment) || trailsClause(cue, in: segment) {
       let told = (scene.segments.last { $0.mark == .colon && $0.range.lowerBound < segment.range.lowerBound }?.range.lowerBound ?? 0)..<segment.range.lowerBound
       let others = scene.mentions.filter { !told.contains($0.range.lowerBound) }
       if let before = discourse.resolve(mention, in: others, within: nil) { return before }
     }
     return discourse.resolve(mention, in: scene.mentions, within: nil)
-  }
-
-  /// *Zenda, who had flown in, told the cameras ...*
-  private func followsRelative(_ cue: Range<Int>) -> Bool {
-    guard !scene.lexicon.pack.inverts, let number = scene.segment(of: cue.lowerBound), number > 0 else { return false }
-    return scene.segments[number - 1].kind == .relative && scene.segments[number].mark == .comma
   }
 
   /// Whether somebody known stands in a phrase.

@@ -22,7 +22,7 @@ extension VoiceFinder {
   private func isWill(_ hit: Matcher.Hit) -> Bool {
     guard case .predicate(let number) = scene.meaning(hit) else { return false }
     let predicate = scene.lexicon.pack.predicates[number]
-    return predicate.noun != true && predicate.holder != .speaker && ![.drops, .asks, .nothing].contains(predicate.does) && hit.slot == nil
+    return predicate.noun != true && predicate.holder != .speaker && ![.drops, .yields, .asks, .nothing].contains(predicate.does) && hit.slot == nil
   }
 
   /// *dismissed the report as "nonsense"*: the words quoted in the verb's own clause.

@@ -38,6 +38,7 @@ extension Coder {
       return
     }
     switch resolve(mention, voice) {
+    case .actor(let actor)? where mention.isOffice && scene.names(oneOf: [actor], beside: mention): note(issue, "it stays open who “\(words(mention.range))” is")
     case .actor(let actor)?: write(issue, value, holder: actor, voice, at: place, trace + meant(by: mention, actor), weight)
     case .anonymous(let party?)?:
       let teller = Voice(teller: .anonymous(party: party), content: [])
@@ -58,6 +59,7 @@ extension Coder {
       nest(at: voice.cue?.lowerBound ?? place.lowerBound).first { $0.cue != voice.cue }
     }
     if case .outsider? = outermost?.teller { return note(issue, "told by somebody who speaks for no party") }
+    if let successor = value.successor { write(issue, successor, holder: holder, voice, at: place, trace, weight) }
     let source = source(of: holder, outermost ?? voice)
     if holder.person == nil, case .actor(let teller)? = voice?.teller, teller.party == holder.party { holder.person = teller.person }
     var value = value
@@ -66,10 +68,11 @@ extension Coder {
     let condition = !issue.isAnswer && !isPrice && (value.stance == .supports || value.stance == .undecided && issue.says) ? self.condition(beside: [place, issue.range]) : nil
     if condition != nil || !isPrice && value.stance == .supports && isExchanged(at: place) { value.isConditional = true }
     let mode = mode(of: issue, voice, at: place, source: source)
+    if source == .narrator, mode == .direct { return note(issue, "it is not known whose words are quoted") }
     let said = value.isEarlier ? nil : said(at: place, by: holder, source, voice)
     var trace = trace + (voice?.runsOn == true ? [.speaksOn] : [])
     if let said { trace.append(.dated(dates.words(naming: said, in: scene.sentence).map(words))) }
-    let isEarlier = value.isEarlier || isEarlier(at: place, issue.range, voice, said: said)
+    let isEarlier = value.isEarlier || !value.isNew && isEarlier(at: place, issue.range, voice, said: said)
     if isEarlier { trace.append(.former) }
     findings.append(
       Finding(
@@ -155,7 +158,10 @@ extension Coder {
     func isNear(_ number: Int, _ home: Int) -> Bool {
       (min(home, number) + 1..<max(home, number, min(home, number) + 1)).allSatisfy { between in
         let segment = scene.segments[between]
-        return hasCue(between) || scene.words(in: segment.range) <= 2 || segment.kind == .coordinate && !segment.hasVerb
+        // *If it is prepared, it can help and should take place*, *If Zenda agrees, in that spirit, they can meet*
+        let isFirst = number < home && between == home - 1 && segment.kind == .main && scene.segments[home].kind == .coordinate && scene.segments[home].mark == nil && !scene.segments[home].contrasts
+        let isPhrase = !segment.hasVerb && segment.mark == .comma && scene.classes(segment.range.lowerBound).contains(.preposition)
+        return isFirst || isPhrase || hasCue(between) || scene.words(in: segment.range) <= 2 || segment.kind == .coordinate && !segment.hasVerb
       } && abs(home - number) <= (homes.contains { scene.segments.indices.contains($0 + 1) && hasCue($0 + 1) } ? 3 : 2)
     }
     return scene.segments.indices.first { number in

@@ -14,7 +14,7 @@ enum Meaning: Sendable {
   case issue(Int, Codebook.Phrase)
   case anaphor, earlier
   case answer(Stance)
-  case participle, past, condition
+  case participle, past, condition, existential
   case man, woman, group
   case release, body, document, idiom, threat, proviso, exchange
   case month(Int), weekday(Int), weekdayBefore(Int), day(Int), ago(Int), before(Int), nextWeek, lastWeek, sameDay, vague
@@ -122,6 +122,7 @@ final class Grammar: Sendable {
     try builder.add(pack.anaphors, .anaphor)
     try builder.add([pack.participle ?? ""], .participle)
     try builder.add([pack.past ?? ""], .past)
+    try builder.add([pack.existential ?? ""], .existential)
     try builder.add(pack.men ?? [], .man)
     try builder.add(pack.women ?? [], .woman)
     try builder.add(pack.groups ?? [], .group)

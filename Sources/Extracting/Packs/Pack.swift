@@ -12,6 +12,10 @@ struct Pack: Decodable, Sendable {
   var capitalisesNouns: Bool
   /// The ending by which a name alone becomes a possessor (*Trumps Weigerung*); nil where a mark shows it.
   var genitive: String?
+  /// The ending of an office that a woman holds (*Ministerin*); nil where the word does not tell.
+  var feminine: String?
+  /// Pattern of verbs that tell, with an impersonal pronoun, what there is (*gibt*, *braucht*).
+  var existential: String?
   /// The ending of verbs used as nouns (*withdrawing*).
   var progressive: String?
   /// Patterns of the participle that makes a passive, after a word of the class `passive`; where the language inverts,
@@ -121,6 +125,8 @@ struct Pack: Decodable, Sendable {
       case supports, opposes, undecided, conditional
       /// Gives up the stance within: what it was before.
       case drops
+      /// The same, wholly: what was opposed may now pass.
+      case yields
       /// Asks about its object: an answer may follow.
       case asks
       /// Tells nothing of what is wanted: *failed to*, *fears that*.
@@ -145,6 +151,8 @@ struct Pack: Decodable, Sendable {
     var holder: Holder?
     /// A noun: its holder is its possessor, its object follows.
     var noun: Bool?
+    /// What papers do: a pronoun as its subject may be the paper just named (*Er sieht vor, ...*).
+    var paper: Bool?
     /// What it does when it is negated, where that is not the opposite: `none` for nothing.
     var negated: String?
     /// An adjective, even where it looks like a participle (*is opposed to*): its subject holds it.

@@ -10,7 +10,7 @@ struct WordClasses: OptionSet, Hashable {
     "infinitive": .infinitive, "he": .he, "she": .she, "they": .they, "we": .we, "I": .firstPerson,
     "one": .one, "his": .possessive, "her": .herPossessive, "their": .theirPossessive, "our": .ourPossessive,
     "perfect": .perfect, "still": .still, "determiner": .determiner,
-    "auxiliary": .auxiliary, "demonstrative": .demonstrative, "passive": .passive, "adjunct": .adjunct, "supposition": .supposition, "concern": .concern, "conjunctive": .conjunctive, "of": .of, "unreal": .unreal, "adverb": .adverb, "object": .object, "temporal": .temporal, "hypothetical": .hypothetical, "concessive": .concessive, "lasting": .lasting, "lingering": .lingering, "potential": .potential, "feminine": .feminine, "feminineOblique": .feminineOblique, "commaBound": .commaBound, "own": .own, "onlyThen": .onlyThen, "place": .place, "origin": .origin, "therein": .therein, "nobody": .nobody, "impersonal": .impersonal, "until": .until, "objective": .objective, "indefinite": .indefinite, "a": .a, "there": .there, "without": .without, "have": .have, "latter": .latter, "inanimate": .inanimate, "pair": .pair, "anymore": .anymore, "interrogative": .interrogative, "together": .together, "correction": .correction, "whoever": .whoever, "will": .will, "all": .all, "except": .except,
+    "auxiliary": .auxiliary, "demonstrative": .demonstrative, "passive": .passive, "adjunct": .adjunct, "supposition": .supposition, "concern": .concern, "conjunctive": .conjunctive, "of": .of, "unreal": .unreal, "adverb": .adverb, "object": .object, "temporal": .temporal, "hypothetical": .hypothetical, "concessive": .concessive, "lasting": .lasting, "lingering": .lingering, "potential": .potential, "feminine": .feminine, "feminineOblique": .feminineOblique, "commaBound": .commaBound, "own": .own, "onlyThen": .onlyThen, "place": .place, "origin": .origin, "therein": .therein, "nobody": .nobody, "impersonal": .impersonal, "until": .until, "objective": .objective, "indefinite": .indefinite, "a": .a, "there": .there, "without": .without, "have": .have, "latter": .latter, "inanimate": .inanimate, "pair": .pair, "anymore": .anymore, "interrogative": .interrogative, "together": .together, "correction": .correction, "whoever": .whoever, "will": .will, "pro": .pro, "against": .against, "all": .all, "except": .except,
   ]
 
   static let negation = WordClasses(rawValue: 1 << 0)
@@ -55,7 +55,7 @@ struct WordClasses: OptionSet, Hashable {
   static let a = WordClasses(rawValue: 1 << 25)
   /// *sowohl ... als auch*, *weder ... noch*: around two of one kind.
   static let pair = WordClasses(rawValue: 1 << 27)
-  /// *it*, *they*, *er*: as the subject of what weighs a thing, that thing.
+  /// *it*, *they*, *er*: as the subject of what weighs a thing, that thing; *which*: no person.
   static let inanimate = WordClasses(rawValue: 1 << 37)
   /// *dieser*, alone: whom the sentence named last.
   static let latter = WordClasses(rawValue: 1 << 38)
@@ -149,12 +149,15 @@ struct WordClasses: OptionSet, Hashable {
 
   /// *will*, *möchte*, *veut*: verbs of will that take an infinitive without a word that opens it.
   static let will = WordClasses(rawValue: 1 << 67)
+  /// *for*, *against*: the sides that one verb can take.
+  static let pro = WordClasses(rawValue: 1 << 68)
+  static let against = WordClasses(rawValue: 1 << 69)
   /// *wer*, *whoever*: opens a clause on all who do a thing; what is said of them is said of doing it.
   static let whoever = WordClasses(rawValue: 1 << 66)
 
   /// *all*, *everybody*; *except*: whoever is excepted from them does the contrary (*all but Paris*).
-  static let all = WordClasses(rawValue: 1 << 68)
-  static let except = WordClasses(rawValue: 1 << 69)
+  static let all = WordClasses(rawValue: 1 << 70)
+  static let except = WordClasses(rawValue: 1 << 71)
 
   /// *sondern*: opens what is put in the place of what was just denied.
   static let correction = WordClasses(rawValue: 1 << 65)
