@@ -7,6 +7,12 @@ extension Scene {
     }
   }
 
+  /// Whether words stand on both sides of what is put in.
+  func isParted(_ words: Range<Int>) -> Bool {
+    guard let number = segment(of: words.lowerBound), number + 2 < segments.count else { return false }
+    return words.upperBound > segments[number + 2].range.lowerBound && isAside(segments[number + 1])
+  }
+
   /// Part of a fixed phrase (*noch einmal*).
   func isWithinIdiom(_ token: Int) -> Bool {
     hits.contains { hit in
@@ -43,6 +49,18 @@ extension Scene {
         if case .document = meaning(hit) { hit.range.upperBound - 1 == preposition - back } else { false }
       }
     }
+  }
+
+  /// *a mayor who leaves the east*, not *a deal which gives it up*: what somebody unknown does in a relative clause.
+  func isStrangers(_ segment: Segment, before end: Int) -> Bool {
+    let first = segment.range.lowerBound
+    // *, after which it would stop*
+    guard segment.kind == .relative, first > sentence.lowerBound, classes(first).contains(.relative), !classes(first).contains(.inanimate), !classes(first - 1).contains(.preposition) else { return false }
+    if mentions.contains(where: { (first..<end).contains($0.range.lowerBound) && $0.canBeSubject }) || (first..<end).contains(where: { classes($0).contains(.one) }) { return false }
+    let before = (first - 2..<first).last { $0 >= sentence.lowerBound && tokens[$0].isWord } ?? first - 1
+    // *not among those who*
+    if !classes(before).isDisjoint(with: [.determiner, .relative]) { return false }
+    return !mentions.contains { $0.range.contains(before) }
   }
 
   /// *X, so Zenda, sei Y*: what tells it stands within a clause.

@@ -38,12 +38,13 @@ extension Coder {
       return note(issue, "it is not known what is said of it")
     }
     // *Wäre Kiew am Ende, hätte es den Donbass aufgegeben*
-    if issue.says, isUnreal(segment), condition(beside: [issue.range]) != nil { return note(issue, "it is only supposed") }
+    if issue.says, isUnrealised(issue.range, issue) { return note(issue, "it is only supposed") }
     if issue.says, isBidden(issue, in: segment) { return note(issue, "it is asked of another") }
     // *To freeze the line would be to forget ...*: weighed by a verb that no pattern knows.
     if issue.says, isWeighed(issue.range, voice) || isCalled(issue, in: segment, voice) {
       return note(issue, "named, but nothing is said for or against it")
     }
+    if issue.says, scene.isStrangers(segment, before: issue.range.upperBound) { return note(issue, "it is not known who does it") }
     if segment.kind == .hypothetical || isToCome || isWithinSupposed(segment) { return note(issue, "it is only supposed") }
     let left = segment.range.lowerBound..<issue.range.lowerBound
     func isBefore(_ mention: Mention, _ other: Mention?) -> Bool { other.map { mention.range.upperBound <= $0.range.lowerBound } ?? false }

@@ -60,8 +60,8 @@ extension Coder {
         }
       }
       if passesOn(governor, to: outer) { continue }
-      if governors.dropFirst(index + 1).contains(where: { denies($0, said, chain) && place > scene.segment(of: $0.hit.range.lowerBound) ?? place }) { return note(issue, "it stands under a denial") }
-      if isUnrealised(governor) { return note(issue, "it is only supposed") }
+      if governors.dropFirst(index + 1).contains(where: { denies($0, said, chain) && !scene.isParted($0.hit.range) && place > scene.segment(of: $0.hit.range.lowerBound) ?? place }) { return note(issue, "it stands under a denial") }
+      if isUnrealised(governor.hit.range, issue) { return note(issue, "it is only supposed") }
       if isMerelyPossible(governor, value) { return note(issue, "it is only said to be possible") }
       if place >= 0, scene.segments[place].kind == .hypothetical {
         asked = question(issue, governors)
@@ -83,11 +83,9 @@ extension Coder {
     guard let number = scene.segment(of: governor.hit.range.lowerBound), number > 0, [.supports, .opposes].contains(governor.predicate.does),
       scene.classes(scene.segments[number].range.lowerBound).contains(.pair)
     else { return false }
-    let before = scene.segments[number - 1].range
+    let (before, contrary) = (scene.segments[number - 1].range, governor.predicate.does == .supports ? Pack.Predicate.Effect.opposes : .supports)
     return before.contains { scene.classes($0).isSuperset(of: [.pair, .negation]) } && scene.hits.contains { hit in
-      guard case .predicate(let other) = scene.meaning(hit), before.contains(hit.range.lowerBound) else { return false }
-      let does = scene.lexicon.pack.predicates[other].does
-      return [.supports, .opposes].contains(does) && does != governor.predicate.does
+      if case .predicate(let other) = scene.meaning(hit) { before.contains(hit.range.lowerBound) && scene.lexicon.pack.predicates[other].does == contrary } else { false }
     }
   }
 
@@ -131,12 +129,6 @@ extension Coder {
     return party(who).map { scene.lexicon.parties[$0] == giver } ?? false
   }
 
-  /// *Wollte Zenda Frieden, hätte er zugestimmt*: it did not come to that.
-  private func isUnrealised(_ governor: Governor) -> Bool {
-    guard let place = scene.segment(of: governor.hit.range.lowerBound), scene.isParticiple(governor.hit.range), [place - 1, place + 1].contains(where: { scene.segments.indices.contains($0) && scene.segments[$0].kind == .condition }) else { return false }
-    return isUnreal(scene.segments[place])
-  }
-
   /// *They could adopt it*, says the article.
   private func isMerelyPossible(_ governor: Governor, _ value: Value) -> Bool {
     guard voice(at: governor.hit.range.lowerBound) == nil, value.stance == .supports, let place = scene.segment(of: governor.hit.range.lowerBound) else { return false }
@@ -160,8 +152,11 @@ extension Coder {
 
   /// *hopes that the sanctions will not last*: denied by a verb of its own clause that no pattern knows.
   private func isDeniedBehind(_ issue: IssueMention, _ governors: [Governor], _ chain: Chain) -> Bool {
-    guard !scene.lexicon.pack.inverts, !issue.says, let home = scene.segment(of: issue.range.lowerBound), isApart(issue, governors, chain) else { return false }
-    return (issue.range.upperBound..<max(issue.range.upperBound, scene.segments[home].range.upperBound)).contains { scene.classes($0).contains(.negation) }
+    guard !scene.lexicon.pack.inverts, !issue.says, let home = scene.segment(of: issue.range.lowerBound) else { return false }
+    // *calls for the deal not to be signed*
+    let behind = issue.range.upperBound..<max(issue.range.upperBound, scene.segments[home].range.upperBound)
+    if behind.count > 1, scene.classes(behind.lowerBound).contains(.negation), scene.classes(behind.lowerBound + 1).contains(.infinitive) { return true }
+    return isApart(issue, governors, chain) && behind.contains { scene.classes($0).contains(.negation) }
   }
 
   /// *die von Kiew geforderten Waffen*: a stance of its own, whatever else is done with the thing.

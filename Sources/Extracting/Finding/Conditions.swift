@@ -42,10 +42,13 @@ extension Coder {
     let threat = scene.hits.first { hit in
       if case .threat = scene.meaning(hit) { !segment.range.contains(hit.range.lowerBound) } else { false }
     }
-    guard let threat, !Chain(scene: scene).isNegated(issue.range, besides: Set(issue.matched)), !Chain(scene: scene).isNegated(threat.range, besides: []) else { return false }
+    let chain = Chain(scene: scene)
+    let isNegated = chain.isNegated(issue.range, besides: Set(issue.matched))
+    guard let threat, issue.says || !isNegated, !chain.isNegated(threat.range, besides: []) else { return false }
     var value = Value(against: issue.against)
-    value.flip()
-    let trace = [step(issue), Step.predicate(words(threat.range), .opposes, negated: false)]
+    // *If Freedonia does not do it, ...*: Zenda wants it.
+    if !isNegated { value.flip() }
+    let trace = [step(issue), Step.predicate(words(threat.range), isNegated ? .supports : .opposes, negated: false)]
     let voice = voice(at: threat.range.lowerBound)
     if case .mention(let subject)? = scene.subject(of: threat.range) {
       emit(issue, value, by: subject, at: threat.range, trace, weight: 1)
@@ -90,9 +93,18 @@ extension Coder {
     return true
   }
 
-  /// *Hätte Zenda sie geliefert, ...*
-  func isUnreal(_ segment: Segment) -> Bool {
-    segment.range.contains { scene.classes($0).isSuperset(of: [.unreal, .have]) }
+  /// *Hätte Zenda sie geliefert, ...*, *would have delivered them*
+  func isUnreal(_ clause: Segment) -> Bool {
+    clause.range.contains { scene.classes($0).isSuperset(of: [.unreal, .have]) }
+      || !scene.lexicon.pack.inverts && clause.range.dropLast(2).contains { token in
+        scene.classes(token).contains(.future) && scene.classes(token + 1).contains(.indefinite) && (token + 2..<token + 4).contains { clause.range.contains($0) && scene.isParticiple($0..<$0 + 1) }
+      }
+  }
+
+  /// *Had Moscow wanted peace, it would have agreed to it*: it did not.
+  func isUnrealised(_ place: Range<Int>, _ issue: IssueMention) -> Bool {
+    guard let home = scene.segment(of: place.lowerBound), isUnreal(scene.segments[home]) else { return false }
+    return condition(beside: [place, issue.range]) != nil
   }
 
   /// *The fighting could be over as soon as Kyiv withdrew*, not *Relations would suffer if Kyiv withdrew*.

@@ -16,7 +16,7 @@ extension Coder {
       if scene.lexicon.pack.inverts, (1...2).contains(leads.count), scene.classes(leads.lowerBound).contains(.concern) { return true }
       // *kommt für den Kreml nicht infrage*
       if scene.lexicon.pack.inverts, mention.isName, let concern = leads.suffix(2).first(where: { scene.classes($0).contains(.concern) }),
-        concern > leads.lowerBound, place.contains(concern) || !scene.classes(concern - 1).isDisjoint(with: [.passive, .reported]) || scene.classes(concern - 1).contains(.auxiliary)
+        concern > leads.lowerBound, place.contains(concern) && mention.range.lowerBound < place.upperBound || !scene.classes(concern - 1).isDisjoint(with: [.passive, .reported]) || scene.classes(concern - 1).contains(.auxiliary)
       { return true }
       let between = gap(place, mention.range)
       return mention.range.lowerBound >= place.upperBound && mention.range.lowerBound - place.upperBound <= 3

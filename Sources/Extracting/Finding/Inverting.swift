@@ -9,7 +9,7 @@ extension Scene {
     let reach = lexicon.pack.inverts ? right.count : 4
     guard let mention = mentions.first(where: { mention in
       right.contains(mention.range.lowerBound) && mention.canBeSubject && mention.range.lowerBound - verb.upperBound <= reach
-        && !isSubjectOfNext(mention, in: segment)
+        && !isSubjectOfNext(mention, in: segment) && agrees(mention, with: verb)
     }) else {
       guard startsHere, verb.upperBound < segment.range.upperBound, lexicon.pack.inverts || segment.range.count < 8 else {
         return nil

@@ -29,6 +29,14 @@ extension Scene {
     return group
   }
 
+  /// *Die Sieben forderten Zenda auf*: one right behind a verb of several is not its subject.
+  func agrees(_ mention: Mention, with verb: Range<Int>) -> Bool {
+    guard let plural = lexicon.pack.plural, case .actor(let actor) = mention.who, mention.range.lowerBound == verb.lowerBound + 1, classes(verb.lowerBound).isEmpty,
+      lexicon.words[tokens[verb.lowerBound].word].folded.hasSuffix(plural), joined(to: mention).count == 1
+    else { return true }
+    return actor.person == nil && (mention.role != nil || classes(mention.range.lowerBound).contains(.determiner))
+  }
+
   /// *Together with Paris*, in the subject's clause or right before it.
   func accompanies(_ mention: Mention, _ home: Int) -> Bool {
     guard mention.isOblique, !mention.isPlace, mention.isName, let place = segment(of: mention.range.lowerBound), place == home || place == home - 1 && !segments[place].hasVerb else { return false }

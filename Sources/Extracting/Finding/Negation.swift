@@ -3,9 +3,9 @@ extension Chain {
   /// Whether a word of negation bears on the tokens at `range`, which govern those at `issue`.
   func isNegated(_ range: Range<Int>, over issue: Range<Int>? = nil, besides others: Set<Int>) -> Bool {
     guard let number = scene.segment(of: range.lowerBound) else { return false }
-    let segment = scene.segments[number].range
+    let segment = partedOpening(of: number, before: range)..<max(scene.segments[number].range.upperBound, partedEnd(of: range, number))
     if scene.followsNobody(number) || isDeniedAhead(number, besides: others) || goesOnInPair(number) { return true }
-    let window = scene.lexicon.pack.inverts ? segment : (partedOpening(of: number, before: range) ?? segment.lowerBound)..<range.upperBound
+    let window = scene.lexicon.pack.inverts ? segment : segment.lowerBound..<range.upperBound
     return window.contains { token in
       scene.classes(token).contains(.negation) && !others.contains(token) && !isOnly(after: token)
         && !goesOn(between: token, and: range) && !bearsAhead(token, number, past: range, issue ?? range)
@@ -44,12 +44,20 @@ extension Chain {
     return scene.segments[number - 1].range.contains { scene.classes($0).isSuperset(of: [.pair, .negation]) }
   }
 
-  /// *will not, he said, agree*: where the words begin that something put in parts from the verb.
-  private func partedOpening(of number: Int, before verb: Range<Int>) -> Int? {
-    guard number > 1, scene.segments[number].mark == .comma, scene.isAside(scene.segments[number - 1]), verb.lowerBound - scene.segments[number].range.lowerBound <= 1,
-      let last = scene.segments[number - 2].range.last(where: { scene.tokens[$0].isWord }), scene.classes(last).contains(.negation)
-    else { return nil }
-    return last
+  /// *will not, he said, agree*, *Under no circumstances, he said, would Zenda agree*: where the words begin that something put in
+  /// parts from the verb.
+  private func partedOpening(of number: Int, before verb: Range<Int>) -> Int {
+    let segment = scene.segments[number].range
+    guard number > 1, scene.segments[number].mark == .comma, scene.isAside(scene.segments[number - 1]) else { return segment.lowerBound }
+    let before = scene.segments[number - 2].range
+    let isBeside = verb.lowerBound - segment.lowerBound <= 1 && before.last { scene.tokens[$0].isWord }.map { scene.classes($0).contains(.negation) } ?? false
+    let goesOn = !scene.classes(segment.lowerBound).isDisjoint(with: [.future, .potential, .passive, .perfect, .obligation, .reported, .unreal])
+    return isBeside || goesOn && scene.segments[number - 2].kind == .main && scene.words(in: before) > 1 && !scene.hasVerb(in: before) ? before.lowerBound : segment.lowerBound
+  }
+
+  /// *The east, he said, Zenda will not give up*: where the clause ends that goes on behind what is put into a phrase.
+  private func partedEnd(of phrase: Range<Int>, _ number: Int) -> Int {
+    scene.isParted(phrase) ? scene.segments[number + 2].range.upperBound : 0
   }
 
   /// *wants a deal and no war*, *will das Abkommen nicht geschenkt, sondern gekauft*: bears on what stands behind it alone.

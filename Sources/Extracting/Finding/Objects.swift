@@ -97,12 +97,20 @@ extension Scene {
       if hit.matched.contains(token) || isPerson(token, before: hit.range) { return false }
       // *any deal without it is unacceptable*
       guard standsAlone(token), token == sentence.lowerBound || !classes(token - 1).contains(.preposition) else { return false }
-      if isNeuter(token) { return false }
+      if isNeuter(token) || acts(token, under: hit) { return false }
       if classes(token).contains(.object) && classes(token).isDisjoint(with: [.she, .they]) { return true }
       if classes(token).contains(.inanimate), !classes(token).contains(.demonstrative) { return does != .undecided || classes(token).isDisjoint(with: [.he, .she]) }
       let isFirst = token == sentence.lowerBound || !tokens[token - 1].isWord
       return isFirst && classes(token).contains(.demonstrative)
     }
+  }
+
+  /// *they should keep fighting*: somebody, where *they should be lifted* may be the thing.
+  private func acts(_ pronoun: Int, under hit: Matcher.Hit) -> Bool {
+    let last = hit.range.upperBound - 1
+    guard !lexicon.pack.inverts, classes(pronoun).contains(.they), classes(last).contains(.obligation) || classes(last).contains(.future), last + 1 < sentence.upperBound else { return false }
+    let verb = (last + 1..<sentence.upperBound).first { classes($0).isDisjoint(with: [.still, .adverb, .negation]) }
+    return verb.map { tokens[$0].kind == .word && classes($0).isDisjoint(with: [.passive, .indefinite]) } ?? false
   }
 
   /// *Ruritania must pay, and it should do so now*: the party that acts in the clause before.

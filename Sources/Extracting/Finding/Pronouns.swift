@@ -109,6 +109,10 @@ extension MentionFinder {
     for hit in hits(at: index) {
       // *der Republikaner Trump*
       if hit.range.upperBound < tokens.count, case .person? = actorHit(at: hit.range.upperBound)?.0 { continue }
+      // *der Republikaner Rudolf Rassendyll*
+      if isOpened, hit.range.upperBound > index + 1, let end = name(at: hit.range.upperBound) {
+        return placed(Mention(range: index..<end, who: .outsider), genitive: false)
+      }
       switch lexicon.meanings[hit.entry] {
       case .man where isOpened: return described(hit.range, .he)
       case .woman where isOpened: return described(hit.range, .she)

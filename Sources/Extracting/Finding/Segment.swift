@@ -37,7 +37,7 @@ struct Segmenter {
     var start = sentence.lowerBound
     for index in sentence {
       if within.contains(where: { $0.contains(index) }) { continue }
-      let isMark = Segmenter.divides(tokens[index].kind) && !isBetweenAdjectives(index)
+      let isMark = Segmenter.divides(tokens[index].kind) && !isBetweenAdjectives(index) && !numbers(index)
       guard isMark || index > start && opens(index, after: start) else { continue }
       append(start..<index, to: &segments)
       start = isMark ? index + 1 : index
@@ -116,11 +116,16 @@ struct Segmenter {
     } && tokens[comma + 2].kind == .word && classes(comma + 2).isEmpty && !verbs.contains(comma + 2)
   }
 
-  private static func divides(_ kind: Token.Kind) -> Bool {
-    switch kind {
-    case .comma, .colon, .semicolon, .dash, .bracket: true
-    default: false
+  /// *(a) the first thing*: brackets around a letter or a number.
+  private func numbers(_ bracket: Int) -> Bool {
+    guard tokens[bracket].kind == .bracket else { return false }
+    return [(bracket + 1, bracket + 2), (bracket - 1, bracket - 2)].contains { inner, other in
+      tokens.indices.contains(other) && tokens[other].kind == .bracket && tokens[inner].isWord && lexicon.words[tokens[inner].word].raw.utf8.count == 1
     }
+  }
+
+  private static func divides(_ kind: Token.Kind) -> Bool {
+    [.comma, .colon, .semicolon, .dash, .bracket].contains(kind)
   }
 
   private func append(_ range: Range<Int>, to segments: inout [Segment]) {

@@ -34,6 +34,7 @@ extension Scene {
     {
       return .mention(before)
     }
+    if !isCue(verb), isStrangers(segment, before: verb.lowerBound) { return .unknown }
     if let first = joinedToUnknown(segment, number) { return .mention(first) }
     if segment.kind == .main, segments[..<number].contains(where: opensWithThoseWho) { return .unknown }
     if let following = following(verb, in: segment, number) { return following }
@@ -109,7 +110,7 @@ extension Scene {
 
   /// *Paris and the other capitals demand it*: the first of two is known.
   private func joinedToUnknown(_ segment: Segment, _ number: Int) -> Mention? {
-    guard segment.kind == .coordinate, segment.mark == nil, !segment.contrasts, number > 0, !segments[number - 1].hasVerb else { return nil }
+    guard segment.kind == .coordinate, segment.mark == nil, !segment.contrasts, number > 0, !segments[number - 1].hasVerb, !hasVerb(in: segments[number - 1].range) else { return nil }
     return mentions.last { $0.range.upperBound == segment.range.lowerBound && $0.canBeSubject }
   }
 

@@ -29,7 +29,9 @@ extension VoiceFinder {
     let isInterrupted = source.map { $0.upperBound <= segment.range.lowerBound } ?? false && !quoteEnds(before) && scene.words(in: cue.upperBound..<max(cue.upperBound, scene.sentence.upperBound)) > 1
     // *Die Zeitung berichtete, der Chef habe gesagt, ...*: a clause that is told, and not put in.
     let isTold = source.map { $0.lowerBound == segment.range.lowerBound } ?? false && segment.range.contains { scene.classes($0).contains(.reported) }
-    let leads = scene.isPutIn(number) || !isInterrupted && !isTold && ((scene.words(in: before) >= 3 || quoteEnds(before)) && hasClause(before, opening) || answers(before))
+    // *Lange, sagt Zenda, hätten sie ihn verlangt*: the clause that goes on tells nothing of what stands before.
+    let goesOn = number > 0 && cue.lowerBound > segment.range.lowerBound && scene.isPutIn(number - 1)
+    let leads = scene.isPutIn(number) || !isInterrupted && !isTold && !goesOn && ((scene.words(in: before) >= 3 || quoteEnds(before)) && hasClause(before, opening) || answers(before))
     if leads, rest == nil, let follows, follows.kind == .complement, !quoteEnds(before), !opensContent(opening - 1) {
       return [follows.range.lowerBound..<scene.sentence.upperBound]
     }

@@ -165,8 +165,21 @@ extension Coder {
       } && abs(home - number) <= (homes.contains { scene.segments.indices.contains($0 + 1) && hasCue($0 + 1) } ? 3 : 2)
     }
     return scene.segments.indices.first { number in
-      (scene.segments[number].kind == .condition || isToCome && scene.segments[number].kind == .temporal) && !homes.contains(number) && !isAsked(number) && homes.contains { isNear(number, $0) }
+      (scene.segments[number].kind == .condition || isToCome && scene.segments[number].kind == .temporal) && !homes.contains(number) && !isAsked(number) && !isOfClauseBefore(number, homes) && homes.contains { isNear(number, $0) }
     }.map { scene.segments[$0].range }
+  }
+
+  /// *Berlin will help if there is peace, and it demands a deal*: a condition of the clause before it alone.
+  private func isOfClauseBefore(_ condition: Int, _ homes: [Int]) -> Bool {
+    condition > 0 && scene.segments[..<condition].contains { $0.kind == .main && scene.hasVerb(in: $0.range) } && homes.allSatisfy { home in
+      home > condition && (condition + 1...home).contains { opensSentence(scene.segments[$0]) }
+    }
+  }
+
+  /// *, and it demands a deal*
+  private func opensSentence(_ segment: Segment) -> Bool {
+    guard segment.kind == .coordinate, segment.mark == .comma else { return false }
+    return Chain(scene: scene).hasSubject(segment) || segment.range.dropFirst().first.map { !scene.classes($0).isDisjoint(with: [.object, .inanimate, .they]) } ?? false
   }
 
   /// *In return he would sign*

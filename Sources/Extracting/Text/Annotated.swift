@@ -26,10 +26,15 @@ struct Annotated {
     var text = block.text
     quotations = text.withUTF8 { Quotations(tokens: tokens, text: UnsafeRawBufferPointer($0), base: base) }
     sentences = cutter.ranges(of: tokens)
-    hits = lexicon.matcher.hits(in: Annotated.withOrdinals(tokens, sentences), words: words) { end in
+    func closes(_ end: Int) -> Bool {
       guard end < tokens.count else { return true }
-      let next = tokens[end]
-      return !next.isWord || !words[next.word].classes.isDisjoint(with: [.coordinator, .contrast])
+      return !tokens[end].isWord || !words[tokens[end].word].classes.isDisjoint(with: [.coordinator, .contrast])
+    }
+    let read = Annotated.withOrdinals(tokens, sentences)
+    let found = lexicon.matcher.hits(in: read, words: words, closes: closes)
+    let over = Annotated.hitsOverAsides(read, sentences, found, lexicon, closes: closes)
+    hits = over.isEmpty ? found : (found + over).sorted {
+      ($0.range.lowerBound, -$0.range.count, $0.entry) < ($1.range.lowerBound, -$1.range.count, $1.entry)
     }
     var places = Array(repeating: 0, count: tokens.count + 1)
     for hit in hits { places[hit.range.lowerBound + 1] += 1 }

@@ -55,7 +55,7 @@ struct WordClasses: OptionSet, Hashable {
   static let a = WordClasses(rawValue: 1 << 25)
   /// *sowohl ... als auch*, *weder ... noch*: around two of one kind.
   static let pair = WordClasses(rawValue: 1 << 27)
-  /// *it*, *they*, *er*: as the subject of what weighs a thing, that thing.
+  /// *it*, *they*, *er*: as the subject of what weighs a thing, that thing; *which*: no person.
   static let inanimate = WordClasses(rawValue: 1 << 37)
   /// *dieser*, alone: whom the sentence named last.
   static let latter = WordClasses(rawValue: 1 << 38)
