@@ -61,7 +61,7 @@ extension Coder {
       }
       if passesOn(governor, to: outer) { continue }
       if governors.dropFirst(index + 1).contains(where: { denies($0, said, chain) && !scene.isParted($0.hit.range) && place > scene.segment(of: $0.hit.range.lowerBound) ?? place }) { return note(issue, "it stands under a denial") }
-      if isUnrealised(governor.hit.range, issue) { return note(issue, "it is only supposed") }
+      if isUnrealised(governor.hit.range, issue) || isUnreal(governor) { return note(issue, "it is only supposed") }
       if isMerelyPossible(governor, value) { return note(issue, "it is only said to be possible") }
       if place >= 0, scene.segments[place].kind == .hypothetical {
         asked = question(issue, governors)
@@ -76,6 +76,12 @@ extension Coder {
       emit(issue, value, governor, trace, weight: index + 1)
       return
     }
+  }
+
+  /// *A year ago he would have rejected it*, says the article.
+  private func isUnreal(_ governor: Governor) -> Bool {
+    guard governor.predicate.does == .opposes, voice(at: governor.hit.range.lowerBound) == nil, scene.isParticiple(governor.hit.range) else { return false }
+    return scene.segment(of: governor.hit.range.lowerBound).map { isUnreal(scene.segments[$0]) } ?? false
   }
 
   /// *neither supports nor opposes it*: the clause before denies the contrary.

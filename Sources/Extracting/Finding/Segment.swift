@@ -64,7 +64,7 @@ struct Segmenter {
         continue
       }
       guard segments[number].kind == .main, segments[number].mark != .comma, segments[number + 1].mark == .comma,
-        opensWithVerb(segments[number]), opensFinite(segments[number + 1]) || answers(segments[number + 1], to: segments[number])
+        tokens[segments[number].range.upperBound - 1].kind != .closeQuote, opensWithVerb(segments[number]), opensFinite(segments[number + 1]) || answers(segments[number + 1], to: segments[number])
       else { continue }
       segments[number].kind = .condition
     }
