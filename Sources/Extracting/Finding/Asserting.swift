@@ -37,6 +37,7 @@ extension Coder {
     {
       return note(issue, "it is not known what is said of it")
     }
+    if issue.says, isJudged(issue.range, besides: []) { return note(issue, "it is not known what is said of it") }
     // *Wäre Kiew am Ende, hätte es den Donbass aufgegeben*
     if issue.says, isUnrealised(issue.range, issue) { return note(issue, "it is only supposed") }
     if issue.says, isBidden(issue, in: segment) { return note(issue, "it is asked of another") }
@@ -115,6 +116,18 @@ extension Coder {
   private func isCalled(_ issue: IssueMention, in segment: Segment, _ voice: Voice?) -> Bool {
     guard let voice, let cue = voice.cue, voice.isInside, segment.range.contains(cue.lowerBound) else { return false }
     return scene.isProgressive(issue.range.lowerBound)
+  }
+
+  /// *called it odd to press for it*, *nannte es seltsam, darauf zu dringen*: by a word that no pattern knows.
+  func isJudged(_ words: Range<Int>, besides governors: [Governor]) -> Bool {
+    voices.contains { voice in
+      guard voice.isInside, let cue = voice.cue, cue.upperBound < words.lowerBound, let home = scene.segment(of: cue.lowerBound) else { return false }
+      guard let it = [cue.upperBound, cue.upperBound - 1, cue.upperBound - 2].first(where: { scene.classes($0).contains(.object) }) else { return false }
+      let rest = (max(it + 1, cue.upperBound)..<scene.segments[home].range.upperBound).prefix { scene.classes($0).isDisjoint(with: [.infinitive, .complementizer]) }
+      guard let last = rest.last(where: { scene.tokens[$0].isWord }), last < words.lowerBound else { return false }
+      let opens = scene.segments[home].range.contains(last + 1) ? !scene.classes(last + 1).isDisjoint(with: [.infinitive, .complementizer]) : home + 1 < scene.segments.count && [.infinitive, .complement].contains(scene.segments[home + 1].kind)
+      return opens && scene.classes(last).isEmpty && !governors.contains { $0.hit.range.contains(last) }
+    }
   }
 
   /// *was told to hand it over*: what one is told to do.

@@ -61,6 +61,7 @@ extension Coder {
       }
       if passesOn(governor, to: outer) { continue }
       if governors.dropFirst(index + 1).contains(where: { denies($0, said, chain) && !scene.isParted($0.hit.range) && place > scene.segment(of: $0.hit.range.lowerBound) ?? place }) { return note(issue, "it stands under a denial") }
+      if isJudged(governor.hit.range, besides: governors) { return note(issue, "it is not known what is said of it") }
       if isUnrealised(governor.hit.range, issue) || isUnreal(governor) { return note(issue, "it is only supposed") }
       if isMerelyPossible(governor, value) { return note(issue, "it is only said to be possible") }
       if place >= 0, scene.segments[place].kind == .hypothetical {
@@ -297,7 +298,7 @@ extension Coder {
   func obliges(_ segment: Segment, _ voice: Voice?) -> Bool {
     segment.range.contains { scene.classes($0).contains(.obligation) }
       || segment.range.dropLast().contains { scene.classes($0).contains(.have) } && endsInInfinitive(segment)
-      || voice != nil && !scene.lexicon.pack.inverts && segment.range.dropLast().contains { scene.classes($0).contains(.passive) && scene.classes($0 + 1).contains(.infinitive) }
+      || voice != nil && segment.range.dropLast().contains(where: scene.isBid)
   }
 
   private func endsInInfinitive(_ segment: Segment) -> Bool {
