@@ -7,18 +7,18 @@ struct Matcher: Sendable {
     /// Number of the entry whose pattern it is.
     var entry: Int
     /// Tokens at which the words of the pattern stand (gaps left out).
-    var matched: [Int]
+    var matched: Places
     /// The tokens of the object, for patterns with a slot.
     var slot: Range<Int>?
   }
 
   /// A link of the tree, beside those of the same node.
   struct Link {
-    /// The bits of the words that may follow it.
-    var words: UInt64
+    /// The bits of the words that may come next behind it, and of a pattern's end.
+    var ahead: UInt64
     var target: Int32
     var step: PatternTree.Step
-    /// More than words may follow it.
+    /// More than words may follow it at once.
     var leadsOn: Bool
     var isLast: Bool
   }
@@ -32,6 +32,20 @@ struct Matcher: Sendable {
   init(_ tree: PatternTree) {
     var nodes = tree.nodes
     var links: [Link] = []
+    /// By node; none for those not yet asked for.
+    var known = Array(repeating: UInt64(0), count: nodes.count)
+    func ahead(of number: Int32) -> UInt64 {
+      if known[Int(number)] != 0 { return known[Int(number)] }
+      let node = tree.nodes[Int(number)]
+      var bits = node.words | (node.end >= 0 ? PatternTree.endBit : 0)
+      var place = node.link
+      while place >= 0 {
+        bits |= ahead(of: tree.links[Int(place)].target)
+        place = tree.links[Int(place)].next
+      }
+      known[Int(number)] = bits
+      return bits
+    }
     func append(_ first: Int32) {
       var place = first
       while place >= 0 {
@@ -41,7 +55,7 @@ struct Matcher: Sendable {
         if link.step == .nothing, target.words == 0, target.end < 0 {
           append(target.link)
         } else {
-          links.append(Link(words: target.words, target: link.target, step: link.step, leadsOn: leadsOn, isLast: false))
+          links.append(Link(ahead: ahead(of: link.target), target: link.target, step: link.step, leadsOn: leadsOn, isLast: false))
         }
         place = link.next
       }

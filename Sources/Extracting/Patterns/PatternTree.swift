@@ -148,6 +148,9 @@ struct PatternTree {
   /// One of 64 bits, for all atoms: most words that may not follow are told from it alone.
   static func bit(of atom: Int) -> UInt64 { 1 << UInt64(atom & 63) }
 
+  /// Stands among the bits of words for a pattern's end.
+  static let endBit: UInt64 = 1
+
   /// Different for every node and atom: an odd factor takes no two numbers to one.
   @inline(__always)
   static func key(_ node: Int32, _ atom: Int) -> UInt64 {

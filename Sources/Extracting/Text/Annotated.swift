@@ -1,7 +1,7 @@
 import Model
 
 /// One block of an article, cut into tokens, sentences and quotations, with all that the lexicon sees in it.
-struct Annotated {
+final class Annotated {
   let block: Block
   /// Where it begins in the article's text.
   let base: Int
@@ -29,7 +29,7 @@ struct Annotated {
     hits = lexicon.matcher.hits(in: Annotated.withOrdinals(tokens, sentences), words: words) { end in
       guard end < tokens.count else { return true }
       let next = tokens[end]
-      return !next.isWord || !words[next.word].classes.isDisjoint(with: [.coordinator, .contrast])
+      return !next.isWord || !next.classes.isDisjoint(with: [.coordinator, .contrast])
     }
     var places = Array(repeating: 0, count: tokens.count + 1)
     for hit in hits { places[hit.range.lowerBound + 1] += 1 }
