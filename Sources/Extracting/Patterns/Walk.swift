@@ -2,7 +2,10 @@
 struct Walk {
   private let matcher: Matcher
   private let tokens: [Token]
-  private let words: Words
+  /// Of all words met: what patterns see in them.
+  private let forms: [Words.Form]
+  private let atoms: [Int]
+  private let starts: [Int32]
   /// By token: the bits of its atoms; none behind the last one.
   private let bits: [UInt64]
   /// By token, and for the end: the bits from it on in its sentence, and that of a pattern's end.
@@ -18,7 +21,9 @@ struct Walk {
   init(matcher: Matcher, tokens: [Token], words: Words, closes: @escaping (Int) -> Bool) {
     self.matcher = matcher
     self.tokens = tokens
-    self.words = words
+    forms = words.forms
+    atoms = words.atoms
+    starts = words.starts
     bits = tokens.map { words[$0.word].bits } + [0]
     var ahead = Array(repeating: PatternTree.endBit, count: bits.count)
     for index in tokens.indices.reversed() { ahead[index] |= bits[index] | (tokens[index].kind == .stop ? 0 : ahead[index + 1]) }
@@ -41,9 +46,9 @@ struct Walk {
       if bits[index] == 0 { continue }
       reached.removeAll(keepingCapacity: true)
       matched = Places(index)
-      let word = tokens[index].word
-      for place in words[word].starts { follow(words.starts[place], at: index + 1, slot: nil, mustClose: false) }
-      for place in words[word].startsAfterObject { follow(words.starts[place], at: index + 1, slot: 0..<index, mustClose: false) }
+      let form = tokens[index].word
+      for place in forms[form].starts { follow(starts[place], at: index + 1, slot: nil, mustClose: false) }
+      for place in forms[form].startsAfterObject { follow(starts[place], at: index + 1, slot: 0..<index, mustClose: false) }
     }
     return found
   }
@@ -51,8 +56,8 @@ struct Walk {
   private mutating func followWords(_ node: Int32, at index: Int, slot: Range<Int>?, mustClose: Bool) {
     guard let longer = matched.adding(index) else { return }
     let before = matched
-    for place in words[tokens[index].word].atoms {
-      guard let next = matcher.target(of: words.atoms[place], after: node) else { continue }
+    for place in forms[tokens[index].word].atoms {
+      guard let next = matcher.target(of: atoms[place], after: node) else { continue }
       matched = longer
       follow(next, at: index + 1, slot: slot, mustClose: mustClose)
       matched = before
@@ -71,7 +76,7 @@ struct Walk {
     }
   }
 
-  private mutating func pass(_ link: Matcher.Link, at index: Int, slot: Range<Int>?, mustClose: Bool) {
+  private mutating func pass(_ link: Layout.Link, at index: Int, slot: Range<Int>?, mustClose: Bool) {
     guard link.ahead & ahead[index] != 0 else { return }
     switch link.step {
     case .nothing:
@@ -87,7 +92,7 @@ struct Walk {
   }
 
   @inline(__always)
-  private mutating func goOn(_ link: Matcher.Link, at index: Int, slot: Range<Int>?, mustClose: Bool) {
+  private mutating func goOn(_ link: Layout.Link, at index: Int, slot: Range<Int>?, mustClose: Bool) {
     if link.ahead & (link.leadsOn ? ahead[index] : bits[index]) != 0 { follow(link.target, at: index, slot: slot, mustClose: mustClose) }
   }
 
