@@ -1,5 +1,5 @@
 /// The tokens at which a pattern's words stand, ascending, as bits from the first one on.
-struct Places: BidirectionalCollection {
+struct Places: BidirectionalCollection, Equatable {
   let startIndex: Int
   private var bits: UInt128
 

@@ -15,8 +15,8 @@ struct Walk {
   private let closes: (Int) -> Bool
   private var found: [Matcher.Hit] = []
   private var matched = Places(0)
-  /// Ends of patterns that were reached from the present start, each by so many words; only the nearest way counts.
-  private var reached: [(end: Int32, words: Int)] = []
+  /// Ends of patterns that were reached from the present start, and the hits found so; of those with as many words only the nearest counts.
+  private var reached: [(end: Int32, hit: Int)] = []
 
   init(matcher: Matcher, tokens: [Token], words: Words, closes: @escaping (Int) -> Bool) {
     self.matcher = matcher
@@ -100,8 +100,11 @@ struct Walk {
     var place = first
     while place >= 0 {
       let end = matcher.ends[Int(place)]
-      if !reached.contains(where: { $0.end == place && $0.words == matched.count }) {
-        reached.append((place, matched.count))
+      if let known = reached.first(where: { $0.end == place && found[$0.hit].matched.count == matched.count })?.hit {
+        // *called the truce prudent*: what stands in a gap behind the object belongs to it.
+        if found[known].matched == matched, let slot, slot.count > found[known].slot?.count ?? .max { found[known].slot = slot }
+      } else {
+        reached.append((place, found.count))
         let slot = end.objectFollows ? index..<tokens.count : slot
         found.append(Matcher.Hit(range: matched.startIndex..<index, entry: Int(end.entry), matched: matched, slot: slot))
       }
