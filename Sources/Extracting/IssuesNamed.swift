@@ -69,7 +69,7 @@ extension ArticleReader {
       }
       // *He wants the sanctions lifted: they are a mistake*: several are the things, not what becomes of them.
       let isThings = scene.mentions.contains { $0.range == range && $0.isPlural == true } || scene.classes(range.lowerBound).contains(.they) && scene.classes(range.lowerBound).isDisjoint(with: .she)
-      taken.append(IssueMention(range: range, matched: Array(range), issue: topic.issue, against: topic.against && !isThings, says: false, isTakenUp: true))
+      taken.append(IssueMention(range: range, matched: Places(range), issue: topic.issue, against: topic.against && !isThings, says: false, isTakenUp: true))
     }
     return taken
   }

@@ -294,6 +294,6 @@ struct Segmenter {
   }
 
   private func classes(_ index: Int) -> WordClasses {
-    lexicon.words[tokens[index].word].classes
+    tokens[index].classes
   }
 }
