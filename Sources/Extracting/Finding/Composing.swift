@@ -194,6 +194,8 @@ extension Coder {
       guard case .mention(let own)? = scene.subject(of: governor.hit.range) else { return true }
       return own.range.lowerBound < outer.hit.range.lowerBound
     }
+    // *would be glad if Zenda said yes*
+    if let home = scene.segment(of: governor.hit.range.lowerBound), scene.segments[home].kind == .condition, Chain(scene: scene).isAbout(scene.segments[home], outer) { return true }
     if outer.predicate.presses == true || wishes(outer) && isWithin(governor, clauseOf: outer) { return true }
     // *hailed it as a good step*
     if outer.predicate.holder == .speaker, outer.hit.range.lowerBound > governor.hit.range.lowerBound {
