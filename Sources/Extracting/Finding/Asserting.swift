@@ -40,6 +40,7 @@ extension Coder {
     if issue.says, isJudged(issue.range, besides: []) { return note(issue, "it is not known what is said of it") }
     // *Wäre Kiew am Ende, hätte es den Donbass aufgegeben*
     if issue.says, isUnrealised(issue.range, issue) { return note(issue, "it is only supposed") }
+    if issue.says, isLure(issue, in: segment) { return note(issue, "it is only supposed") }
     if issue.says, isBidden(issue, in: segment) { return note(issue, "it is asked of another") }
     // *To freeze the line would be to forget ...*: weighed by a verb that no pattern knows.
     if issue.says, isWeighed(issue.range, voice) || isCalled(issue, in: segment, voice) {
@@ -155,10 +156,21 @@ extension Coder {
     }
   }
 
-  /// *would have Kyiv withdraw*: it is not Kyiv that wants it.
+  /// *would have Kyiv withdraw*, *best for the Ukrainians to withdraw*: it is not Kyiv that wants it.
   private func isCaused(_ mention: Mention) -> Bool {
-    !scene.lexicon.pack.inverts && mention.range.lowerBound > scene.sentence.lowerBound
-      && !scene.classes(mention.range.lowerBound - 1).isDisjoint(with: [.indefinite, .perfect])
+    guard !scene.lexicon.pack.inverts else { return false }
+    let before = (max(scene.sentence.lowerBound, mention.range.lowerBound - 2)..<mention.range.lowerBound).reversed().drop { scene.classes($0).contains(.determiner) }.first
+    guard let before else { return false }
+    if before == mention.range.lowerBound - 1, !scene.classes(before).isDisjoint(with: [.indefinite, .perfect]) { return true }
+    return scene.classes(before).contains(.concern) && !scene.classes(before).contains(.infinitive) && scene.classes(mention.range.upperBound).contains(.infinitive)
+  }
+
+  /// *Give them an inch, and they will come back*: only supposed.
+  private func isLure(_ issue: IssueMention, in segment: Segment) -> Bool {
+    guard let home = scene.segment(of: issue.range.lowerBound), segment.kind == .main, issue.range.lowerBound == segment.range.lowerBound, !scene.isParticiple(issue.range.lowerBound..<issue.range.lowerBound + 1) else { return false }
+    return scene.segments[(home + 1)...].prefix(2).contains { next in
+      next.kind == .coordinate && next.mark == .comma && next.range.contains { scene.classes($0).contains(.future) }
+    }
   }
 
   /// *Zenda's answer: tougher sanctions*

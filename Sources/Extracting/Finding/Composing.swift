@@ -91,7 +91,7 @@ extension Coder {
       scene.classes(scene.segments[number].range.lowerBound).contains(.pair)
     else { return false }
     let (before, contrary) = (scene.segments[number - 1].range, governor.predicate.does == .supports ? Pack.Predicate.Effect.opposes : .supports)
-    return before.contains { scene.classes($0).isSuperset(of: [.pair, .negation]) } && scene.hits.contains { hit in
+    return before.contains { scene.classes($0).contains(.negation) } && scene.hits.contains { hit in
       if case .predicate(let other) = scene.meaning(hit) { before.contains(hit.range.lowerBound) && scene.lexicon.pack.predicates[other].does == contrary } else { false }
     }
   }
