@@ -3,7 +3,7 @@ struct Layout {
   /// What may follow a place; one more stands behind the last.
   struct Node {
     /// The bits of the words that may follow.
-    var words: UInt64 = 0
+    var words: PatternTree.Bits = 0
     /// The first of these words. Those of one node stand side by side by their atoms, up to the first one of the next node.
     var word: Int32
     /// The first link, beside which the others stand; -1 for none.
@@ -19,7 +19,7 @@ struct Layout {
 
   struct Link {
     /// The bits of the words that may come next behind it, and of a pattern's end.
-    var ahead: UInt64
+    var ahead: PatternTree.Bits
     var target: Int32
     var step: PatternTree.Step
     /// More than words may follow it at once.
@@ -33,7 +33,7 @@ struct Layout {
   private let tree: PatternTree
   /// By node of the tree: its number here, and what `ahead(of:)` found; -1 and none where that is not known yet.
   private var numbers: [Int32]
-  private var known: [UInt64]
+  private var known: [PatternTree.Bits]
 
   init(_ tree: PatternTree) {
     self.tree = tree
@@ -87,7 +87,7 @@ struct Layout {
     }
   }
 
-  private mutating func ahead(of number: Int32) -> UInt64 {
+  private mutating func ahead(of number: Int32) -> PatternTree.Bits {
     if known[Int(number)] != 0 { return known[Int(number)] }
     let node = tree.nodes[Int(number)]
     var bits = node.words | (node.end >= 0 ? PatternTree.endBit : 0)

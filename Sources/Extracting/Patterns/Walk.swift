@@ -7,9 +7,9 @@ struct Walk {
   private let atoms: [Int]
   private let starts: [Int32]
   /// By token: the bits of its atoms; none behind the last one.
-  private let bits: [UInt64]
+  private let bits: [PatternTree.Bits]
   /// By token, and for the end: the bits from it on in its sentence, and that of a pattern's end.
-  private let ahead: [UInt64]
+  private let ahead: [PatternTree.Bits]
   /// By token, and for the end: where the words from it on end, where their clause may end at the latest, and the sentence.
   private let wordsEnd: [Int], clauseEnd: [Int], sentenceEnd: [Int]
   private let closes: (Int) -> Bool

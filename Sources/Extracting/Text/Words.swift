@@ -13,7 +13,7 @@ final class Words {
     /// Atoms of the patterns that this form satisfies, as their places in `atoms`.
     let atoms: Range<Int>
     /// The bits of the atoms.
-    let bits: UInt64
+    let bits: PatternTree.Bits
     /// Where patterns go on that begin with it, and those whose object stands before it, as their places in `starts`.
     let starts: Range<Int>, startsAfterObject: Range<Int>
     /// Classes of function words that this form belongs to.
