@@ -12,29 +12,33 @@ struct Matcher: Sendable {
     var slot: Range<Int>?
   }
 
-  let nodes: [Layout.Node]
+  /// Where patterns begin, and where those do whose object stands before their first word.
+  let start: Layout.Node, startAfterObject: Layout.Node
   let links: [Layout.Link]
   let ends: [PatternTree.End]
-  private let words: [Layout.Word]
+  private let atoms: [Int32]
+  private let targets: [Layout.Node]
 
   init(_ tree: PatternTree) {
-    let layout = Layout(tree)
-    nodes = layout.nodes
+    var layout = Layout(tree)
+    start = layout.node(PatternTree.start)
+    startAfterObject = layout.node(PatternTree.startAfterObject)
     links = layout.links
-    words = layout.words
+    atoms = layout.atoms
+    targets = layout.targets
     ends = tree.ends
   }
 
   /// The node behind a word.
   @inline(__always)
-  func target(of atom: Int, after node: Int32) -> Int32? {
-    guard nodes[Int(node)].words & PatternTree.bit(of: atom) != 0 else { return nil }
-    var first = Int(nodes[Int(node)].word)
-    var end = Int(nodes[Int(node) + 1].word)
+  func target(of atom: Int, after node: Layout.Node) -> Layout.Node? {
+    guard node.words & PatternTree.bit(of: atom) != 0 else { return nil }
+    var first = Int(node.firstWord)
+    var end = Int(node.wordsEnd)
     while first < end {
       let middle = (first + end) / 2
-      if words[middle].atom == atom { return words[middle].target }
-      if words[middle].atom < atom { first = middle + 1 } else { end = middle }
+      if atoms[middle] == atom { return targets[middle] }
+      if atoms[middle] < atom { first = middle + 1 } else { end = middle }
     }
     return nil
   }

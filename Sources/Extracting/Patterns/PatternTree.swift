@@ -3,7 +3,7 @@ struct PatternTree {
   /// A place that patterns come to, with what may follow it: words and links.
   struct Node {
     /// The bits of the words that may follow.
-    var words: UInt64 = 0
+    var words: Bits = 0
     /// The last of these words; -1 for none.
     var word: Int32 = -1
     /// The first link; -1 for none.
@@ -97,6 +97,7 @@ struct PatternTree {
 
   /// Behind the last elements; where several readings go on, they do so from one node.
   private mutating func joined(_ ways: [Way], _ elements: [Element]) -> [Int32] {
+    if ways.count == 1 { return [passed(ways[0], elements)] }
     var nodes: [Int32] = []
     for way in ways {
       let node = passed(way, elements)
@@ -157,11 +158,13 @@ struct PatternTree {
     return Int32(nodes.count - 1)
   }
 
-  /// One of 64 bits, for all atoms: most words that may not follow are told from it alone.
-  static func bit(of atom: Int) -> UInt64 { 1 << UInt64(atom & 63) }
+  /// Words by one of 128 bits for each atom: most that may not follow are told from these alone.
+  typealias Bits = UInt128
+
+  static func bit(of atom: Int) -> Bits { 1 << Bits(atom & 127) }
 
   /// Stands among the bits of words for a pattern's end.
-  static let endBit: UInt64 = 1
+  static var endBit: Bits { 1 }
 
   /// Different for every node and atom: an odd factor takes no two numbers to one.
   private static func key(_ node: Int32, _ atom: Int) -> UInt64 {

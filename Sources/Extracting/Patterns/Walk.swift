@@ -5,11 +5,11 @@ struct Walk {
   /// Of all words met: what patterns see in them.
   private let forms: [Words.Form]
   private let atoms: [Int]
-  private let starts: [Int32]
+  private let starts: [Layout.Node]
   /// By token: the bits of its atoms; none behind the last one.
-  private let bits: [UInt64]
+  private let bits: [PatternTree.Bits]
   /// By token, and for the end: the bits from it on in its sentence, and that of a pattern's end.
-  private let ahead: [UInt64]
+  private let ahead: [PatternTree.Bits]
   /// By token, and for the end: where the words from it on end, where their clause may end at the latest, and the sentence.
   private let wordsEnd: [Int], clauseEnd: [Int], sentenceEnd: [Int]
   private let closes: (Int) -> Bool
@@ -53,7 +53,7 @@ struct Walk {
     return found
   }
 
-  private mutating func followWords(_ node: Int32, at index: Int, slot: Range<Int>?, mustClose: Bool) {
+  private mutating func followWords(_ node: Layout.Node, at index: Int, slot: Range<Int>?, mustClose: Bool) {
     guard let longer = matched.adding(index) else { return }
     let before = matched
     for place in forms[tokens[index].word].atoms {
@@ -65,10 +65,9 @@ struct Walk {
   }
 
   /// Goes on at `index` with every step from `node` on that may come there.
-  private mutating func follow(_ number: Int32, at index: Int, slot: Range<Int>?, mustClose: Bool) {
-    let node = matcher.nodes[Int(number)]
+  private mutating func follow(_ node: Layout.Node, at index: Int, slot: Range<Int>?, mustClose: Bool) {
     if node.end >= 0, !mustClose || closes(index) { end(node.end, at: index, slot: slot) }
-    if node.words & bits[index] != 0 { followWords(number, at: index, slot: slot, mustClose: mustClose) }
+    if node.words & bits[index] != 0 { followWords(node, at: index, slot: slot, mustClose: mustClose) }
     guard node.link >= 0 else { return }
     for link in matcher.links[Int(node.link)...] {
       pass(link, at: index, slot: slot, mustClose: mustClose)
