@@ -104,11 +104,12 @@ extension Coder {
     if !scene.lexicon.pack.inverts, scene.classes(opening).contains(.infinitive) || scene.isProgressive(opening) {
       if segment.range.upperBound > words.upperBound, (words.upperBound..<segment.range.upperBound).contains(where: { !scene.classes($0).isDisjoint(with: finite) }) { return true }
       // *To freeze it, as they propose, does not suit us*
-      if scene.segments[(last + 1)...].contains(where: { $0.mark == .comma && $0.kind == .main && scene.goesOn($0) }) { return true }
+      if scene.segments[(last + 1)...].contains(where: { $0.mark == .comma && ($0.kind == .main && scene.goesOn($0) || $0.kind == .complement && scene.classes($0.range.lowerBound).contains(.demonstrative)) }) { return true }
     }
-    guard segment.kind == .infinitive, last + 1 < scene.segments.count else { return false }
-    let next = scene.segments[last + 1]
-    return [.main, .infinitive].contains(next.kind) && next.mark == .comma && !hasCue(last + 1)
+    // *Städte zu räumen, die niemand erobert hat, das wird es nicht geben*
+    guard segment.kind == .infinitive, let behind = scene.segments.indices.first(where: { $0 > last && scene.segments[$0].kind != .relative }) else { return false }
+    let next = scene.segments[behind]
+    return [.main, .infinitive].contains(next.kind) && next.mark == .comma && !hasCue(behind)
   }
 
   /// *called freezing the line a dictated peace*: by a name that no pattern knows.

@@ -150,7 +150,8 @@ struct Segmenter {
     let second = first + 1 < range.upperBound ? classes(first + 1) : []
     if leading.contains(.concessive), range.dropFirst().prefix(2).contains(where: { classes($0).contains(.condition) }) { return .subordinate }
     if idioms.contains(first), !leading.isDisjoint(with: [.condition, .temporal]) { return .subordinate }
-    if range.prefix(3).contains(where: { conditions.contains($0) }) { return .condition }
+    // *for as long as*
+    if let opening = range.prefix(3).first(where: { conditions.contains($0) }) { return joined.contains(opening) ? .subordinate : .condition }
     // *aber nur wenn ...*
     let opening = Array(range.lazy.filter { tokens[$0].isWord }.prefix(3))
     if let word = opening.dropFirst(2).first, classes(word).contains(.condition), opening.prefix(2).allSatisfy({ !classes($0).isDisjoint(with: [.contrast, .coordinator, .onlyThen]) }) { return .condition }
@@ -162,6 +163,8 @@ struct Segmenter {
     {
       return .condition
     }
+    // *als sei*, *als hätte*
+    if leading.contains(.temporal), leading.contains(.commaBound), first + 1 < range.upperBound, isFinite(first + 1) { return .hypothetical }
     if leading.contains(.temporal) { return .temporal }
     if leading.contains(.hypothetical) { return .hypothetical }
     if leading.contains(.complementizer) { return .complement }
@@ -186,6 +189,8 @@ struct Segmenter {
 
   /// *after Paris withdrew its veto*: a preposition that joins a clause, right before a subject.
   private func opensClause(_ index: Int) -> Bool {
+    // *before there can be a deal*
+    if !lexicon.pack.inverts, classes(index).contains(.until), index + 2 < tokens.count, classes(index + 1).contains(.impersonal), !classes(index + 2).isDisjoint(with: [.auxiliary, .potential, .future, .passive]) { return true }
     // *before it agrees*
     if !lexicon.pack.inverts, classes(index).contains(.until), index + 2 < tokens.count, classes(index + 1).contains(.object), classes(index + 1).isDisjoint(with: [.determiner, .objective, .demonstrative]), tokens[index + 2].kind == .word,
       classes(index + 2).isDisjoint(with: [.preposition, .determiner, .coordinator])

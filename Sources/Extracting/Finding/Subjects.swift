@@ -14,6 +14,7 @@ extension Scene {
       return mentions.first { $0.isAgent && reach.contains($0.range.lowerBound) && !isOfThing($0) }.map { .mention($0) } ?? .unknown
     }
     if let agent = attributing(verb) { return .mention(agent) }
+    if let before = parted(number) { return before }
     let left = segment.range.lowerBound..<verb.lowerBound
     if let excepted = mentions.first(where: { $0.isExcepted && left.contains($0.range.lowerBound) }) { return .mention(excepted) }
     if isNobodys(verb, number) { return nil }
