@@ -152,10 +152,12 @@ extension Coder {
 
   /// *hopes that the sanctions will not last*: denied by a verb of its own clause that no pattern knows.
   private func isDeniedBehind(_ issue: IssueMention, _ governors: [Governor], _ chain: Chain) -> Bool {
-    guard !scene.lexicon.pack.inverts, !issue.says, let home = scene.segment(of: issue.range.lowerBound) else { return false }
+    guard !issue.says, let home = scene.segment(of: issue.range.lowerBound) else { return false }
     // *calls for the deal not to be signed*
     let behind = issue.range.upperBound..<max(issue.range.upperBound, scene.segments[home].range.upperBound)
-    if behind.count > 1, scene.classes(behind.lowerBound).contains(.negation), scene.classes(behind.lowerBound + 1).contains(.infinitive) { return true }
+    if !scene.lexicon.pack.inverts, behind.count > 1, scene.classes(behind.lowerBound).contains(.negation), scene.classes(behind.lowerBound + 1).contains(.infinitive) { return true }
+    // *riet, den Gipfel nicht zu besuchen*
+    if scene.lexicon.pack.inverts { return scene.segments[home].kind == .infinitive && governors.allSatisfy { !scene.segments[home].range.contains($0.hit.range.lowerBound) } && behind.contains { scene.classes($0).contains(.negation) } }
     return isApart(issue, governors, chain) && behind.contains { scene.classes($0).contains(.negation) }
   }
 

@@ -50,8 +50,13 @@ struct Segmenter {
 
   /// *under the condition that ...*: the clause is the condition.
   private func carry(_ segments: inout [Segment]) {
-    for number in segments.indices.dropLast() where segments[number].kind == .condition && [.complement, .temporal].contains(segments[number + 1].kind) {
-      if segments[number].range.count <= 5 { segments[number + 1].kind = .condition }
+    for number in segments.indices.dropLast() {
+      let (one, next) = (segments[number], segments[number + 1])
+      // *vorausgesetzt, Paris liefert*
+      let isWord = one.range.count == 1 && next.kind == .main && next.mark == .comma
+      if one.kind == .condition, one.range.count <= 5, isWord || [.complement, .temporal].contains(next.kind) { segments[number + 1].kind = .condition }
+      // *whether the truce or the treaty comes first*
+      if one.kind == .hypothetical, next.kind == .coordinate, next.mark == nil { segments[number + 1].kind = .hypothetical }
     }
   }
 
@@ -123,6 +128,8 @@ struct Segmenter {
     if leading.contains(.complementizer) { return .complement }
     if leading.contains(.relative), mark == .comma || !leading.contains(.determiner), !isArticle(first, of: range) { return .relative }
     if lexicon.pack.inverts, mark == .comma, leading.contains(.preposition), second.contains(.relative), endsInVerb(range), !isArticle(first + 1, of: range) { return .relative }
+    // *met in Paris, where it was not discussed*
+    if leading.contains(.there), mark == .comma, !lexicon.pack.inverts || endsInVerb(range) { return .relative }
     // *Da sei das letzte Wort nicht gesprochen*
     let isAdverb = leading.contains(.commaBound) && first + 1 < range.upperBound && isFinite(first + 1)
     if leading.contains(.subordinator) && !isAdverb || opensClause(first) { return .subordinate }
