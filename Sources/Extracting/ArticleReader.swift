@@ -102,7 +102,8 @@ struct ArticleReader {
     discourse.begin()
     discourse.present = headed ?? text.block.day ?? (isTicker || discourse.isRelease ? article.published?.day : interview?.day(of: text.block))
     discourse.isAsking = interview?.asks(in: text.block) ?? false
-    discourse.addressed = interview?.answering
+    if discourse.isAsking, case .actor(let one)? = discourse.addressed, let chief = chief(of: one) { discourse.isAsked(about: chief) }
+    discourse.addressed = interview?.speaker(in: text.block) ?? interview?.answering ?? discourse.addressed
     if discourse.isAsking { (discourse.stated, discourse.asked) = (nil, nil) }
     let finder = MentionFinder(lexicon: lexicon, text: text, day: article.published?.day)
     let mentions = finder.mentions(introduced: &discourse.introduced)
@@ -136,6 +137,13 @@ struct ArticleReader {
       attributor.add(finder.split(told + finder.hearsay(besides: told)), of: scene)
       remember(issues, topics, scene, voices, dates)
     }
+  }
+
+  /// For whom a spokesman speaks.
+  private func chief(of actor: Actor) -> Actor? {
+    guard let person = actor.person.flatMap({ discourse.known[$0] }), person.roles.contains(where: { $0.name == "spokesperson" }) else { return nil }
+    let heads = discourse.known.filter { $0.value.head && $0.value.party == person.party }
+    return heads.count == 1 ? heads.first.map { Actor(party: actor.party, person: $0.key) } : nil
   }
 
   /// The day that is all of a heading: *16 October*; nil where there are two.
@@ -172,8 +180,10 @@ struct ArticleReader {
 
   /// Reported speech that goes on by its mood alone.
   private func runningOn(_ scene: Scene) -> Voice? {
-    guard scene.isTold(by: .reported), !scene.isHearsay, !scene.closesWithUnknown, !scene.opensWithStranger else { return nil }
+    guard scene.isTold(by: .reported), !scene.isHearsay, !scene.closesWithUnknown else { return nil }
+    if let told = scene.toldByStranger { return Voice(teller: .outsider, content: [told]) }
     if let announced = announced(in: scene) { return announced }
+    if scene.isOwnWord { return nil }
     return (discourse.announced ?? discourse.speaker).map { Voice(teller: $0, content: [scene.sentence], runsOn: true) }
   }
 
@@ -183,7 +193,7 @@ struct ArticleReader {
     let start = scene.segments[number].range.lowerBound
     let opening = scene.sentence.lowerBound..<start
     guard opening.allSatisfy({ scene.classes($0).isDisjoint(with: [.reported, .unreal]) }), (start..<scene.sentence.upperBound).contains(where: { scene.classes($0).contains(.reported) }),
-      let subject = scene.mentions.first(where: { opening.contains($0.range.lowerBound) && $0.canBeSubject && !$0.isDocument }), subject.isName,
+      let subject = scene.mentions.first(where: { opening.contains($0.range.lowerBound) && $0.canBeSubject && !$0.isDocument }),
       case .actor(let actor)? = discourse.resolve(subject, in: scene.mentions, within: nil)
     else { return nil }
     return Voice(teller: .actor(actor), source: subject.range, content: [start..<scene.sentence.upperBound])

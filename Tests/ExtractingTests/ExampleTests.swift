@@ -50,6 +50,7 @@ extension Codebook.Example: CustomTestStringConvertible {
     persons:
       zenda: {party: ruritania, head: true, gender: m, roles: [president], names: {"*": [Zenda]}}
       rassendyll: {party: ruritania, gender: m, roles: [foreign-minister], names: {"*": [Rassendyll]}}
+      flavia: {party: ruritania, gender: f, roles: [spokesperson], names: {"*": [Flavia]}}
     issues:
       deal:
         proposition: The deal should be signed.

@@ -56,6 +56,16 @@ import Testing
     #expect(evidence.suffix.hasPrefix(" Nobody came."))
   }
 
+  @Test func aSpokeswomanIsAskedForWhomSheSpeaks() throws {
+    let turns = [
+      "Q Has he seen the Freedonian ministry's note?", "MS. FLAVIA: He has.", "Q Would he wait?", "MS. FLAVIA: He demands a deal. What the President has said is that he wants it now.",
+      "Q And the weather?", "MS. FLAVIA: It is fine.",
+    ]
+    let statements = try extract(turns.map { Block(.paragraph, $0) }).statements
+    #expect(!statements.isEmpty)
+    #expect(statements.allSatisfy { $0.holder == "ruritania" && $0.person == "zenda" && $0.stance == .supports })
+  }
+
   @Test(arguments: [
     ("Zenda said: \"We reject the deal.\"", Statement.Kind.quoted),
     ("Zenda said Ruritania would reject the deal.", .reported),

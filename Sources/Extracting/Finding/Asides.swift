@@ -32,14 +32,14 @@ extension Scene {
     guard segment.kind == .relative, segment.range.lowerBound > sentence.lowerBound else { return false }
     if lexicon.pack.inverts { return classes(segment.range.lowerBound).contains(.preposition) && !isPast(segment.range) && !segment.range.contains { classes($0).contains(.have) } }
     let before = segment.range.lowerBound - 1
-    return classes(before).contains(.preposition) && (!isTold(segment) || !isPast(segment.range) && mentions.contains { segment.range.contains($0.range.lowerBound) && $0.canBeSubject } || followsPaper(before))
+    return !classes(before).isDisjoint(with: [.preposition, .by]) && (!isTold(segment) || !isPast(segment.range) && mentions.contains { segment.range.contains($0.range.lowerBound) && $0.canBeSubject } || followsPaper(before))
   }
 
   /// *a deal under which Kyiv would withdraw*: who is for or against one deal of the kind is so for what it lays down; *the plan* may
   /// hold more.
   func isPart(_ segment: Segment) -> Bool {
     guard laysDown(segment) else { return false }
-    let opening = [segment.range.lowerBound, segment.range.lowerBound - 1].first { classes($0).contains(.preposition) } ?? segment.range.lowerBound
+    let opening = [segment.range.lowerBound, segment.range.lowerBound - 1].first { !classes($0).isDisjoint(with: [.preposition, .by]) } ?? segment.range.lowerBound
     return classes(opening).isDisjoint(with: .conjunctive) && (max(sentence.lowerBound, opening - 7)..<opening).contains { !classes($0).isDisjoint(with: [.a, .negation]) }
   }
 
@@ -58,8 +58,8 @@ extension Scene {
     guard segment.kind == .relative, first > sentence.lowerBound, classes(first).contains(.relative), !classes(first).contains(.inanimate), !classes(first - 1).contains(.preposition) else { return false }
     if mentions.contains(where: { (first..<end).contains($0.range.lowerBound) && $0.canBeSubject }) || (first..<end).contains(where: { classes($0).contains(.one) }) { return false }
     let before = (first - 2..<first).last { $0 >= sentence.lowerBound && tokens[$0].isWord } ?? first - 1
-    // *not among those who*
-    if !classes(before).isDisjoint(with: [.determiner, .relative]) { return false }
+    // *those who*, but *not among those who*
+    if !classes(before).isDisjoint(with: [.determiner, .relative]) { return before == sentence.lowerBound || classes(before - 1).contains(.complementizer) }
     return !mentions.contains { $0.range.contains(before) }
   }
 
@@ -77,6 +77,33 @@ extension Scene {
     else { return nil }
     if isThing(phrase) { return nil }
     return mentions.first { $0.canBeSubject && $0.range.overlaps(phrase) }.map { .mention($0) } ?? .unknown
+  }
+
+  /// *Zenda, so the paper had it, has asked for it*, *Zenda has, so one hears, asked for it*: who stands before what is put in, where
+  /// its verb stands on either side.
+  func parted(_ number: Int) -> Subject? {
+    guard lexicon.pack.inverts, number > 1, segments[number].kind == .main, segments[number].mark == .comma else { return nil }
+    var before = number - 1
+    while before > 0, segments[before].kind == .relative || isReport(segments[before]) { before -= 1 }
+    let head = segments[before]
+    guard before < number - 1, segments[before + 1..<number].contains(where: isReport), head.kind == .main, let last = head.range.last else { return nil }
+    let auxiliary: WordClasses = [.have, .perfect, .passive, .future, .will, .obligation]
+    guard hasVerb(in: head.range) ? !classes(last).isDisjoint(with: auxiliary) : goesOn(segments[number]) || classes(segments[number].range.lowerBound).contains(.have),
+      let subject = phrases(in: head.range).first(where: { !$0.isOblique })?.range, !isThing(subject)
+    else { return nil }
+    return mentions.first { ($0.canBeSubject || $0.isName) && $0.range.overlaps(subject) }.map { .mention($0) } ?? .unknown
+  }
+
+  /// *the talks that Zenda announced*: hangs on a thing that is named.
+  func followsThing(_ segment: Segment) -> Bool {
+    let before = segment.range.lowerBound - 1
+    return before >= sentence.lowerBound && (isThing(before..<(before + 1)) || mentions.contains { $0.isOblique && $0.range.contains(before) })
+  }
+
+  /// *, so stand es im Blatt,*
+  private func isReport(_ segment: Segment) -> Bool {
+    segment.mark == .comma && segment.kind == .main && words(in: segment.range) > 2 && classes(segment.range.lowerBound).contains(.adverb) && tokens[segment.range.lowerBound + 1].kind == .word
+      && !tokens[segment.range.lowerBound + 1].capital && classes(segment.range.lowerBound + 1).isDisjoint(with: [.preposition, .determiner, .adverb])
   }
 
   /// *Zenda, who had flown in, told the cameras ...*
@@ -98,11 +125,30 @@ extension Scene {
     segment.range.first { tokens[$0].isWord }.map { tokens[$0].kind == .word && !tokens[$0].capital && classes($0).isEmpty } ?? false
   }
 
-  /// *The veterans' club sees it otherwise: ...*: what follows is told by somebody whom no pattern knows.
-  var opensWithStranger: Bool {
-    guard segments.count > 1, segments[0].kind == .main, segments[1].mark == .colon, let subject = phrases(in: segments[0].range).first(where: { !$0.isOblique })?.range
-    else { return false }
-    return !mentions.contains { $0.range.overlaps(subject) }
+  /// What somebody tells whom no pattern knows: *The baker, who is 80, sees it otherwise: ...*, *Dann kam aus dem Amt der Hinweis, man
+  /// lehne ab*.
+  var toldByStranger: Range<Int>? {
+    guard segments.count > 1, segments[0].kind == .main else { return nil }
+    if let told = segments.firstIndex(where: { $0.mark == .colon }), let subject = phrases(in: segments[0].range).first(where: { !$0.isOblique })?.range {
+      return isThing(subject) || names(near: subject) ? nil : segments[told].range.lowerBound..<sentence.upperBound
+    }
+    let (second, told) = (segments[0].range.lowerBound + 1, segments[1].range.lowerBound)
+    let isClause = segments[0].range.count > 3 && tokens[second].kind == .word && !tokens[second].capital && classes(second).isEmpty && !tokens[second + 1].capital
+    guard isClause, segments[1].mark == .comma, classes(told).contains(.one), classes(told + 1).contains(.reported), !mentions.contains(where: { segments[0].range.contains($0.range.lowerBound) && $0.canBeSubject })
+    else { return nil }
+    return told..<sentence.upperBound
+  }
+
+  /// *Ten European leaders*: in a phrase, or right behind what looks like one.
+  private func names(near phrase: Range<Int>) -> Bool {
+    mentions.contains { $0.range.overlaps(phrase.lowerBound..<min(phrase.upperBound + 2, sentence.upperBound)) }
+  }
+
+  /// *Zenda had threatened it should nothing change*: the main clause that opens a sentence is no told one.
+  var isOwnWord: Bool {
+    guard let first = segments.first, first.kind == .main, text.quotations.membership[first.range.lowerBound] < 0 else { return false }
+    return first.range.allSatisfy { classes($0).isDisjoint(with: [.reported, .unreal]) }
+      && first.range.contains { !classes($0).isDisjoint(with: [.have, .perfect, .passive, .future, .will, .obligation]) }
   }
 
   /// *..., beschied ihm der Gastgeber*: told by a verb that no pattern knows.

@@ -41,6 +41,7 @@ extension Coder {
     // *Wäre Kiew am Ende, hätte es den Donbass aufgegeben*
     if issue.says, isUnrealised(issue.range, issue) { return note(issue, "it is only supposed") }
     if issue.says, isLure(issue, in: segment) { return note(issue, "it is only supposed") }
+    if issue.says, isNominal(issue) { return note(issue, "named, but nothing is said for or against it") }
     if issue.says, isBidden(issue, in: segment) { return note(issue, "it is asked of another") }
     // *To freeze the line would be to forget ...*: weighed by a verb that no pattern knows.
     if issue.says, isWeighed(issue.range, voice) || isCalled(issue, in: segment, voice) {
@@ -101,16 +102,27 @@ extension Coder {
     while number > 0, scene.segments[number].kind == .infinitive, scene.segments[number - 1].kind == .infinitive { number -= 1 }
     let first = scene.segments[number].range.lowerBound
     let opening = scene.classes(first).contains(.complementizer) ? first + 1 : first
-    guard [scene.sentence.lowerBound, voice?.content.first?.lowerBound].contains(first) else { return false }
     let finite: WordClasses = [.auxiliary, .passive, .future, .potential, .obligation]
+    if namesFirst(last, before: words, voice, finite) { return true }
+    guard [scene.sentence.lowerBound, voice?.content.first?.lowerBound].contains(first) else { return false }
     if !scene.lexicon.pack.inverts, scene.classes(opening).contains(.infinitive) || scene.isProgressive(opening) {
       if segment.range.upperBound > words.upperBound, (words.upperBound..<segment.range.upperBound).contains(where: { !scene.classes($0).isDisjoint(with: finite) }) { return true }
       // *To freeze it, as they propose, does not suit us*
-      if scene.segments[(last + 1)...].contains(where: { $0.mark == .comma && $0.kind == .main && scene.goesOn($0) }) { return true }
+      if scene.segments[(last + 1)...].contains(where: { $0.mark == .comma && ($0.kind == .main && scene.goesOn($0) || $0.kind == .complement && scene.classes($0.range.lowerBound).contains(.demonstrative)) }) { return true }
     }
-    guard segment.kind == .infinitive, last + 1 < scene.segments.count else { return false }
-    let next = scene.segments[last + 1]
-    return [.main, .infinitive].contains(next.kind) && next.mark == .comma && !hasCue(last + 1)
+    // *Städte zu räumen, die niemand erobert hat, das wird es nicht geben*
+    guard segment.kind == .infinitive, let behind = scene.segments.indices.first(where: { $0 > last && scene.segments[$0].kind != .relative }) else { return false }
+    let next = scene.segments[behind]
+    return [.main, .infinitive].contains(next.kind) && next.mark == .comma && !hasCue(behind)
+  }
+
+  /// *A peace that leaves the east to them is none*: within a clause on what opens the sentence, whose verb stands behind.
+  private func namesFirst(_ number: Int, before words: Range<Int>, _ voice: Voice?, _ finite: WordClasses) -> Bool {
+    let segment = scene.segments[number]
+    guard !scene.lexicon.pack.inverts, segment.kind == .complement, segment.mark == nil, number > 0, words.upperBound < segment.range.upperBound else { return false }
+    let name = scene.segments[number - 1].range
+    return name.count <= 5 && scene.classes(name.lowerBound).contains(.a) && [scene.sentence.lowerBound, voice?.content.first?.lowerBound].contains(name.lowerBound) && !scene.hasVerb(in: name)
+      && (words.upperBound..<segment.range.upperBound).contains { !scene.classes($0).isDisjoint(with: finite) }
   }
 
   /// *called freezing the line a dictated peace*: by a name that no pattern knows.
@@ -129,6 +141,13 @@ extension Coder {
       let opens = scene.segments[home].range.contains(last + 1) ? !scene.classes(last + 1).isDisjoint(with: [.infinitive, .complementizer]) : home + 1 < scene.segments.count && [.infinitive, .complement].contains(scene.segments[home + 1].kind)
       return opens && scene.classes(last).isEmpty && !governors.contains { $0.hit.range.contains(last) }
     }
+  }
+
+  /// *talked about the surrender of the east*: a noun behind a preposition.
+  private func isNominal(_ issue: IssueMention) -> Bool {
+    let article = issue.range.lowerBound - 1
+    guard !scene.lexicon.pack.inverts, article > scene.sentence.lowerBound, issue.range.count > 1, scene.classes(article).contains(.determiner), scene.classes(issue.range.lowerBound + 1).contains(.of) else { return false }
+    return scene.classes(article - 1).contains(.preposition) && scene.classes(article - 1).isDisjoint(with: [.pro, .against, .by, .infinitive])
   }
 
   /// *was told to hand it over*: what one is told to do.

@@ -103,6 +103,8 @@ struct Chain {
     }
     // *needs it to win*: what it is for stands behind, and is no part of it.
     if !scene.lexicon.pack.inverts, hit.range.upperBound > issue.range.upperBound, hit.range.lowerBound < issue.range.lowerBound, hasInfinitive((hit.range.upperBound - 1)..<hit.range.upperBound) { return false }
+    // *is for sanctions against Moscow*: what a pole bears on stands behind it.
+    if hit.range.upperBound > issue.range.upperBound, hit.range.lowerBound < issue.range.lowerBound, isPole(hit.range.upperBound - 1) { return false }
     guard let place = scene.segment(of: hit.range.lowerBound) else { return false }
     let precedes = hit.range.lowerBound < issue.range.lowerBound
     if governor.predicate.near == true, !precedes || !goesOnByPole(issue.range) && (place != home || !(0...3).contains(issue.range.lowerBound - hit.range.upperBound)) { return false }

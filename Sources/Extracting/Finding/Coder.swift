@@ -92,6 +92,8 @@ struct Coder {
       note(issue, "it is asked about")
     } else if isWithinSupposed(segment), !governors.contains(where: { $0.predicate.does == .undecided }) {
       note(issue, "it is only supposed")
+    } else if isPutOff(issue, in: segment, by: governors) {
+      putOff(issue)
     } else if opensUntil(segment), isRefusedOutside(segment), !governors.isEmpty,
       governors.allSatisfy({ segment.range.contains($0.hit.range.lowerBound) })
     {

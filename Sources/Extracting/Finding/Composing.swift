@@ -159,10 +159,12 @@ extension Coder {
 
   /// *hopes that the sanctions will not last*: denied by a verb of its own clause that no pattern knows.
   private func isDeniedBehind(_ issue: IssueMention, _ governors: [Governor], _ chain: Chain) -> Bool {
-    guard !scene.lexicon.pack.inverts, !issue.says, let home = scene.segment(of: issue.range.lowerBound) else { return false }
+    guard !issue.says, let home = scene.segment(of: issue.range.lowerBound) else { return false }
     // *calls for the deal not to be signed*
     let behind = issue.range.upperBound..<max(issue.range.upperBound, scene.segments[home].range.upperBound)
-    if behind.count > 1, scene.classes(behind.lowerBound).contains(.negation), scene.classes(behind.lowerBound + 1).contains(.infinitive) { return true }
+    if !scene.lexicon.pack.inverts, behind.count > 1, scene.classes(behind.lowerBound).contains(.negation), scene.classes(behind.lowerBound + 1).contains(.infinitive) { return true }
+    // *riet, den Gipfel nicht zu besuchen*
+    if scene.lexicon.pack.inverts { return scene.segments[home].kind == .infinitive && governors.allSatisfy { !scene.segments[home].range.contains($0.hit.range.lowerBound) } && behind.contains { scene.classes($0).contains(.negation) } }
     return isApart(issue, governors, chain) && behind.contains { scene.classes($0).contains(.negation) }
   }
 
@@ -276,44 +278,5 @@ extension Coder {
     // *erwog, Freedonien damit auszurüsten*
     guard let first = words.first, let last = words.last, scene.tokens[last].capital else { return nil }
     return scene.mentions.first { $0.range.lowerBound == first && $0.canBeSubject && $0.isName }
-  }
-
-  /// *Moscow must accept it, he said*: what is asked of somebody is the stance of who asks.
-  func isObliged(_ subject: Mention, _ place: Range<Int>, _ voice: Voice?) -> Bool {
-    if voice?.isDocument == true { return party(resolve(subject, voice)) != party(voice?.teller) }
-    guard let number = scene.segment(of: place.lowerBound), obliges(scene.segments[number], voice) else { return false }
-    let isHearsay = scene.hits.contains { if case .hearsay = scene.meaning($0) { scene.segments[number].range.contains($0.range.lowerBound) } else { false } }
-    return !isHearsay && isAnother(subject, than: voice)
-  }
-
-  private func isAnother(_ subject: Mention, than voice: Voice?) -> Bool {
-    party(resolve(subject, voice)) != party(voice?.teller)
-  }
-
-  /// *Kyiv does not need it*, said of another, may also tell what Kyiv says; *does not need it to win* weighs.
-  private func isPurposeful(_ trace: [Step], _ place: Range<Int>) -> Bool {
-    guard case .predicate(_, _, negated: true)? = trace.last, let number = scene.segment(of: place.lowerBound) else { return true }
-    return scene.segments[number].range.contains { $0 >= place.lowerBound && scene.classes($0).contains(.infinitive) }
-  }
-
-  /// *must*, *hat ... zu räumen*, *is to*, told by somebody.
-  func obliges(_ segment: Segment, _ voice: Voice?) -> Bool {
-    segment.range.contains { scene.classes($0).contains(.obligation) }
-      || segment.range.dropLast().contains { scene.classes($0).contains(.have) } && endsInInfinitive(segment)
-      || voice != nil && segment.range.dropLast().contains(where: scene.isBid)
-  }
-
-  private func endsInInfinitive(_ segment: Segment) -> Bool {
-    guard let last = segment.range.last(where: { scene.tokens[$0].isWord }), last > segment.range.lowerBound, !scene.tokens[last].capital else { return false }
-    return scene.classes(last).contains(.infinitive) || scene.classes(last - 1).contains(.infinitive) && !scene.classes(last).contains(.have) && !scene.isParticiple(last..<last + 1)
-  }
-
-  /// *It will be adopted next week, she announced*: the speaker's side will, where nobody else is named.
-  func announces(_ governor: Governor, _ voice: Voice?) -> Bool {
-    guard voice != nil, !scene.lexicon.pack.inverts, governor.predicate.does == .supports, governor.predicate.presses != true,
-      scene.isPassive(governor.hit.range)
-    else { return false }
-    let before = max(scene.sentence.lowerBound, governor.hit.range.lowerBound - 3)..<governor.hit.range.lowerBound
-    return before.contains { scene.classes($0).contains(.future) }
   }
 }

@@ -37,6 +37,20 @@ extension Coder {
     }
   }
 
+  /// *The causes must go before there can be talk of a deal*
+  func isPutOff(_ issue: IssueMention, in segment: Segment, by governors: [Governor]) -> Bool {
+    let isOpen = segment.range.contains { scene.classes($0).contains(.potential) } || segment.range.dropFirst().first.map { scene.classes($0).contains(.impersonal) } ?? false
+    guard isOpen, opensUntil(segment), !issue.says, voice(at: issue.range.lowerBound) != nil else { return false }
+    return governors.allSatisfy { !segment.range.contains($0.hit.range.lowerBound) }
+      && scene.segments.contains { $0.range.upperBound <= segment.range.lowerBound && $0.range.contains { scene.classes($0).contains(.obligation) } }
+  }
+
+  mutating func putOff(_ issue: IssueMention) {
+    var value = Value(against: issue.against)
+    value.flip()
+    emit(issue, value, teller: voice(at: issue.range.lowerBound), at: issue.range, [step(issue), .negated], weight: 1)
+  }
+
   /// *If Freedonia does it, Zenda will retaliate*: Zenda is against it.
   mutating func threatened(_ issue: IssueMention, in segment: Segment) -> Bool {
     let threat = scene.hits.first { hit in

@@ -82,7 +82,7 @@ struct Discourse {
   private(set) var pair: [Actor] = []
   /// Who met or called those of the list.
   private(set) var host: [Actor] = []
-  /// Within an interviewer's question, and whom it addresses (*Haben Sie zugestimmt?*).
+  /// Within an interviewer's question, and whom it addresses (*Haben Sie zugestimmt?*), or who answers.
   var isAsking = false
   var addressed: Teller?
   /// The text speaks for those who issue it.
@@ -232,6 +232,7 @@ struct Discourse {
       }
       guard case .actor(let actor) = mention.who else { continue }
       if let role = mention.role { officeHolders[role, default: []].append(actor) }
+      if actor.person == nil, mention.role.map({ lexicon.roles[$0] == "ministry" }) ?? false { continue }
       guard let id = actor.person ?? (mention.role == nil ? nil : "") else {
         if mention.canBeSubject, !mention.isDocument { together = [actor] }
         continue
@@ -272,6 +273,11 @@ struct Discourse {
   mutating func metStranger() {
     man = .outsider
     woman = .outsider
+  }
+
+  /// A spokesman is asked: *he* is whom the answers speak for.
+  mutating func isAsked(about chief: Actor) {
+    if chief.person.map({ known[$0]?.gender == "f" }) ?? false { woman = .actor(chief) } else { man = .actor(chief) }
   }
 
   /// Names stand in one list.

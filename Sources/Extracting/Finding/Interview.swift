@@ -35,7 +35,7 @@ struct Interview {
     answering = (addressed ?? (isLabelled ? persons.first : nil)).map(Teller.actor)
     // THE PRESIDENT: ...
     let speakers = blocks.map { block in
-      Interview.label(block, names, lexicon) != "" ? mentions(block).first.flatMap { Interview.labels($0, block) } : nil
+      Interview.label(block, names, lexicon) != "" ? mentions(block).lazy.compactMap { Interview.labels($0, block) }.first : nil
     }
     // ANSWER: ...
     let replies = Interview.recurring(zip(blocks, asked).filter { !$0.1 }.map { Interview.label($0.0, names, lexicon) })
@@ -93,8 +93,9 @@ struct Interview {
     mention.range.lowerBound <= 1 && mention.range.upperBound < question.tokens.count && question.tokens[mention.range.upperBound].kind == .comma
   }
 
+  /// *MS. SMITH: ...*
   private static func labels(_ mention: Mention, _ block: Annotated) -> Teller? {
-    guard case .actor(let actor) = mention.who, mention.range.lowerBound == 0, mention.range.upperBound < block.tokens.count,
+    guard case .actor(let actor) = mention.who, mention.range.lowerBound <= 1, mention.range.upperBound < block.tokens.count,
       block.tokens[mention.range.upperBound].kind == .colon
     else { return nil }
     return .actor(actor)
@@ -150,9 +151,9 @@ struct Interview {
     return block.tokens.last.map { lexicon.words[$0.word].raw == "?" } ?? false
   }
 
-  /// `Q.`, `Q:`
+  /// `Q.`, `Q:`, *Q Does he ...?*
   private static func isLabelled(_ block: Annotated, _ lexicon: Lexicon) -> Bool {
-    guard block.tokens.count > 2, !block.tokens[1].isWord else { return false }
+    guard block.tokens.count > 2, !block.tokens[1].isWord || block.tokens[1].capital else { return false }
     return lexicon.words[block.tokens[0].word].raw.count == 1 && block.tokens[0].capital
   }
 

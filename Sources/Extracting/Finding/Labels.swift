@@ -20,7 +20,7 @@ extension VoiceFinder {
     else { return quotedBefore() }
     let before = scene.sentence.lowerBound..<colon
     let hasVerb = scene.segments.contains { $0.hasVerb && before.contains($0.range.lowerBound) }
-    guard !hasVerb else { return nil }
+    guard !hasVerb, scene.toldByStranger == nil else { return nil }
     if mention.isDocument, let first = discourse.authors.first {
       let others = discourse.authors.dropFirst().map(Teller.actor)
       return Voice(teller: .actor(first), others: others, source: mention.range, content: [(colon + 1)..<scene.sentence.upperBound], isDocument: true)

@@ -8,7 +8,7 @@ extension Chain {
     let window = scene.lexicon.pack.inverts ? segment : segment.lowerBound..<range.upperBound
     return window.contains { token in
       scene.classes(token).contains(.negation) && !others.contains(token) && !isOnly(after: token)
-        && !goesOn(between: token, and: range) && !bearsAhead(token, number, past: range, issue ?? range) && !deniesReason(number)
+        && !goesOn(between: token, and: range) && !isQuotedApart(token, from: range) && !bearsAhead(token, number, past: range, issue ?? range) && !deniesReason(number)
     }
   }
 
@@ -22,12 +22,22 @@ extension Chain {
     if words.count > 1, !scene.classes(last).isDisjoint(with: [.determiner, .relative]) {
       return words.suffix(6).contains { no in scene.classes(no).contains(.negation) && !others.contains(no) && !(no + 1..<last).contains(where: isVerb) }
     }
+    if isDeniedName(words, besides: others) { return true }
     // *no meeting at which he asked for it* may be so.
     if scene.isPast(scene.segments[number].range), scene.isTold(scene.segments[number]) { return false }
     return [last, first].contains { scene.classes($0).contains(.preposition) } && words.suffix(6).contains { no in
       scene.classes(no).contains(.negation) && !others.contains(no) && (scene.classes(no).contains(.determiner) || !scene.lexicon.pack.inverts)
         && (no + 1..<last).allSatisfy { scene.tokens[$0].isWord && !isVerb($0) }
     }
+  }
+
+  /// *will not be the president who signs*, *wird nicht der Präsident sein, der unterschreibt*
+  private func isDeniedName(_ words: [Int], besides others: Set<Int>) -> Bool {
+    guard let no = words.suffix(6).first(where: { scene.classes($0).contains(.negation) && !others.contains($0) }), no > words[0], let next = words.first(where: { $0 > no }) else { return false }
+    let (before, opens) = (scene.classes(no - 1), scene.classes(next))
+    guard !before.isDisjoint(with: [.passive, .auxiliary, .future, .will]), !(no + 1...words[words.count - 1]).contains(where: isVerb) else { return false }
+    let determiner = opens.contains(.determiner) ? next : opens.contains(.passive) ? words.first { $0 > next } : nil
+    return determiner.map { scene.classes($0).contains(.determiner) && scene.classes($0).isDisjoint(with: .oblique) } ?? false
   }
 
   private func isVerb(_ token: Int) -> Bool {
@@ -87,9 +97,20 @@ extension Chain {
     }
   }
 
-  /// *schätzt ihn nicht und hat abgesagt*: another verb goes on between.
+  /// *wiped it off the table with the words "not now"*
+  private func isQuotedApart(_ negation: Int, from words: Range<Int>) -> Bool {
+    guard let quote = scene.text.quotations.quote(at: negation)?.content, !quote.overlaps(words), quote.lowerBound - 2 >= scene.sentence.lowerBound else { return false }
+    let noun = quote.lowerBound - 2
+    return scene.tokens[noun].kind == .word && scene.classes(noun).isEmpty && scene.classes(noun - 1).contains(.determiner) && !scene.isThing(noun..<noun + 1)
+  }
+
+  /// *schätzt ihn nicht und hat abgesagt*, *does not grow and the guns fall silent*: another verb goes on between.
   func goesOn(between negation: Int, and verb: Range<Int>) -> Bool {
     let finite: WordClasses = [.perfect, .passive, .future, .obligation, .indefinite, .have]
+    if let joining = (negation + 1..<max(negation + 1, verb.lowerBound)).first(where: { scene.classes($0).contains(.coordinator) }), (2...3).contains(joining - negation), scene.classes(joining + 1).contains(.determiner),
+      (negation + 1..<joining).allSatisfy({ scene.tokens[$0].kind == .word && !scene.tokens[$0].capital && scene.classes($0).isEmpty }),
+      !scene.lexicon.pack.inverts || scene.segment(of: negation).map({ scene.segments[$0].kind == .complement }) ?? false
+    { return true }
     return scene.lexicon.pack.inverts && negation < verb.lowerBound && (negation..<verb.lowerBound).contains { token in
       scene.classes(token).contains(.coordinator) && token + 1 < verb.lowerBound && !scene.classes(token + 1).isDisjoint(with: finite)
     }

@@ -2,6 +2,8 @@
 extension Scene {
   /// A pronoun for a thing right after a predicate (*rejected it*), or before one that weighs it (*it is a mistake*).
   func object(of hit: Matcher.Hit, _ predicate: Pack.Predicate) -> Int? {
+    // *gebe keine Auskunft*: what ends in an article is followed by its object.
+    if classes(hit.range.upperBound - 1).isSuperset(of: [.determiner, .negation]) { return nil }
     if predicate.isOfSubject { return subjectPronoun(of: hit, predicate.does) }
     if predicate.noun == true { return object(ofNoun: hit) }
     if let that = pointer(before: hit.range) { return that }

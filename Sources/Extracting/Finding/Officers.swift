@@ -20,7 +20,7 @@ extension Discourse {
     }
     let own = (offices[role] ?? []).filter(fits)
     let before = sentence.lazy.filter { $0.canBeSubject && $0.range.upperBound < mention.range.lowerBound }.compactMap { if case .actor(let actor) = $0.who { actor } else { nil } }.first
-    let speaker = switch teller {
+    let speaker = switch teller ?? (isAsking ? nil : addressed) {
     case .actor(let actor)?: actor
     case .anonymous(let party?)?: Actor(party: party, person: nil)
     default: before?.person == nil ? nil : before

@@ -35,7 +35,7 @@ extension Chain {
     return (hit.range.upperBound..<min(hit.range.upperBound + 2, scene.sentence.upperBound)).first { isPole($0) && $0 != own }
   }
 
-  private func isPole(_ token: Int) -> Bool {
+  func isPole(_ token: Int) -> Bool {
     !scene.classes(token).isDisjoint(with: [.pro, .against])
   }
 

@@ -90,7 +90,10 @@ extension Chain {
     if segment.kind == .relative || segment.kind == .complement && segment.mark == nil {
       // *dass Kiew die Städte räumt, die es verteidigt*: belongs to a noun of what is said.
       if issue.says, scene.lexicon.pack.inverts, scene.classes(segment.range.lowerBound).contains(.determiner) { return false }
-      return scene.segments[home].range.upperBound - issue.range.upperBound <= 2 && !followsUnknown(governor, in: segment)
+      let between = issue.range.upperBound..<max(issue.range.upperBound, scene.segments[home].range.upperBound)
+      // *the meeting with Zenda that Paris announced*
+      let isOfThing = between.first.map { scene.classes($0).contains(.preposition) } ?? false && between.dropFirst().allSatisfy { token in scene.mentions.contains { $0.range.contains(token) } }
+      return (between.count <= 2 || isOfThing) && !followsUnknown(governor, in: segment)
     }
     // *Ob ..., ist offen*
     if scene.segments[home].kind == .hypothetical {

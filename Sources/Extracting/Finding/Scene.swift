@@ -35,8 +35,7 @@ final class Scene {
         fixed.formUnion(hit.matched)
       // *Trump und Putin* within *a meeting of Trump and Putin*.
       case .issue: for (one, next) in zip(hit.matched, hit.matched.dropFirst()) where next - one <= 2 { joined.formUnion([one + 1, next]) }
-      // *as soon as possible* opens no clause.
-      case .condition where text.tokens[hit.range.upperBound...].prefix(2).allSatisfy(\.isWord):
+      case .condition where Scene.opensCondition(hit.range, in: text, lexicon):
         conditions.insert(hit.range.lowerBound)
         joined.formUnion(hit.matched.dropFirst())
       case .cue(let number) where lexicon.pack.says[number].noun != true && lexicon.pack.says[number].source == nil:
@@ -61,6 +60,14 @@ final class Scene {
       let verb = mention.range.lowerBound - 1
       if verb > sentence.lowerBound, tokens[verb].kind == .word, classes(verb).isEmpty, !tokens[verb].capital, classes(verb - 1).contains(.infinitive) { self.mentions[index].isObject = true }
     }
+  }
+
+  /// *as soon as possible* opens no clause; *on one condition* needs none, and may have its verb behind it.
+  private static func opensCondition(_ words: Range<Int>, in text: Annotated, _ lexicon: Lexicon) -> Bool {
+    let next = text.tokens[words.upperBound...].prefix(2)
+    guard text.tokens[words.upperBound - 1].classes.isEmpty else { return next.allSatisfy(\.isWord) }
+    let finite: WordClasses = [.reported, .unreal, .potential, .future, .have, .obligation]
+    return next.first.map { $0.classes.isDisjoint(with: finite) } ?? true
   }
 
   /// Where subjects stand before verbs, names further on that no verb follows are objects.
@@ -251,9 +258,14 @@ final class Scene {
     hits.contains { if case .hearsay = meaning($0) { true } else { false } }
   }
 
-  /// Outside quotations a word has the mood of what is told.
+  /// Outside quotations a verb has the mood of what is told.
   func isTold(by mood: WordClasses) -> Bool {
-    sentence.contains { classes($0).contains(mood) && text.quotations.membership[$0] < 0 }
+    sentence.contains { classes($0).contains(mood) && text.quotations.membership[$0] < 0 && !isCapitalNoun($0) }
+  }
+
+  /// *an Ort und Stelle*: looks like a verb.
+  private func isCapitalNoun(_ token: Int) -> Bool {
+    lexicon.pack.capitalisesNouns && tokens[token].capital && token > sentence.lowerBound && tokens[token - 1].isWord
   }
 
   var isQuestion: Bool {

@@ -50,59 +50,17 @@ struct Segmenter {
 
   /// *under the condition that ...*: the clause is the condition.
   private func carry(_ segments: inout [Segment]) {
-    for number in segments.indices.dropLast() where segments[number].kind == .condition && [.complement, .temporal].contains(segments[number + 1].kind) {
-      if segments[number].range.count <= 5 { segments[number + 1].kind = .condition }
-    }
-  }
-
-  /// *Verweigere sich Moskau, werde man handeln*: a clause that its verb opens, before one that its verb opens, is a condition.
-  private func suppose(_ segments: inout [Segment]) {
-    guard lexicon.pack.inverts else { return }
     for number in segments.indices.dropLast() {
-      if segments[number].kind == .main, segments[number].mark == nil, segments[number + 1].mark == .comma, endsInInfinitive(segments[number], before: segments[number + 1]) {
-        segments[number].kind = .infinitive
-        continue
-      }
-      guard segments[number].kind == .main, segments[number].mark != .comma, segments[number + 1].mark == .comma,
-        tokens[segments[number].range.upperBound - 1].kind != .closeQuote, opensWithVerb(segments[number]), opensFinite(segments[number + 1]) || answers(segments[number + 1], to: segments[number])
-      else { continue }
-      segments[number].kind = .condition
+      let (one, next) = (segments[number], segments[number + 1])
+      // *vorausgesetzt, Paris liefert*
+      let isWord = one.range.count == 1 && next.kind == .main && next.mark == .comma
+      if one.kind == .condition, one.range.count <= 5, isWord || [.complement, .temporal].contains(next.kind) { segments[number + 1].kind = .condition }
+      // *whether the truce or the treaty comes first*
+      if one.kind == .hypothetical, next.kind == .coordinate, next.mark == nil { segments[number + 1].kind = .hypothetical }
     }
   }
 
-  /// *..., werde man handeln*, *..., dann werde man handeln*
-  private func opensFinite(_ segment: Segment) -> Bool {
-    let first = firstWord(of: segment.range)
-    return isFinite(first) || classes(first).contains(.auxiliary) && segment.range.contains(first + 1) && isFinite(first + 1)
-  }
-
-  /// *Den Donbass zu räumen, ...*, *Moskau mit dem Donbass zu belohnen, sei ...*
-  private func endsInInfinitive(_ segment: Segment, before next: Segment) -> Bool {
-    guard segment.range.suffix(2).contains(where: { classes($0).contains(.infinitive) }), !segment.range.contains(where: { isFinite($0) }) else { return false }
-    if !segment.range.contains(where: { subjects.contains($0) && !classes($0).contains(.object) }) { return true }
-    return opensFinite(next) && !segment.range.contains { !classes($0).isDisjoint(with: [.have, .auxiliary, .perfect]) || cues.contains($0) }
-  }
-
-  private func opensWithVerb(_ segment: Segment) -> Bool {
-    let first = firstWord(of: segment.range)
-    // *Was Kiew brauche, sei ...*
-    guard let last = segment.range.last(where: { tokens[$0].isWord }), last == first || !isFinite(last) else { return false }
-    return isFinite(first) || classes(first).isEmpty && (verbs.contains(first) || isSubject(after: first)) || !classes(first).isDisjoint(with: [.will, .have, .unreal]) && isSubject(after: first)
-  }
-
-  /// *Verlassen sie den Donbass nicht, ...*
-  private func isSubject(after verb: Int) -> Bool {
-    !subjects.contains(verb) && (subjects.contains(verb + 1) || subjects.contains(verb + 2) && verb + 1 < tokens.count && classes(verb + 1).contains(.determiner))
-  }
-
-  /// *..., holen wir ihn*, *..., geht der Krieg weiter*: a verb that tells nothing, and its subject.
-  private func answers(_ segment: Segment, to condition: Segment) -> Bool {
-    let first = firstWord(of: segment.range)
-    guard tokens[first].kind == .word, !tokens[first].capital, classes(first).isEmpty, !cues.contains(first), first + 1 < segment.range.upperBound else { return false }
-    return isSubject(after: first) || isSubject(after: firstWord(of: condition.range)) && classes(first + 1).isDisjoint(with: [.oblique, .preposition, .coordinator])
-  }
-
-  private func isFinite(_ index: Int) -> Bool {
+  func isFinite(_ index: Int) -> Bool {
     !classes(index).isDisjoint(with: [.reported, .obligation, .future, .passive, .unreal])
   }
 
@@ -140,7 +98,7 @@ struct Segmenter {
         contrasts: classes(first).contains(.contrast)))
   }
 
-  private func firstWord(of range: Range<Int>) -> Int {
+  func firstWord(of range: Range<Int>) -> Int {
     range.first { tokens[$0].isWord } ?? range.lowerBound
   }
 
@@ -150,7 +108,8 @@ struct Segmenter {
     let second = first + 1 < range.upperBound ? classes(first + 1) : []
     if leading.contains(.concessive), range.dropFirst().prefix(2).contains(where: { classes($0).contains(.condition) }) { return .subordinate }
     if idioms.contains(first), !leading.isDisjoint(with: [.condition, .temporal]) { return .subordinate }
-    if range.prefix(3).contains(where: { conditions.contains($0) }) { return .condition }
+    // *for as long as*
+    if let opening = range.prefix(3).first(where: { conditions.contains($0) }) { return joined.contains(opening) ? .subordinate : .condition }
     // *aber nur wenn ...*
     let opening = Array(range.lazy.filter { tokens[$0].isWord }.prefix(3))
     if let word = opening.dropFirst(2).first, classes(word).contains(.condition), opening.prefix(2).allSatisfy({ !classes($0).isDisjoint(with: [.contrast, .coordinator, .onlyThen]) }) { return .condition }
@@ -162,11 +121,15 @@ struct Segmenter {
     {
       return .condition
     }
+    // *als sei*, *als hätte*
+    if leading.contains(.temporal), leading.contains(.commaBound), first + 1 < range.upperBound, isFinite(first + 1) { return .hypothetical }
     if leading.contains(.temporal) { return .temporal }
     if leading.contains(.hypothetical) { return .hypothetical }
     if leading.contains(.complementizer) { return .complement }
     if leading.contains(.relative), mark == .comma || !leading.contains(.determiner), !isArticle(first, of: range) { return .relative }
     if lexicon.pack.inverts, mark == .comma, leading.contains(.preposition), second.contains(.relative), endsInVerb(range), !isArticle(first + 1, of: range) { return .relative }
+    // *met in Paris, where it was not discussed*
+    if leading.contains(.there), mark == .comma, !lexicon.pack.inverts || endsInVerb(range) { return .relative }
     // *Da sei das letzte Wort nicht gesprochen*
     let isAdverb = leading.contains(.commaBound) && first + 1 < range.upperBound && isFinite(first + 1)
     if leading.contains(.subordinator) && !isAdverb || opensClause(first) { return .subordinate }
@@ -186,6 +149,8 @@ struct Segmenter {
 
   /// *after Paris withdrew its veto*: a preposition that joins a clause, right before a subject.
   private func opensClause(_ index: Int) -> Bool {
+    // *before there can be a deal*
+    if !lexicon.pack.inverts, classes(index).contains(.until), index + 2 < tokens.count, classes(index + 1).contains(.impersonal), !classes(index + 2).isDisjoint(with: [.auxiliary, .potential, .future, .passive]) { return true }
     // *before it agrees*
     if !lexicon.pack.inverts, classes(index).contains(.until), index + 2 < tokens.count, classes(index + 1).contains(.object), classes(index + 1).isDisjoint(with: [.determiner, .objective, .demonstrative]), tokens[index + 2].kind == .word,
       classes(index + 2).isDisjoint(with: [.preposition, .determiner, .coordinator])
@@ -293,7 +258,7 @@ struct Segmenter {
     return !classes(index + 1).isDisjoint(with: [.oblique, .feminineOblique]) && tokens[index + 2].capital
   }
 
-  private func classes(_ index: Int) -> WordClasses {
+  func classes(_ index: Int) -> WordClasses {
     tokens[index].classes
   }
 }

@@ -14,6 +14,7 @@ extension Scene {
       return mentions.first { $0.isAgent && reach.contains($0.range.lowerBound) && !isOfThing($0) }.map { .mention($0) } ?? .unknown
     }
     if let agent = attributing(verb) { return .mention(agent) }
+    if let before = parted(number) { return before }
     let left = segment.range.lowerBound..<verb.lowerBound
     if let excepted = mentions.first(where: { $0.isExcepted && left.contains($0.range.lowerBound) }) { return .mention(excepted) }
     if isNobodys(verb, number) { return nil }
@@ -38,7 +39,7 @@ extension Scene {
     if let first = joinedToUnknown(segment, number) { return .mention(first) }
     if segment.kind == .main, segments[..<number].contains(where: opensWithThoseWho) { return .unknown }
     if let following = following(verb, in: segment, number) { return following }
-    if segment.kind != .infinitive, !elides(verb, in: segment), nameless(left) { return .unknown }
+    if segment.kind != .infinitive, !elides(verb, in: segment), nameless(left, besideWill: segment.kind != .relative && classes(verb.lowerBound).contains(.will)) { return .unknown }
     return inherited(before: number)
   }
 
@@ -230,13 +231,13 @@ extension Scene {
   }
 
   /// Whether somebody stands there whom no pattern knows.
-  func nameless(_ range: Range<Int>) -> Bool {
+  func nameless(_ range: Range<Int>, besideWill: Bool = false) -> Bool {
     range.contains { index in
       guard tokens[index].kind == .word else { return false }
       let found = classes(index)
       // *since the middle of this month*
       if !lexicon.pack.inverts, index > range.lowerBound, classes(index - 1).contains(.preposition) { return false }
-      return found.contains(.determiner) && found.isDisjoint(with: [.oblique, .relative])
+      return found.contains(.determiner) && found.isDisjoint(with: .oblique) && (found.isDisjoint(with: .relative) || besideWill && found.isDisjoint(with: .demonstrative))
         || tokens[index].capital && found.isEmpty && index > range.lowerBound && !isCovered(index)
     }
   }

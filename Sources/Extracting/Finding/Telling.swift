@@ -43,7 +43,9 @@ extension VoiceFinder {
     // *told Zenda over lunch that ...*
     if let rest, follows?.kind != .complement || scene.hasVerb(in: rest) || scene.isPast(rest) { return [rest.lowerBound..<scene.sentence.upperBound] }
     if let follows, ![.relative, .subordinate].contains(follows.kind) || !leads && opensWithNoun(follows) { return [follows.range.lowerBound..<scene.sentence.upperBound] }
-    return leads && segment.kind != .relative ? [before] : []
+    // *the talks that Zenda announced*: tells nothing of what stands before.
+    let hangs = segment.kind == .relative || segment.kind == .complement && segment.mark == nil && scene.followsThing(segment)
+    return leads && !hangs ? [before] : []
   }
 
   /// *Zenda, he said, should sign*: the subject before what is put in, where its verb stands behind.

@@ -165,8 +165,15 @@ extension Coder {
       } && abs(home - number) <= (homes.contains { scene.segments.indices.contains($0 + 1) && hasCue($0 + 1) } ? 3 : 2)
     }
     return scene.segments.indices.first { number in
-      (scene.segments[number].kind == .condition || isToCome && scene.segments[number].kind == .temporal) && !homes.contains(number) && !isAsked(number) && !isOfClauseBefore(number, homes) && homes.contains { isNear(number, $0) }
+      (scene.segments[number].kind == .condition || isToCome && scene.segments[number].kind == .temporal) && !isDated(number) && !homes.contains(number) && !isAsked(number) && !isOfClauseBefore(number, homes) && homes.contains { isNear(number, $0) }
     }.map { scene.segments[$0].range }
+  }
+
+  /// *when they meet on Friday*, *wenn sie sich am Freitag treffen*: a time, and no condition.
+  private func isDated(_ number: Int) -> Bool {
+    let clause = scene.segments[number].range
+    return (scene.segments[number].kind == .temporal || scene.lexicon.pack.inverts) && dates.day(in: clause) != nil && !clause.contains { scene.classes($0).contains(.negation) }
+      && scene.classes(clause.lowerBound).isDisjoint(with: [.until, .lasting])
   }
 
   /// *Berlin will help if there is peace, and it demands a deal*: a condition of the clause before it alone.
@@ -184,13 +191,19 @@ extension Coder {
 
   /// *In return he would sign*
   private func isExchanged(at place: Range<Int>) -> Bool {
-    guard let home = scene.segment(of: place.lowerBound), scene.segments[home].range.contains(where: { !scene.classes($0).isDisjoint(with: [.future, .unreal]) }) else { return false }
+    guard let home = scene.segment(of: place.lowerBound), !scene.segments[home].range.contains(where: { scene.classes($0).contains(.obligation) }) else { return false }
     return scene.hits.contains { hit in
       // *in return for a withdrawal*
       let next = hit.range.upperBound
       if next < scene.sentence.upperBound, !scene.classes(next).isDisjoint(with: [.preposition, .concern]) { return false }
-      return if case .exchange = scene.meaning(hit) { scene.segments[home].range.contains(hit.range.lowerBound) || scene.segment(of: hit.range.lowerBound) == home - 1 && !scene.segments[home - 1].hasVerb } else { false }
+      return if case .exchange = scene.meaning(hit) { scene.segments[home].range.contains(hit.range.lowerBound) || isRightBefore(hit.range, home) } else { false }
     }
+  }
+
+  /// *In exchange, one of them said, he would sign*
+  private func isRightBefore(_ phrase: Range<Int>, _ home: Int) -> Bool {
+    guard let place = scene.segment(of: phrase.lowerBound), place < home else { return false }
+    return !scene.segments[place].hasVerb && scene.segments[(place + 1)..<home].allSatisfy(scene.isAside)
   }
 
   /// *Asked if he would, ...*
