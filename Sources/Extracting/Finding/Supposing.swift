@@ -44,6 +44,7 @@ extension Segmenter {
   private func answers(_ segment: Segment, to condition: Segment) -> Bool {
     let first = firstWord(of: segment.range)
     guard tokens[first].kind == .word, !tokens[first].capital, classes(first).isEmpty, !cues.contains(first), first + 1 < segment.range.upperBound else { return false }
+    if lexicon.pack.capitalisesNouns, tokens[first + 1].capital, segment.range.upperBound - first <= 4 { return true }
     return isSubject(after: first) || isSubject(after: firstWord(of: condition.range)) && classes(first + 1).isDisjoint(with: [.oblique, .preposition, .coordinator])
   }
 }
