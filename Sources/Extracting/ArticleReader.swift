@@ -113,7 +113,8 @@ struct ArticleReader {
     let scenes = text.sentences.map { Scene(lexicon: lexicon, text: text, sentence: $0, mentions: mentions) }
     for (index, scene) in scenes.enumerated() {
       if let paper = scene.mentions.first(where: \.isDocument) { discourse.wrote(scene.authors(of: paper, discourse) ?? []) }
-      var voices = VoiceFinder(scene: scene, discourse: discourse).voices()
+      let finder = VoiceFinder(scene: scene, discourse: discourse)
+      var voices = finder.voices()
       if let speaker = speakerFurtherOn(scenes[index...], voices, dates) { voices.append(speaker) }
       if let teller = interview?.speaker(in: text.block) {
         voices.removeAll(where: \.runsOn)
@@ -131,7 +132,6 @@ struct ArticleReader {
       let topics = topics(of: scene)
       code(issues, topics, scene, voices, dates)
       if discourse.isAsking, discourse.asked == nil, let issue = issues.last { discourse.asked = Question(issue: issue.issue) }
-      let finder = VoiceFinder(scene: scene, discourse: discourse)
       let wills = finder.wills(besides: voices)
       let told = voices.filter { !$0.isFrame } + wills
       attributor.add(finder.split(told + finder.hearsay(besides: told)), of: scene)

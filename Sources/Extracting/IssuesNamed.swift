@@ -69,17 +69,17 @@ extension ArticleReader {
       }
       // *He wants the sanctions lifted: they are a mistake*: several are the things, not what becomes of them.
       let isThings = scene.mentions.contains { $0.range == range && $0.isPlural == true } || scene.classes(range.lowerBound).contains(.they) && scene.classes(range.lowerBound).isDisjoint(with: .she)
-      taken.append(IssueMention(range: range, matched: Array(range), issue: topic.issue, against: topic.against && !isThings, says: false, isTakenUp: true))
+      taken.append(IssueMention(range: range, matched: Places(range), issue: topic.issue, against: topic.against && !isThings, says: false, isTakenUp: true))
     }
     return taken
   }
 
-  /// *seine Bitte, ihm zu helfen*: says itself what it is about.
+  /// *seine Bitte, ihm zu helfen*, *wies den Plan zurück, ihm zu helfen*: says itself what it is about.
   private func hasOwnClause(_ hit: Matcher.Hit, in scene: Scene) -> Bool {
-    guard lexicon.pack.inverts, let home = scene.segment(of: hit.range.lowerBound), home + 1 < scene.segments.count, hit.range.upperBound == scene.segments[home].range.upperBound
-    else { return false }
-    let next = scene.segments[home + 1]
-    return next.mark == .comma && [.infinitive, .complement].contains(next.kind)
+    guard lexicon.pack.inverts, let home = scene.segment(of: hit.range.lowerBound), home + 1 < scene.segments.count else { return false }
+    let (next, rest) = (scene.segments[home + 1], scene.words(in: hit.range.upperBound..<scene.segments[home].range.upperBound))
+    guard next.mark == .comma, [.infinitive, .complement].contains(next.kind) else { return false }
+    return rest == 0 || rest <= 4 && hit.range.count > 1 && scene.classes(next.range.lowerBound).isDisjoint(with: .preposition)
   }
 
   /// *Europe must stop it, and it should do so soon*: the pronoun may mean the party.

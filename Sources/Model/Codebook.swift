@@ -66,6 +66,17 @@ public struct Codebook: Sendable {
   public struct Phrase: Sendable {
     public var language: String
     public var pattern: String
+    public var sense: Sense
+
+    public init(language: String, pattern: String, sense: Sense) {
+      self.language = language
+      self.pattern = pattern
+      self.sense = sense
+    }
+  }
+
+  /// What a phrase says of its issue.
+  public struct Sense: Sendable {
     /// Whether it points against the proposition.
     public var against: Bool
     /// Whether to say or do it is a stance (*stop where they are*); otherwise it names a thing that one can be for or
@@ -91,9 +102,7 @@ public struct Codebook: Sendable {
     /// Whether phrases that need another can lean on it.
     public var names: Bool { needs == .nothing || needs == .topic }
 
-    public init(language: String, pattern: String, against: Bool, says: Bool, needs: Need) {
-      self.language = language
-      self.pattern = pattern
+    public init(against: Bool, says: Bool, needs: Need) {
       self.against = against
       self.says = says
       self.needs = needs

@@ -214,12 +214,12 @@ private enum PhraseGroup: String, CaseIterable {
   func phrase(_ pattern: String, language: String) -> Codebook.Phrase {
     let against = [.saysAgainst, .opposite, .looseSaysAgainst, .nearSaysAgainst, .itSaysAgainst].contains(self)
     let says = ![.thing, .opposite, .looseThing, .nearThing].contains(self)
-    let needs: Codebook.Phrase.Need =
+    let needs: Codebook.Sense.Need =
       switch self {
       case .other: .never
       case .topic: .topic
       default: rawValue.hasPrefix("loose") ? .article : rawValue.hasPrefix("near") ? .neighbour : rawValue.hasPrefix("it-") ? .last : .nothing
       }
-    return Codebook.Phrase(language: language, pattern: pattern, against: against, says: says, needs: needs)
+    return Codebook.Phrase(language: language, pattern: pattern, sense: Codebook.Sense(against: against, says: says, needs: needs))
   }
 }

@@ -32,7 +32,7 @@ extension Scene {
     guard segment.kind == .relative, segment.range.lowerBound > sentence.lowerBound else { return false }
     if lexicon.pack.inverts { return classes(segment.range.lowerBound).contains(.preposition) && !isPast(segment.range) && !segment.range.contains { classes($0).contains(.have) } }
     let before = segment.range.lowerBound - 1
-    return !classes(before).isDisjoint(with: [.preposition, .by]) && (!isTold(segment) || followsPaper(before))
+    return !classes(before).isDisjoint(with: [.preposition, .by]) && (!isTold(segment) || !isPast(segment.range) && mentions.contains { segment.range.contains($0.range.lowerBound) && $0.canBeSubject } || followsPaper(before))
   }
 
   /// *a deal under which Kyiv would withdraw*: who is for or against one deal of the kind is so for what it lays down; *the plan* may

@@ -37,8 +37,10 @@ extension Coder {
     {
       return note(issue, "it is not known what is said of it")
     }
+    if issue.says, isJudged(issue.range, besides: []) { return note(issue, "it is not known what is said of it") }
     // *Wäre Kiew am Ende, hätte es den Donbass aufgegeben*
     if issue.says, isUnrealised(issue.range, issue) { return note(issue, "it is only supposed") }
+    if issue.says, isLure(issue, in: segment) { return note(issue, "it is only supposed") }
     if issue.says, isBidden(issue, in: segment) { return note(issue, "it is asked of another") }
     // *To freeze the line would be to forget ...*: weighed by a verb that no pattern knows.
     if issue.says, isWeighed(issue.range, voice) || isCalled(issue, in: segment, voice) {
@@ -128,6 +130,18 @@ extension Coder {
     return scene.isProgressive(issue.range.lowerBound)
   }
 
+  /// *called it odd to press for it*, *nannte es seltsam, darauf zu dringen*: by a word that no pattern knows.
+  func isJudged(_ words: Range<Int>, besides governors: [Governor]) -> Bool {
+    voices.contains { voice in
+      guard voice.isInside, let cue = voice.cue, cue.upperBound < words.lowerBound, let home = scene.segment(of: cue.lowerBound) else { return false }
+      guard let it = [cue.upperBound, cue.upperBound - 1, cue.upperBound - 2].first(where: { scene.classes($0).contains(.object) }) else { return false }
+      let rest = (max(it + 1, cue.upperBound)..<scene.segments[home].range.upperBound).prefix { scene.classes($0).isDisjoint(with: [.infinitive, .complementizer]) }
+      guard let last = rest.last(where: { scene.tokens[$0].isWord }), last < words.lowerBound else { return false }
+      let opens = scene.segments[home].range.contains(last + 1) ? !scene.classes(last + 1).isDisjoint(with: [.infinitive, .complementizer]) : home + 1 < scene.segments.count && [.infinitive, .complement].contains(scene.segments[home + 1].kind)
+      return opens && scene.classes(last).isEmpty && !governors.contains { $0.hit.range.contains(last) }
+    }
+  }
+
   /// *was told to hand it over*: what one is told to do.
   private func isBidden(_ issue: IssueMention, in segment: Segment) -> Bool {
     !scene.lexicon.pack.inverts && scene.hits.contains { hit in
@@ -153,10 +167,21 @@ extension Coder {
     }
   }
 
-  /// *would have Kyiv withdraw*: it is not Kyiv that wants it.
+  /// *would have Kyiv withdraw*, *best for the Ukrainians to withdraw*: it is not Kyiv that wants it.
   private func isCaused(_ mention: Mention) -> Bool {
-    !scene.lexicon.pack.inverts && mention.range.lowerBound > scene.sentence.lowerBound
-      && !scene.classes(mention.range.lowerBound - 1).isDisjoint(with: [.indefinite, .perfect])
+    guard !scene.lexicon.pack.inverts else { return false }
+    let before = (max(scene.sentence.lowerBound, mention.range.lowerBound - 2)..<mention.range.lowerBound).reversed().drop { scene.classes($0).contains(.determiner) }.first
+    guard let before else { return false }
+    if before == mention.range.lowerBound - 1, !scene.classes(before).isDisjoint(with: [.indefinite, .perfect]) { return true }
+    return scene.classes(before).contains(.concern) && !scene.classes(before).contains(.infinitive) && scene.classes(mention.range.upperBound).contains(.infinitive)
+  }
+
+  /// *Give them an inch, and they will come back*: only supposed.
+  private func isLure(_ issue: IssueMention, in segment: Segment) -> Bool {
+    guard let home = scene.segment(of: issue.range.lowerBound), segment.kind == .main, issue.range.lowerBound == segment.range.lowerBound, !scene.isParticiple(issue.range.lowerBound..<issue.range.lowerBound + 1) else { return false }
+    return scene.segments[(home + 1)...].prefix(2).contains { next in
+      next.kind == .coordinate && next.mark == .comma && next.range.contains { scene.classes($0).contains(.future) }
+    }
   }
 
   /// *Zenda's answer: tougher sanctions*

@@ -99,8 +99,7 @@ struct Attributor {
   }
 
   private func piece(_ range: Range<Int>, _ scene: Scene) -> Attribution.Piece? {
-    let words = range.filter { scene.tokens[$0].isWord }
-    guard let first = words.first, let last = words.last else { return nil }
+    guard let first = range.first(where: { scene.tokens[$0].isWord }), let last = range.last(where: { scene.tokens[$0].isWord }) else { return nil }
     let span = Span(scene.tokens[first].start, scene.tokens[last].end)
     return Attribution.Piece(text: String(decoding: bytes[span.start..<span.end], as: UTF8.self), span: span)
   }

@@ -61,7 +61,8 @@ extension Coder {
       }
       if passesOn(governor, to: outer) { continue }
       if governors.dropFirst(index + 1).contains(where: { denies($0, said, chain) && !scene.isParted($0.hit.range) && place > scene.segment(of: $0.hit.range.lowerBound) ?? place }) { return note(issue, "it stands under a denial") }
-      if isUnrealised(governor.hit.range, issue) { return note(issue, "it is only supposed") }
+      if isJudged(governor.hit.range, besides: governors) { return note(issue, "it is not known what is said of it") }
+      if isUnrealised(governor.hit.range, issue) || isUnreal(governor) { return note(issue, "it is only supposed") }
       if isMerelyPossible(governor, value) { return note(issue, "it is only said to be possible") }
       if place >= 0, scene.segments[place].kind == .hypothetical {
         asked = question(issue, governors)
@@ -78,13 +79,19 @@ extension Coder {
     }
   }
 
+  /// *A year ago he would have rejected it*, says the article.
+  private func isUnreal(_ governor: Governor) -> Bool {
+    guard governor.predicate.does == .opposes, voice(at: governor.hit.range.lowerBound) == nil, scene.isParticiple(governor.hit.range) else { return false }
+    return scene.segment(of: governor.hit.range.lowerBound).map { isUnreal(scene.segments[$0]) } ?? false
+  }
+
   /// *neither supports nor opposes it*: the clause before denies the contrary.
   private func isBalanced(_ governor: Governor) -> Bool {
     guard let number = scene.segment(of: governor.hit.range.lowerBound), number > 0, [.supports, .opposes].contains(governor.predicate.does),
       scene.classes(scene.segments[number].range.lowerBound).contains(.pair)
     else { return false }
     let (before, contrary) = (scene.segments[number - 1].range, governor.predicate.does == .supports ? Pack.Predicate.Effect.opposes : .supports)
-    return before.contains { scene.classes($0).isSuperset(of: [.pair, .negation]) } && scene.hits.contains { hit in
+    return before.contains { scene.classes($0).contains(.negation) } && scene.hits.contains { hit in
       if case .predicate(let other) = scene.meaning(hit) { before.contains(hit.range.lowerBound) && scene.lexicon.pack.predicates[other].does == contrary } else { false }
     }
   }
@@ -189,6 +196,8 @@ extension Coder {
       guard case .mention(let own)? = scene.subject(of: governor.hit.range) else { return true }
       return own.range.lowerBound < outer.hit.range.lowerBound
     }
+    // *would be glad if Zenda said yes*
+    if let home = scene.segment(of: governor.hit.range.lowerBound), scene.segments[home].kind == .condition, Chain(scene: scene).isAbout(scene.segments[home], outer) { return true }
     if outer.predicate.presses == true || wishes(outer) && isWithin(governor, clauseOf: outer) { return true }
     // *hailed it as a good step*
     if outer.predicate.holder == .speaker, outer.hit.range.lowerBound > governor.hit.range.lowerBound {

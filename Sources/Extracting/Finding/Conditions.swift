@@ -9,7 +9,7 @@ extension Coder {
   func isRefusedOutside(_ segment: Segment) -> Bool {
     scene.sentence.contains { !segment.range.contains($0) && scene.classes($0).contains(.negation) } || scene.hits.contains { hit in
       guard case .predicate(let number) = scene.meaning(hit), hit.range.upperBound <= segment.range.lowerBound else { return false }
-      return scene.lexicon.pack.predicates[number].presses == true
+      return scene.lexicon.pack.predicates[number].presses == true || scene.lexicon.pack.predicates[number].wants == true
     }
   }
 

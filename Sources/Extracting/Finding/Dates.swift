@@ -90,7 +90,7 @@ struct Dates {
     hits.lazy.filter { (0...4).contains($0.range.lowerBound - range.upperBound) }.compactMap { hit -> Day? in
       let between = range.upperBound..<hit.range.lowerBound
       guard case .month(let month) = lexicon.meanings[hit.entry],
-        between.allSatisfy({ number($0) != nil || !tokens[$0].isWord || lexicon.words[tokens[$0].word].classes.contains(.determiner) })
+        between.allSatisfy({ number($0) != nil || !tokens[$0].isWord || tokens[$0].classes.contains(.determiner) })
       else { return nil }
       return day(ofMonth: month, at: hit.range)
     }.first

@@ -4,7 +4,7 @@ import Model
 struct IssueMention {
   var range: Range<Int>
   /// Tokens of the phrase itself, without what stands in its gaps.
-  var matched: [Int]
+  var matched: Places
   var issue: Int
   var against: Bool
   var says: Bool

@@ -59,7 +59,7 @@ struct NameList {
     // *die Außenminister Deutschlands, Frankreichs und Polens*
     guard case .actor = one.who, case .actor = other.who, one.isPossessor ? other.isPossessor : !other.isPossessor || one.role != nil else { return nil }
     let between = gap(one.range, other.range)
-    let classes = between.map { lexicon.words[text.tokens[$0].word].classes }
+    let classes = between.map { text.tokens[$0].classes }
     guard (1...4).contains(between.count),
       zip(between, classes).allSatisfy({ text.tokens[$0].kind == .comma || !$1.isDisjoint(with: [.coordinator, .determiner]) })
     else { return nil }

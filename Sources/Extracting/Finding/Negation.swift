@@ -8,7 +8,7 @@ extension Chain {
     let window = scene.lexicon.pack.inverts ? segment : segment.lowerBound..<range.upperBound
     return window.contains { token in
       scene.classes(token).contains(.negation) && !others.contains(token) && !isOnly(after: token)
-        && !goesOn(between: token, and: range) && !isQuotedApart(token, from: range) && !bearsAhead(token, number, past: range, issue ?? range)
+        && !goesOn(between: token, and: range) && !isQuotedApart(token, from: range) && !bearsAhead(token, number, past: range, issue ?? range) && !deniesReason(number)
     }
   }
 
@@ -83,6 +83,14 @@ extension Chain {
     }
     guard verb.upperBound <= negation, number + 1 < scene.segments.count else { return false }
     return scene.classes(scene.segments[number + 1].range.lowerBound).contains(.correction)
+  }
+
+  /// *not because they fear it but because they want it*, *nicht, weil ..., sondern weil*: denies the first reason alone.
+  private func deniesReason(_ number: Int) -> Bool {
+    guard number + 2 < scene.segments.count, scene.segments[number + 1].kind == .subordinate else { return false }
+    return scene.segments[(number + 2)...].contains { other in
+      other.contrasts && other.range.lowerBound + 1 < scene.sentence.upperBound && scene.classes(other.range.lowerBound + 1).contains(.subordinator)
+    }
   }
 
   /// *no longer opposes*: it did so before.

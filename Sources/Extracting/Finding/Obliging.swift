@@ -22,7 +22,7 @@ extension Coder {
   func obliges(_ segment: Segment, _ voice: Voice?) -> Bool {
     segment.range.contains { scene.classes($0).contains(.obligation) }
       || segment.range.dropLast().contains { scene.classes($0).contains(.have) } && endsInInfinitive(segment)
-      || voice != nil && !scene.lexicon.pack.inverts && segment.range.dropLast().contains { scene.classes($0).contains(.passive) && scene.classes($0 + 1).contains(.infinitive) }
+      || voice != nil && segment.range.dropLast().contains(where: scene.isBid)
   }
 
   private func endsInInfinitive(_ segment: Segment) -> Bool {

@@ -5,7 +5,7 @@ extension VoiceFinder {
     let opens = scene.sentence.first { scene.tokens[$0].isWord }.map { scene.classes($0).contains(.therein) } ?? false
     let wants: WordClasses = [.obligation, .reported, .unreal]
     let leads = scene.mentions.first(where: \.isName).map { $0.isDocument && $0.isOblique } ?? false
-    guard opens || leads && scene.sentence.contains(where: { !scene.classes($0).isDisjoint(with: wants) }) else { return nil }
+    guard opens || leads && scene.sentence.contains(where: { !scene.classes($0).isDisjoint(with: wants) || scene.isBid(at: $0) }) else { return nil }
     let tellers = (leads ? discourse.authors : discourse.authorsJustNamed).map(Teller.actor)
     guard let first = tellers.first else { return nil }
     return Voice(teller: first, others: Array(tellers.dropFirst()), content: [scene.sentence], isInside: true, isDocument: true)

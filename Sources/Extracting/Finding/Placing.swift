@@ -91,7 +91,7 @@ extension MentionFinder {
   }
 
   func classes(_ index: Int) -> WordClasses {
-    lexicon.words[tokens[index].word].classes
+    tokens[index].classes
   }
 
   /// *Kyiv's*, *Merz'*.

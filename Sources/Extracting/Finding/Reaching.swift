@@ -33,7 +33,7 @@ extension Chain {
         if [.hypothetical, .condition, .temporal, .subordinate].contains(scene.segments[place].kind) { return false }
         if segment.mark == .semicolon || governor.isNoun && number > place + 1 { return false }
         // *lehnte ab: Waffen werde es nicht geben*, *stehe nicht zur Debatte, Zenda müsse unterschreiben*: a telling of its own.
-        if governor.predicate.does == .opposes, segment.mark == .colon ? scene.hasVerb(in: segment.range) : segment.mark == .comma && scene.lexicon.pack.inverts && hasSubject(segment) && segment.range.contains(where: { scene.classes($0).contains(.obligation) }) { return false }
+        if governor.predicate.does == .opposes, segment.mark == .colon ? scene.hasVerb(in: segment.range) : segment.mark == .comma && scene.lexicon.pack.inverts && (issue.says || hasSubject(segment)) && segment.range.contains(where: { scene.classes($0).contains(.obligation) }) { return false }
         // *wiederholte er, das Abkommen sei tot*: what is told, and not what is repeated.
         if segment.mark == .comma, !issue.says, scene.isCue(governor.hit.range), governor.predicate.presses != true, isReported(segment), segment.range.contains(where: { scene.classes($0).contains(.reported) }) { return false }
         if segment.mark == .colon || scene.segments[number - 1].kind == .relative { continue }

@@ -65,9 +65,9 @@ final class Scene {
   /// *as soon as possible* opens no clause; *on one condition* needs none, and may have its verb behind it.
   private static func opensCondition(_ words: Range<Int>, in text: Annotated, _ lexicon: Lexicon) -> Bool {
     let next = text.tokens[words.upperBound...].prefix(2)
-    guard lexicon.words[text.tokens[words.upperBound - 1].word].classes.isEmpty else { return next.allSatisfy(\.isWord) }
+    guard text.tokens[words.upperBound - 1].classes.isEmpty else { return next.allSatisfy(\.isWord) }
     let finite: WordClasses = [.reported, .unreal, .potential, .future, .have, .obligation]
-    return next.first.map { lexicon.words[$0.word].classes.isDisjoint(with: finite) } ?? true
+    return next.first.map { $0.classes.isDisjoint(with: finite) } ?? true
   }
 
   /// Where subjects stand before verbs, names further on that no verb follows are objects.
@@ -87,7 +87,7 @@ final class Scene {
   /// Where objects may stand before the verb, whoever is second in a clause is no subject, unless joined to the first.
   private static func demote(_ mentions: inout [Mention], in segments: [Segment], besides lists: [NameList], of text: Annotated, _ lexicon: Lexicon) {
     func acts(_ mention: Mention) -> Bool {
-      let classes = lexicon.words[text.tokens[mention.range.lowerBound].word].classes
+      let classes = text.tokens[mention.range.lowerBound].classes
       guard case .pronoun = mention.who, mention.canBeSubject else { return false }
       return !classes.isDisjoint(with: [.he, .firstPerson, .one, .we, .latter]) && classes.isDisjoint(with: .objective)
     }
@@ -107,7 +107,7 @@ final class Scene {
           continue
         }
         let between = gap(before.range, mentions[index].range)
-        let isJoined = lists.contains { $0.range.contains(before.range.lowerBound) && $0.range.contains(mentions[index].range.lowerBound) } || between.contains { lexicon.words[text.tokens[$0].word].classes.contains(.coordinator) } && between.count <= 3
+        let isJoined = lists.contains { $0.range.contains(before.range.lowerBound) && $0.range.contains(mentions[index].range.lowerBound) } || between.contains { text.tokens[$0].classes.contains(.coordinator) } && between.count <= 3
         if isJoined { first = mentions[index] } else if case .pronoun = mentions[index].who {} else { mentions[index].isOblique = true }
       }
     }
@@ -150,7 +150,7 @@ final class Scene {
     /// *a call on Saturday*
     func opensDate(_ hit: Matcher.Hit) -> Bool {
       let last = hit.range.upperBound - 1
-      guard hit.range.count > 1, lexicon.words[text.tokens[last].word].classes.contains(.preposition) else { return false }
+      guard hit.range.count > 1, text.tokens[last].classes.contains(.preposition) else { return false }
       return hits.contains { other in
         guard other.range.lowerBound == hit.range.upperBound else { return false }
         switch lexicon.meanings[other.entry] {
@@ -161,7 +161,7 @@ final class Scene {
     }
     /// *let it be known*
     func opensCue(_ hit: Matcher.Hit) -> Bool {
-      guard let last = hit.matched.last, lexicon.words[text.tokens[last].word].classes.contains(.object) else { return false }
+      guard let last = hit.matched.last, text.tokens[last].classes.contains(.object) else { return false }
       return hits.contains { other in
         guard case .cue(let number) = lexicon.meanings[other.entry], lexicon.pack.says[number].noun != true, lexicon.pack.says[number].source == nil else { return false }
         return other.matched.count > hit.matched.count && hit.matched.allSatisfy { other.matched.contains($0) }
@@ -174,10 +174,10 @@ final class Scene {
           guard case .predicate = lexicon.meanings[other.entry] else { return false }
           guard other.matched.count > hit.matched.count else { return false }
           // *put pressure on*, *lässt sich nicht sagen*
-          return other.range.lowerBound == hit.range.lowerBound ? other.matched[hit.matched.count] == hit.range.upperBound
+          return other.range.lowerBound == hit.range.lowerBound ? other.matched.dropFirst(hit.matched.count).first == hit.range.upperBound
             : hit.matched.allSatisfy { other.matched.contains($0) }
         }
-        let isImpersonal = lexicon.words[text.tokens[hit.range.upperBound - 1].word].classes.contains(.impersonal)
+        let isImpersonal = text.tokens[hit.range.upperBound - 1].classes.contains(.impersonal)
         if isImpersonal, !mentions.contains(where: \.isOblique) { return false }
         return !isLonger && !isNoun(hit, in: text, lexicon) && !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) }
       case .predicate:
@@ -196,7 +196,7 @@ final class Scene {
     guard !lexicon.pack.inverts, hit.range.count == 1, hit.range.lowerBound > 0, case .predicate(let number) = lexicon.meanings[hit.entry],
       lexicon.pack.predicates[number].noun != true, lexicon.pack.predicates[number].holder != .speaker, lexicon.pack.predicates[number].adjective != true
     else { return false }
-    let isArticle = lexicon.words[text.tokens[hit.range.lowerBound - 1].word].classes.intersection([.determiner, .relative, .demonstrative, .auxiliary]) == .determiner
+    let isArticle = text.tokens[hit.range.lowerBound - 1].classes.intersection([.determiner, .relative, .demonstrative, .auxiliary]) == .determiner
     return isArticle && !text.hits(in: hit.range.prefix(1)).contains { other in
       if case .participle = lexicon.meanings[other.entry] { true } else { false }
     }
@@ -208,7 +208,7 @@ final class Scene {
       !isNounCue(hit, lexicon)
     else { return false }
     if lexicon.pack.capitalisesNouns, text.tokens[hit.range.lowerBound].capital, text.tokens[hit.range.lowerBound - 1].isWord { return true }
-    let before = lexicon.words[text.tokens[hit.range.lowerBound - 1].word].classes
+    let before = text.tokens[hit.range.lowerBound - 1].classes
     return before.contains(.determiner) && before.isDisjoint(with: [.relative, .demonstrative])
       || !before.isDisjoint(with: [.possessive, .herPossessive, .theirPossessive, .ourPossessive])
   }
@@ -216,7 +216,7 @@ final class Scene {
   var tokens: [Token] { text.tokens }
 
   func classes(_ token: Int) -> WordClasses {
-    let found = lexicon.words[tokens[token].word].classes
+    let found = tokens[token].classes
     return found.contains(.negation) && fixed.contains(token) ? found.subtracting(.negation) : found
   }
 

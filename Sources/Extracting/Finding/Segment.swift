@@ -259,6 +259,6 @@ struct Segmenter {
   }
 
   func classes(_ index: Int) -> WordClasses {
-    lexicon.words[tokens[index].word].classes
+    tokens[index].classes
   }
 }

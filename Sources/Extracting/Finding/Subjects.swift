@@ -225,6 +225,11 @@ extension Scene {
     return verb.lowerBound == second || second < verb.lowerBound && !classes(second).isDisjoint(with: [.auxiliary, .future, .obligation])
   }
 
+  /// *is to sign*
+  func isBid(at token: Int) -> Bool {
+    !lexicon.pack.inverts && token + 1 < sentence.upperBound && classes(token).contains(.passive) && classes(token + 1).contains(.infinitive)
+  }
+
   /// Whether somebody stands there whom no pattern knows.
   func nameless(_ range: Range<Int>, besideWill: Bool = false) -> Bool {
     range.contains { index in

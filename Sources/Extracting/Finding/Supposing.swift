@@ -9,7 +9,7 @@ extension Segmenter {
         continue
       }
       guard segments[number].kind == .main, segments[number].mark != .comma, segments[number + 1].mark == .comma,
-        opensWithVerb(segments[number]), opensFinite(segments[number + 1]) || answers(segments[number + 1], to: segments[number])
+        tokens[segments[number].range.upperBound - 1].kind != .closeQuote, opensWithVerb(segments[number]), opensFinite(segments[number + 1]) || answers(segments[number + 1], to: segments[number])
       else { continue }
       segments[number].kind = .condition
     }
@@ -44,6 +44,7 @@ extension Segmenter {
   private func answers(_ segment: Segment, to condition: Segment) -> Bool {
     let first = firstWord(of: segment.range)
     guard tokens[first].kind == .word, !tokens[first].capital, classes(first).isEmpty, !cues.contains(first), first + 1 < segment.range.upperBound else { return false }
+    if lexicon.pack.capitalisesNouns, tokens[first + 1].capital, segment.range.upperBound - first <= 4 { return true }
     return isSubject(after: first) || isSubject(after: firstWord(of: condition.range)) && classes(first + 1).isDisjoint(with: [.oblique, .preposition, .coordinator])
   }
 }

@@ -10,8 +10,8 @@ enum Meaning: Sendable {
   case cue(Int)
   case attitude
   case predicate(Int)
-  /// Number of the issue, and of the phrase within the codebook's issue.
-  case issue(Int, Codebook.Phrase)
+  /// Number of the issue, and what the phrase says of it.
+  case issue(Int, Codebook.Sense)
   case anaphor, earlier
   case answer(Stance)
   case participle, past, condition, existential
@@ -109,7 +109,7 @@ final class Grammar: Sendable {
     }
     for (index, issue) in codebook.issues.enumerated() {
       for phrase in issue.phrases where phrase.language == pack.language || phrase.language == "*" {
-        try builder.add([phrase.pattern], .issue(index, phrase))
+        try builder.add([phrase.pattern], .issue(index, phrase.sense))
       }
     }
     for (index, role) in roles.enumerated() { try builder.add([pack.roles[role] ?? ""], .role(index)) }

@@ -7,62 +7,40 @@ struct Matcher: Sendable {
     /// Number of the entry whose pattern it is.
     var entry: Int
     /// Tokens at which the words of the pattern stand (gaps left out).
-    var matched: [Int]
+    var matched: Places
     /// The tokens of the object, for patterns with a slot.
     var slot: Range<Int>?
   }
 
-  /// A link of the tree, beside those of the same node.
-  struct Link {
-    /// The bits of the words that may follow it.
-    var words: UInt64
-    var target: Int32
-    var step: PatternTree.Step
-    /// More than words may follow it.
-    var leadsOn: Bool
-    var isLast: Bool
-  }
-
-  let nodes: [PatternTree.Node]
-  /// Those of one node side by side, from the node's `link` on.
-  let links: [Link]
+  /// Where patterns begin, and where those do whose object stands before their first word.
+  let start: Layout.Node, startAfterObject: Layout.Node
+  let links: [Layout.Link]
   let ends: [PatternTree.End]
-  private let words: HashIndex
+  private let atoms: [Int32]
+  private let targets: [Layout.Node]
 
   init(_ tree: PatternTree) {
-    var nodes = tree.nodes
-    var links: [Link] = []
-    func append(_ first: Int32) {
-      var place = first
-      while place >= 0 {
-        let link = tree.links[Int(place)]
-        let target = tree.nodes[Int(link.target)]
-        let leadsOn = target.link >= 0 || target.end >= 0
-        if link.step == .nothing, target.words == 0, target.end < 0 {
-          append(target.link)
-        } else {
-          links.append(Link(words: target.words, target: link.target, step: link.step, leadsOn: leadsOn, isLast: false))
-        }
-        place = link.next
-      }
-    }
-    for node in nodes.indices where nodes[node].link >= 0 {
-      let first = links.count
-      append(nodes[node].link)
-      links[links.count - 1].isLast = true
-      nodes[node].link = Int32(first)
-    }
-    self.nodes = nodes
-    self.links = links
+    var layout = Layout(tree)
+    start = layout.node(PatternTree.start)
+    startAfterObject = layout.node(PatternTree.startAfterObject)
+    links = layout.links
+    atoms = layout.atoms
+    targets = layout.targets
     ends = tree.ends
-    words = tree.words
   }
 
   /// The node behind a word.
   @inline(__always)
-  func target(of atom: Int, after node: Int32) -> Int32? {
-    guard nodes[Int(node)].words & PatternTree.bit(of: atom) != 0 else { return nil }
-    return words.number(of: PatternTree.key(node, atom))
+  func target(of atom: Int, after node: Layout.Node) -> Layout.Node? {
+    guard node.words & PatternTree.bit(of: atom) != 0 else { return nil }
+    var first = Int(node.firstWord)
+    var end = Int(node.wordsEnd)
+    while first < end {
+      let middle = (first + end) / 2
+      if atoms[middle] == atom { return targets[middle] }
+      if atoms[middle] < atom { first = middle + 1 } else { end = middle }
+    }
+    return nil
   }
 
   /// Hits in the order of their start, longer ones first. `closes` tells whether a clause ends before a token.

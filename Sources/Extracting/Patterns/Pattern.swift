@@ -116,7 +116,8 @@ struct Pattern {
       }
       guard word.utf8.contains(UInt8(ascii: "+")) else { return element(word) }
       let endings = word.split(separator: "+", omittingEmptySubsequences: false)
-      return Scanner.choice([element(String(endings[0]))] + endings.dropFirst().map { element("\(endings[0])\($0)") })
+      let stem = String(endings[0])
+      return Scanner.choice([element(stem)] + endings.dropFirst().map { element(stem + String($0)) })
     }
 
     private mutating func element(_ text: String) -> Part {

@@ -1,9 +1,11 @@
 /// All patterns of a lexicon, in one tree: what they begin with alike is there once. A `Matcher` looks for them.
 struct PatternTree {
-  /// A place that patterns come to, with what may follow it: words, found by `words`, and links.
+  /// A place that patterns come to, with what may follow it: words and links.
   struct Node {
     /// The bits of the words that may follow.
-    var words: UInt64 = 0
+    var words: Bits = 0
+    /// The last of these words; -1 for none.
+    var word: Int32 = -1
     /// The first link; -1 for none.
     var link: Int32 = -1
     /// The first end; -1 for none.
@@ -19,6 +21,13 @@ struct PatternTree {
     case bracket
     /// The place of the object.
     case slot
+  }
+
+  /// A word that may follow a node.
+  struct Word {
+    var atom: Int32
+    var target: Int32
+    var next: Int32
   }
 
   struct Link {
@@ -44,10 +53,11 @@ struct PatternTree {
   static let start: Int32 = 0, startAfterObject: Int32 = 1
 
   private(set) var nodes = [Node(), Node()]
+  private(set) var words: [Word] = []
   private(set) var links: [Link] = []
   private(set) var ends: [End] = []
   /// The nodes behind words, by `key`.
-  private(set) var words = HashIndex()
+  private var targets = HashIndex()
 
   /// A place that one reading of a pattern has come to.
   private struct Way {
@@ -87,6 +97,7 @@ struct PatternTree {
 
   /// Behind the last elements; where several readings go on, they do so from one node.
   private mutating func joined(_ ways: [Way], _ elements: [Element]) -> [Int32] {
+    if ways.count == 1 { return [passed(ways[0], elements)] }
     var nodes: [Int32] = []
     for way in ways {
       let node = passed(way, elements)
@@ -115,9 +126,11 @@ struct PatternTree {
   /// The node behind a word of this atom, which is made where there is none.
   private mutating func follow(_ node: Int32, _ atom: Int) -> Int32 {
     let key = PatternTree.key(node, atom)
-    if let known = words.number(of: key) { return known }
+    if let known = targets.number(of: key) { return known }
     let target = append()
-    words.insert(target, key)
+    targets.insert(target, key)
+    words.append(Word(atom: Int32(atom), target: target, next: nodes[Int(node)].word))
+    nodes[Int(node)].word = Int32(words.count - 1)
     nodes[Int(node)].words |= PatternTree.bit(of: atom)
     return target
   }
@@ -145,12 +158,16 @@ struct PatternTree {
     return Int32(nodes.count - 1)
   }
 
-  /// One of 64 bits, for all atoms: most words that may not follow are told from it alone.
-  static func bit(of atom: Int) -> UInt64 { 1 << UInt64(atom & 63) }
+  /// Words by one of 128 bits for each atom: most that may not follow are told from these alone.
+  typealias Bits = UInt128
+
+  static func bit(of atom: Int) -> Bits { 1 << Bits(atom & 127) }
+
+  /// Stands among the bits of words for a pattern's end.
+  static var endBit: Bits { 1 }
 
   /// Different for every node and atom: an odd factor takes no two numbers to one.
-  @inline(__always)
-  static func key(_ node: Int32, _ atom: Int) -> UInt64 {
+  private static func key(_ node: Int32, _ atom: Int) -> UInt64 {
     (UInt64(node) << 32 | UInt64(atom)) &* 0x9e37_79b9_7f4a_7c15
   }
 }

@@ -2,22 +2,32 @@
 struct Walk {
   private let matcher: Matcher
   private let tokens: [Token]
-  private let words: Words
+  /// Of all words met: what patterns see in them.
+  private let forms: [Words.Form]
+  private let atoms: [Int]
+  private let starts: [Layout.Node]
   /// By token: the bits of its atoms; none behind the last one.
-  private let bits: [UInt64]
+  private let bits: [PatternTree.Bits]
+  /// By token, and for the end: the bits from it on in its sentence, and that of a pattern's end.
+  private let ahead: [PatternTree.Bits]
   /// By token, and for the end: where the words from it on end, where their clause may end at the latest, and the sentence.
   private let wordsEnd: [Int], clauseEnd: [Int], sentenceEnd: [Int]
   private let closes: (Int) -> Bool
   private var found: [Matcher.Hit] = []
-  private var matched: [Int] = []
-  /// Ends of patterns that were reached from the present start, each by so many words; only the nearest way counts.
-  private var reached: [(end: Int32, words: Int)] = []
+  private var matched = Places(0)
+  /// Ends of patterns that were reached from the present start, and the hits found so; of those with as many words only the nearest counts.
+  private var reached: [(end: Int32, hit: Int)] = []
 
   init(matcher: Matcher, tokens: [Token], words: Words, closes: @escaping (Int) -> Bool) {
     self.matcher = matcher
     self.tokens = tokens
-    self.words = words
+    forms = words.forms
+    atoms = words.atoms
+    starts = words.starts
     bits = tokens.map { words[$0.word].bits } + [0]
+    var ahead = Array(repeating: PatternTree.endBit, count: bits.count)
+    for index in tokens.indices.reversed() { ahead[index] |= bits[index] | (tokens[index].kind == .stop ? 0 : ahead[index + 1]) }
+    self.ahead = ahead
     wordsEnd = Walk.ends(in: tokens) { !$0.isWord && $0.kind != .closeQuote && $0.kind != .openQuote }
     clauseEnd = Walk.ends(in: tokens) { $0.kind == .stop || $0.kind == .semicolon }
     sentenceEnd = Walk.ends(in: tokens) { $0.kind == .stop }
@@ -35,28 +45,29 @@ struct Walk {
     for index in tokens.indices {
       if bits[index] == 0 { continue }
       reached.removeAll(keepingCapacity: true)
-      matched = [index]
-      let word = tokens[index].word
-      for place in words[word].starts { follow(words.starts[place], at: index + 1, slot: nil, mustClose: false) }
-      for place in words[word].startsAfterObject { follow(words.starts[place], at: index + 1, slot: 0..<index, mustClose: false) }
+      matched = Places(index)
+      let form = tokens[index].word
+      for place in forms[form].starts { follow(starts[place], at: index + 1, slot: nil, mustClose: false) }
+      for place in forms[form].startsAfterObject { follow(starts[place], at: index + 1, slot: 0..<index, mustClose: false) }
     }
     return found
   }
 
-  private mutating func followWords(_ node: Int32, at index: Int, slot: Range<Int>?, mustClose: Bool) {
-    for place in words[tokens[index].word].atoms {
-      guard let next = matcher.target(of: words.atoms[place], after: node) else { continue }
-      matched.append(index)
+  private mutating func followWords(_ node: Layout.Node, at index: Int, slot: Range<Int>?, mustClose: Bool) {
+    guard let longer = matched.adding(index) else { return }
+    let before = matched
+    for place in forms[tokens[index].word].atoms {
+      guard let next = matcher.target(of: atoms[place], after: node) else { continue }
+      matched = longer
       follow(next, at: index + 1, slot: slot, mustClose: mustClose)
-      matched.removeLast()
+      matched = before
     }
   }
 
   /// Goes on at `index` with every step from `node` on that may come there.
-  private mutating func follow(_ number: Int32, at index: Int, slot: Range<Int>?, mustClose: Bool) {
-    let node = matcher.nodes[Int(number)]
+  private mutating func follow(_ node: Layout.Node, at index: Int, slot: Range<Int>?, mustClose: Bool) {
     if node.end >= 0, !mustClose || closes(index) { end(node.end, at: index, slot: slot) }
-    if node.words & bits[index] != 0 { followWords(number, at: index, slot: slot, mustClose: mustClose) }
+    if node.words & bits[index] != 0 { followWords(node, at: index, slot: slot, mustClose: mustClose) }
     guard node.link >= 0 else { return }
     for link in matcher.links[Int(node.link)...] {
       pass(link, at: index, slot: slot, mustClose: mustClose)
@@ -64,7 +75,8 @@ struct Walk {
     }
   }
 
-  private mutating func pass(_ link: Matcher.Link, at index: Int, slot: Range<Int>?, mustClose: Bool) {
+  private mutating func pass(_ link: Layout.Link, at index: Int, slot: Range<Int>?, mustClose: Bool) {
+    guard link.ahead & ahead[index] != 0 else { return }
     switch link.step {
     case .nothing:
       goOn(link, at: index, slot: slot, mustClose: mustClose)
@@ -79,18 +91,21 @@ struct Walk {
   }
 
   @inline(__always)
-  private mutating func goOn(_ link: Matcher.Link, at index: Int, slot: Range<Int>?, mustClose: Bool) {
-    if link.leadsOn || link.words & bits[index] != 0 { follow(link.target, at: index, slot: slot, mustClose: mustClose) }
+  private mutating func goOn(_ link: Layout.Link, at index: Int, slot: Range<Int>?, mustClose: Bool) {
+    if link.ahead & (link.leadsOn ? ahead[index] : bits[index]) != 0 { follow(link.target, at: index, slot: slot, mustClose: mustClose) }
   }
 
   private mutating func end(_ first: Int32, at index: Int, slot: Range<Int>?) {
     var place = first
     while place >= 0 {
       let end = matcher.ends[Int(place)]
-      if !reached.contains(where: { $0.end == place && $0.words == matched.count }) {
-        reached.append((place, matched.count))
+      if let known = reached.first(where: { $0.end == place && found[$0.hit].matched.count == matched.count })?.hit {
+        // *called the truce prudent*: what stands in a gap behind the object belongs to it.
+        if found[known].matched == matched, let slot, slot.count > found[known].slot?.count ?? .max { found[known].slot = slot }
+      } else {
+        reached.append((place, found.count))
         let slot = end.objectFollows ? index..<tokens.count : slot
-        found.append(Matcher.Hit(range: matched[0]..<index, entry: Int(end.entry), matched: matched, slot: slot))
+        found.append(Matcher.Hit(range: matched.startIndex..<index, entry: Int(end.entry), matched: matched, slot: slot))
       }
       place = end.next
     }

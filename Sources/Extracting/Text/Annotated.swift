@@ -1,7 +1,7 @@
 import Model
 
 /// One block of an article, cut into tokens, sentences and quotations, with all that the lexicon sees in it.
-struct Annotated {
+final class Annotated {
   let block: Block
   /// Where it begins in the article's text.
   let base: Int
@@ -28,7 +28,7 @@ struct Annotated {
     sentences = cutter.ranges(of: tokens)
     func closes(_ end: Int) -> Bool {
       guard end < tokens.count else { return true }
-      return !tokens[end].isWord || !words[tokens[end].word].classes.isDisjoint(with: [.coordinator, .contrast])
+      return !tokens[end].isWord || !tokens[end].classes.isDisjoint(with: [.coordinator, .contrast])
     }
     let read = Annotated.withOrdinals(tokens, sentences)
     let found = lexicon.matcher.hits(in: read, words: words, closes: closes)

@@ -8,7 +8,7 @@ extension Annotated {
       if case .cue(let number) = lexicon.meanings[hit.entry] { lexicon.pack.says[number].noun != true } else { false }
     }.map(\.range)
     return sentences.flatMap { sentence -> [Matcher.Hit] in
-      let asides = asides(in: sentence, tokens, cues, lexicon.words)
+      let asides = asides(in: sentence, tokens, cues)
       guard !asides.isEmpty else { return [] }
       let kept = sentence.filter { token in !asides.contains { $0.contains(token) } }
       let found = lexicon.matcher.hits(in: kept.map { tokens[$0] }, words: lexicon.words) { closes($0 < kept.count ? kept[$0] : sentence.upperBound) }
@@ -16,7 +16,8 @@ extension Annotated {
         func place(_ range: Range<Int>) -> Range<Int> {
           range.isEmpty ? kept[range.lowerBound]..<kept[range.lowerBound] : kept[range.lowerBound]..<(kept[range.upperBound - 1] + 1)
         }
-        return Matcher.Hit(range: place(hit.range), entry: hit.entry, matched: hit.matched.map { kept[$0] }, slot: hit.slot.map(place))
+        let matched = hit.matched.dropFirst().reduce(Places(kept[hit.matched.startIndex])) { $0.adding(kept[$1]) ?? $0 }
+        return Matcher.Hit(range: place(hit.range), entry: hit.entry, matched: matched, slot: hit.slot.map(place))
       }.filter { hit in
         switch lexicon.meanings[hit.entry] {
         case .predicate, .issue: asides.contains { hit.range.contains($0.lowerBound) }
@@ -27,7 +28,7 @@ extension Annotated {
   }
 
   /// A few words with a cue between two commas, and the commas; the first stays unless the clause goes on behind at once.
-  private static func asides(in sentence: Range<Int>, _ tokens: [Token], _ cues: [Range<Int>], _ words: Words) -> [Range<Int>] {
+  private static func asides(in sentence: Range<Int>, _ tokens: [Token], _ cues: [Range<Int>]) -> [Range<Int>] {
     let commas = sentence.filter { tokens[$0].kind == .comma }
     return zip(commas, commas.dropFirst()).compactMap { first, last in
       let opening = tokens[first + 1].kind == .closeQuote ? first + 2 : first + 1
@@ -37,7 +38,7 @@ extension Annotated {
       let end = last + 1 < sentence.upperBound && tokens[last + 1].kind == .openQuote ? last + 2 : last + 1
       guard end < sentence.upperBound, tokens[end].isWord else { return nil }
       let verbs: WordClasses = [.passive, .perfect, .future, .obligation, .potential, .indefinite, .reported, .unreal]
-      let goesOn = !words[tokens[end].word].classes.isDisjoint(with: verbs.union([.preposition, .infinitive, .by])) || !words[tokens[first - 1].word].classes.isDisjoint(with: verbs)
+      let goesOn = !tokens[end].classes.isDisjoint(with: verbs.union([.preposition, .infinitive, .by])) || !tokens[first - 1].classes.isDisjoint(with: verbs)
       return (goesOn ? first : first + 1)..<end
     }
   }

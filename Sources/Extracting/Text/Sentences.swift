@@ -97,6 +97,6 @@ struct Sentences {
   }
 
   private func classes(_ token: Token) -> WordClasses {
-    words[token.word].classes
+    token.classes
   }
 }

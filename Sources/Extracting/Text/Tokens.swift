@@ -11,6 +11,8 @@ struct Token {
   var kind: Kind
   /// Meaningful for words, numbers and marks alike.
   var word: Words.ID
+  /// Of function words, those to which it belongs.
+  let classes: WordClasses
   var capital: Bool
   /// Joined to the next token by a hyphen (*US-Präsident*).
   var joined = false
@@ -130,9 +132,10 @@ struct Tokenizer {
   ) {
     let slice = UnsafeRawBufferPointer(rebasing: bytes[start..<end])
     let (first, _) = decode(bytes, start)
+    let word = words.intern(slice)
     tokens.append(
       Token(
-        start: base + start, end: base + end, kind: kind, word: words.intern(slice),
+        start: base + start, end: base + end, kind: kind, word: word, classes: words[word].classes,
         capital: kind == .word && Tokenizer.isCapital(first)))
   }
 

@@ -13,7 +13,7 @@ final class Words {
     /// Atoms of the patterns that this form satisfies, as their places in `atoms`.
     let atoms: Range<Int>
     /// The bits of the atoms.
-    let bits: UInt64
+    let bits: PatternTree.Bits
     /// Where patterns go on that begin with it, and those whose object stands before it, as their places in `starts`.
     let starts: Range<Int>, startsAfterObject: Range<Int>
     /// Classes of function words that this form belongs to.
@@ -24,7 +24,7 @@ final class Words {
   /// Of all forms, one after the other.
   private(set) var atoms: [Int] = []
   /// Nodes of the matcher, likewise.
-  private(set) var starts: [Int32] = []
+  private(set) var starts: [Layout.Node] = []
   private let tests: Atoms
   private let matcher: Matcher
   private let classTests: Atoms
@@ -69,14 +69,14 @@ final class Words {
     let own = atoms.count
     atoms += tests.of(raw: raw, folded: folded)
     let bits = atoms[own...].reduce(0) { $0 | PatternTree.bit(of: $1) }
-    func beginning(_ node: Int32) -> Range<Int> {
+    func beginning(_ node: Layout.Node) -> Range<Int> {
       let first = starts.count
       starts += atoms[own...].compactMap { matcher.target(of: $0, after: node) }
       return first..<starts.count
     }
     return Form(
-      raw: raw, folded: folded, atoms: own..<atoms.count, bits: bits, starts: beginning(PatternTree.start),
-      startsAfterObject: beginning(PatternTree.startAfterObject), classes: found)
+      raw: raw, folded: folded, atoms: own..<atoms.count, bits: bits, starts: beginning(matcher.start),
+      startsAfterObject: beginning(matcher.startAfterObject), classes: found)
   }
 }
 
