@@ -104,7 +104,9 @@ extension ArticleReader {
 
   /// A verb as a noun: *withdrawing would be a mistake*, but not *is withdrawing*.
   func isNominal(_ hit: Matcher.Hit, _ scene: Scene) -> Bool {
-    guard let first = hit.matched.first, scene.isProgressive(first) else { return false }
+    guard let first = hit.matched.first else { return false }
+    if isNamedThing(hit, scene) { return true }
+    guard scene.isProgressive(first) else { return false }
     let finite: WordClasses = [.future, .obligation, .auxiliary]
     if hit.matched.contains(where: { !scene.classes($0).isDisjoint(with: finite) }) { return false }
     if let number = scene.segment(of: first), scene.isParticipial(first..<(first + 1), in: scene.segments[number]), acts(number, in: scene) { return false }
@@ -113,6 +115,19 @@ extension ArticleReader {
       if case .cue = scene.meaning(hit) { hit.range.upperBound == first } else { false }
     }
     return !isTold && !scene.classes(first - 1).contains(.passive)
+  }
+
+  /// *about the surrender of the east*, *the surrender of the east has no place here*: what looks like a verb, between an article
+  /// and a preposition, behind another preposition or at the head of a clause that denies something.
+  private func isNamedThing(_ hit: Matcher.Hit, _ scene: Scene) -> Bool {
+    let (word, article) = (hit.range.lowerBound, hit.range.lowerBound - 1)
+    guard !lexicon.pack.inverts, article >= scene.sentence.lowerBound, hit.range.count > 1, scene.classes(article).contains(.determiner), scene.classes(article).isDisjoint(with: .object) else { return false }
+    let finite: WordClasses = [.future, .obligation, .auxiliary]
+    guard scene.classes(word + 1).contains(.of), hit.matched.allSatisfy({ scene.classes($0).isDisjoint(with: finite) }) else { return false }
+    if let number = scene.segment(of: article), case let clause = scene.segments[number].range, [article, article - 1].contains(clause.lowerBound) {
+      return clause.contains { $0 >= hit.range.upperBound && scene.classes($0).contains(.negation) }
+    }
+    return scene.classes(article - 1).contains(.preposition) && scene.classes(article - 1).isDisjoint(with: [.pro, .against, .by, .infinitive])
   }
 
   /// *By imposing sanctions, Zenda ...*, *Zenda acted, imposing sanctions*: a clause that somebody's acting goes with.

@@ -41,7 +41,6 @@ extension Coder {
     // *Wäre Kiew am Ende, hätte es den Donbass aufgegeben*
     if issue.says, isUnrealised(issue.range, issue) { return note(issue, "it is only supposed") }
     if issue.says, isLure(issue, in: segment) { return note(issue, "it is only supposed") }
-    if issue.says, isNominal(issue) { return note(issue, "named, but nothing is said for or against it") }
     if issue.says, isBidden(issue, in: segment) { return note(issue, "it is asked of another") }
     // *To freeze the line would be to forget ...*: weighed by a verb that no pattern knows.
     if issue.says, isWeighed(issue.range, voice) || isCalled(issue, in: segment, voice) {
@@ -141,13 +140,6 @@ extension Coder {
       let opens = scene.segments[home].range.contains(last + 1) ? !scene.classes(last + 1).isDisjoint(with: [.infinitive, .complementizer]) : home + 1 < scene.segments.count && [.infinitive, .complement].contains(scene.segments[home + 1].kind)
       return opens && scene.classes(last).isEmpty && !governors.contains { $0.hit.range.contains(last) }
     }
-  }
-
-  /// *talked about the surrender of the east*: a noun behind a preposition.
-  private func isNominal(_ issue: IssueMention) -> Bool {
-    let article = issue.range.lowerBound - 1
-    guard !scene.lexicon.pack.inverts, article > scene.sentence.lowerBound, issue.range.count > 1, scene.classes(article).contains(.determiner), scene.classes(issue.range.lowerBound + 1).contains(.of) else { return false }
-    return scene.classes(article - 1).contains(.preposition) && scene.classes(article - 1).isDisjoint(with: [.pro, .against, .by, .infinitive])
   }
 
   /// *was told to hand it over*: what one is told to do.

@@ -58,7 +58,11 @@ extension Chain {
   /// parts from the verb.
   private func partedOpening(of number: Int, before verb: Range<Int>) -> Int {
     let segment = scene.segments[number].range
-    guard number > 1, scene.segments[number].mark == .comma, scene.isAside(scene.segments[number - 1]) else { return segment.lowerBound }
+    guard number > 1, scene.segments[number].mark == .comma else { return segment.lowerBound }
+    // *could not, and would not, agree*
+    let second = scene.segments[number - 1]
+    if second.kind == .coordinate, second.mark == .comma, verb.lowerBound == segment.lowerBound, second.range.allSatisfy({ !scene.tokens[$0].isWord || !scene.classes($0).isEmpty }) { return second.range.lowerBound }
+    guard scene.isAside(second) else { return segment.lowerBound }
     let before = scene.segments[number - 2].range
     let isBeside = verb.lowerBound - segment.lowerBound <= 1 && before.last { scene.tokens[$0].isWord }.map { scene.classes($0).contains(.negation) } ?? false
     let goesOn = !scene.classes(segment.lowerBound).isDisjoint(with: [.future, .potential, .passive, .perfect, .obligation, .reported, .unreal])

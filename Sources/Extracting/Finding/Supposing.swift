@@ -18,7 +18,7 @@ extension Segmenter {
   /// *..., werde man handeln*, *..., dann werde man handeln*
   private func opensFinite(_ segment: Segment) -> Bool {
     let first = firstWord(of: segment.range)
-    return isFinite(first) || classes(first).contains(.auxiliary) && segment.range.contains(first + 1) && isFinite(first + 1)
+    return isFinite(first) || !classes(first).isDisjoint(with: [.will, .have, .potential]) || classes(first).contains(.auxiliary) && segment.range.contains(first + 1) && isFinite(first + 1)
   }
 
   /// *Den Donbass zu räumen, ...*, *Moskau mit dem Donbass zu belohnen, sei ...*
