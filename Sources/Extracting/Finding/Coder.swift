@@ -242,6 +242,8 @@ struct Coder {
       // *Washington wants a summit. Moscow gave way*: it had stood against what others want.
       if yields, subjectParty(of: governor) != stated.party { value.flip() }
       let isNegated = Chain(scene: scene).isNegated(hit.range, besides: Set(hit.matched))
+      // *Paris rejected it. Zenda was sceptical*: of the thing, or of its rejection.
+      if stated.party >= 0, stated.stance == .opposes, governor.predicate.does == .opposes { continue }
       guard value.apply(governor.predicate, negated: isNegated) else { continue }
       let mention = IssueMention(range: hit.range, matched: hit.matched, issue: stated.issue, against: false, says: false)
       let start = findings.count

@@ -106,6 +106,7 @@ extension Chain {
     guard let quote = scene.text.quotations.quote(at: negation)?.content, !quote.overlaps(words), quote.lowerBound - 2 >= scene.sentence.lowerBound else { return false }
     let noun = quote.lowerBound - 2
     return scene.tokens[noun].kind == .word && scene.classes(noun).isEmpty && scene.classes(noun - 1).contains(.determiner) && !scene.isThing(noun..<noun + 1)
+      && !scene.mentions.contains { $0.range.contains(noun) }
   }
 
   /// *schätzt ihn nicht und hat abgesagt*, *does not grow and the guns fall silent*: another verb goes on between.
