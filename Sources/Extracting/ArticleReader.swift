@@ -128,7 +128,7 @@ struct ArticleReader {
       // *No. It is not ours to give. ...*: an answer is what comes first.
       if interview != nil, index > 2 { discourse.asked = nil }
       let issues = issueMentions(in: scene)
-      if issues.isEmpty { provide(scene, voices) }
+      amend(scene, voices, besides: issues)
       let topics = topics(of: scene)
       code(issues, topics, scene, voices, dates)
       if discourse.isAsking, discourse.asked == nil, let issue = issues.last { discourse.asked = Question(issue: issue.issue) }

@@ -3,18 +3,25 @@ import Model
 /// What can only be said of a statement once the whole article is read.
 extension ArticleReader {
   /// *He is for it. The condition is that ...*: what a party supports in the sentence before, it supports on a condition.
-  mutating func provide(_ scene: Scene, _ voices: [Voice]) {
-    guard let stated = discourse.stated, stated.stance == .supports, let last = extraction.statements.indices.last,
-      scene.hits.contains(where: { hit in
-        if case .proviso = scene.meaning(hit) { hit.range.lowerBound - scene.sentence.lowerBound <= 2 } else { false }
-      })
-    else { return }
+  /// *He was for it. That was our line*: it is a former stance.
+  mutating func amend(_ scene: Scene, _ voices: [Voice], besides issues: [IssueMention]) {
+    guard let stated = discourse.stated, let last = extraction.statements.indices.last else { return }
     let one = extraction.statements[last]
-    guard one.stance == .supports, !one.earlier, one.holder == lexicon.parties[stated.party], one.issue == lexicon.codebook.issues[stated.issue].id,
+    guard !one.earlier, one.holder == lexicon.parties[stated.party], one.issue == lexicon.codebook.issues[stated.issue].id,
       voices.allSatisfy({ voice in if case .actor(let actor) = voice.teller { actor.party == stated.party } else { false } })
     else { return }
-    extraction.statements[last].stance = .conditional
-    extraction.statements[last].condition = verbatim(scene.sentence, scene)
+    for hit in scene.hits where hit.range.lowerBound - scene.sentence.lowerBound <= 2 {
+      switch scene.meaning(hit) {
+      case .proviso where one.stance == .supports && issues.isEmpty:
+        extraction.statements[last].stance = .conditional
+        extraction.statements[last].condition = verbatim(scene.sentence, scene)
+      case .bygone:
+        extraction.statements[last].earlier = true
+        extraction.statements[last].trace.append(Step.overtaken.text)
+      default: continue
+      }
+      return
+    }
   }
 
   /// A headline is of the day of the same stance in the text; headline and lead that name none, of the day of the same

@@ -16,7 +16,7 @@ enum Meaning: Sendable {
   case answer(Stance)
   case participle, past, condition, existential
   case man, woman, group
-  case release, body, document, idiom, threat, proviso, exchange
+  case release, body, document, idiom, threat, proviso, bygone, exchange
   case month(Int), weekday(Int), weekdayBefore(Int), day(Int), ago(Int), before(Int), nextWeek, lastWeek, sameDay, vague
 
   var isTime: Bool {
@@ -132,6 +132,7 @@ final class Grammar: Sendable {
     try builder.add(pack.idioms ?? [], .idiom)
     try builder.add(pack.threats ?? [], .threat)
     try builder.add(pack.provisos ?? [], .proviso)
+    try builder.add(pack.bygones ?? [], .bygone)
     try builder.add(pack.exchanges ?? [], .exchange)
     try builder.add([pack.conditions ?? ""], .condition)
     try builder.add(pack.earlier, .earlier)

@@ -79,6 +79,8 @@ struct Pack: Decodable, Sendable {
   var threats: [String]?
   /// What opens a sentence that names the condition of the stance before it (*The condition is that ...*).
   var provisos: [String]?
+  /// What opens a sentence by which the stance before it is a former one (*That was our line*).
+  var bygones: [String]?
   /// What opens a clause on what one would do for something else (*in return*).
   var exchanges: [String]?
   var says: [Cue]
