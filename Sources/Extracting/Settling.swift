@@ -5,14 +5,15 @@ extension ArticleReader {
   /// *He is for it. The condition is that ...*: what a party supports in the sentence before, it supports on a condition.
   /// *He was for it. That was our line*: it is a former stance.
   mutating func amend(_ scene: Scene, _ voices: [Voice], besides issues: [IssueMention]) {
-    guard let stated = discourse.stated, let last = extraction.statements.indices.last else { return }
-    let one = extraction.statements[last]
-    guard !one.earlier, one.holder == lexicon.parties[stated.party], one.issue == lexicon.codebook.issues[stated.issue].id,
+    guard let stated = discourse.stated, stated.party >= 0,
+      let last = extraction.statements.lastIndex(where: { one in
+        !one.earlier && one.stance == stated.stance && one.holder == lexicon.parties[stated.party] && one.issue == lexicon.codebook.issues[stated.issue].id
+      }),
       voices.allSatisfy({ voice in if case .actor(let actor) = voice.teller { actor.party == stated.party } else { false } })
     else { return }
     for hit in scene.hits where hit.range.lowerBound - scene.sentence.lowerBound <= 2 {
       switch scene.meaning(hit) {
-      case .proviso where one.stance == .supports && issues.isEmpty:
+      case .proviso where stated.stance == .supports && issues.isEmpty:
         extraction.statements[last].stance = .conditional
         extraction.statements[last].condition = verbatim(scene.sentence, scene)
       case .bygone:
