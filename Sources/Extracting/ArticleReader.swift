@@ -227,7 +227,8 @@ struct ArticleReader {
     var nextAsked: Question?
     defer { discourse.asked = nextAsked ?? (interview == nil ? nil : discourse.asked) }
     var stated: (issue: Int, stance: Stance, party: Int)?
-    defer { discourse.stated = stated }
+    // *Zenda is for it. Is that still so?*
+    defer { discourse.stated = stated ?? (scene.isQuestion ? discourse.stated : nil) }
     guard isConcerned, !issues.isEmpty || !topics.isEmpty || discourse.asked != nil || discourse.stated != nil || discourse.topic != nil else { return }
     var coder = Coder(scene: scene, voices: voices, discourse: discourse, dates: dates)
     coder.asked = scene.asks && !voices.contains(where: \.isAnswer) ? topics.last.map { Question(issue: $0) } : nil
