@@ -86,10 +86,10 @@ extension ArticleReader {
   private func questioned(_ scene: Scene) -> (actor: Actor, predicate: Pack.Predicate)? {
     guard scene.isQuestion, let first = scene.sentence.first(where: { scene.tokens[$0].isWord }), scene.classes(first).contains(.interrogative) else { return nil }
     for hit in scene.hits {
-      guard case .predicate(let number) = scene.meaning(hit), lexicon.pack.predicates[number].noun != true, (lexicon.pack.predicates[number].holder ?? .subject) == .subject,
+      guard let predicate = scene.predicate(of: hit), predicate.noun != true, (predicate.holder ?? .subject) == .subject,
         case .mention(let subject)? = scene.subject(of: hit.range), case .actor(let actor)? = discourse.resolve(subject, in: scene.mentions, within: nil)
       else { continue }
-      return (actor, lexicon.pack.predicates[number])
+      return (actor, predicate)
     }
     return nil
   }

@@ -252,7 +252,7 @@ extension Coder {
 
   /// *"He is not considering it," said Zenda*: nobody speaks so of himself.
   private func isQuotedThird(_ mention: Mention, of voice: Voice?) -> Bool {
-    guard case .pronoun(let classes) = mention.who, !classes.isDisjoint(with: [.he, .she]), classes.isDisjoint(with: [.they]), case .actor(let teller)? = voice?.teller, teller.person != nil,
+    guard case .pronoun(let classes) = mention.who, !classes.isDisjoint(with: [.he, .she]), !classes.contains(.they), case .actor(let teller)? = voice?.teller, teller.person != nil,
       let quote = scene.text.quotations.quote(at: mention.range.lowerBound)?.content
     else { return false }
     return scene.words(in: quote) >= 4 && !(voice?.cue.map { quote.contains($0.lowerBound) } ?? false)

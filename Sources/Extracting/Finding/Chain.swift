@@ -11,8 +11,8 @@ struct Chain {
     let hasNoun = adjunct != nil && hasNounAhead(of: issue)
     var found: [(rank: (Int, Int, Int, Int), governor: Governor)] = []
     for hit in scene.hits {
-      guard case .predicate(let number) = scene.meaning(hit), !overlaps(hit, issue) else { continue }
-      let governor = Governor(hit: hit, predicate: scene.lexicon.pack.predicates[number])
+      guard let predicate = scene.predicate(of: hit), !overlaps(hit, issue) else { continue }
+      let governor = Governor(hit: hit, predicate: predicate)
       guard governor.predicate.alone != true, governs(governor, issue, home), !isPartOfAsking(governor) else { continue }
       if let adjunct, !hasNoun, !governor.isNoun, governor.predicate.does != .asks, !hit.matched.contains(adjunct) { continue }
       let place = scene.segment(of: hit.range.lowerBound) ?? home
@@ -35,22 +35,21 @@ struct Chain {
   /// The *asked* of *asked about*.
   private func isPartOfAsking(_ governor: Governor) -> Bool {
     governor.predicate.does != .asks && scene.hits.contains { hit in
-      guard case .predicate(let number) = scene.meaning(hit), hit.range.overlaps(governor.hit.range) else { return false }
-      return scene.lexicon.pack.predicates[number].does == .asks && hit.matched.count > governor.hit.matched.count
+      hit.range.overlaps(governor.hit.range) && scene.predicate(of: hit)?.does == .asks
+        && hit.matched.count > governor.hit.matched.count
     }
   }
 
   /// *the demand for X was rejected*: the noun before is nearer to X than the verb behind.
   private func hasNounAhead(of issue: IssueMention) -> Bool {
     scene.hits.contains { hit in
-      guard case .predicate(let number) = scene.meaning(hit), scene.lexicon.pack.predicates[number].noun == true else { return false }
-      return (0...8).contains(issue.range.lowerBound - hit.range.upperBound)
+      (0...8).contains(issue.range.lowerBound - hit.range.upperBound) && scene.predicate(of: hit)?.noun == true
     }
   }
 
   /// *rejecting X would be a mistake*
   private func hasGerundAhead(of issue: IssueMention, before judgement: Range<Int>) -> Bool {
-    scene.hits.contains { isVerb($0) && $0.range.upperBound <= issue.range.lowerBound && issue.range.lowerBound - $0.range.upperBound <= 4 && scene.isGerund($0.range, before: judgement) }
+    scene.hits.contains { isPredicateVerb($0) && $0.range.upperBound <= issue.range.lowerBound && issue.range.lowerBound - $0.range.upperBound <= 4 && scene.isGerund($0.range, before: judgement) }
   }
 
   /// *trotz der Sanktionen*: the word that makes the phrase no object.
@@ -117,7 +116,7 @@ struct Chain {
   private func governsAhead(_ governor: Governor, _ issue: IssueMention) -> Bool {
     let distance = issue.range.lowerBound - governor.hit.range.upperBound
     // *is buying time by refusing it*
-    if scene.hits.contains(where: { $0.range.lowerBound > governor.hit.range.upperBound && $0.range.upperBound <= issue.range.lowerBound && scene.isMeans($0.range) && isVerb($0) }) { return false }
+    if scene.hits.contains(where: { $0.range.lowerBound > governor.hit.range.upperBound && $0.range.upperBound <= issue.range.lowerBound && scene.isMeans($0.range) && isPredicateVerb($0) }) { return false }
     // *tore up his invitation and sanctioned two of them*: a verb of its own.
     if !scene.lexicon.pack.inverts, issue.says, opensOwnVerb(issue, behind: governor.hit.range) { return false }
     guard governor.isNoun else { return true }
@@ -134,8 +133,9 @@ struct Chain {
     return between.dropLast().contains { scene.classes($0).contains(.coordinator) && !scene.classes($0 + 1).isDisjoint(with: [.indefinite, .passive, .future, .obligation]) }
   }
 
-  private func isVerb(_ hit: Matcher.Hit) -> Bool {
-    if case .predicate(let number) = scene.meaning(hit) { scene.lexicon.pack.predicates[number].noun != true } else { false }
+  /// A predicate that is no noun.
+  func isPredicateVerb(_ hit: Matcher.Hit) -> Bool {
+    scene.predicate(of: hit).map { $0.noun != true } ?? false
   }
 
   /// Object, then predicate, in one segment.

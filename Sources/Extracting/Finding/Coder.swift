@@ -39,13 +39,6 @@ struct Coder {
   /// What was seen of an issue but not counted, and why.
   var notes: [(issue: Int, reason: String)] = []
 
-  init(scene: Scene, voices: [Voice], discourse: Discourse, dates: Dates) {
-    self.scene = scene
-    self.voices = voices
-    self.discourse = discourse
-    self.dates = dates
-  }
-
   mutating func code(_ issues: [IssueMention]) {
     for issue in issues { code(issue) }
     weighed(besides: issues)
@@ -111,7 +104,7 @@ struct Coder {
       if !relative.isEmpty, !isOpen { composed(issue, relative, chain, isBackground: true) }
       for index in middle..<findings.count {
         findings[index].isBackground = true
-        if isContradicted(findings[index], by: findings[..<middle]), relative.contains(where: isPluperfect) { findings[index].earlier = true }
+        if isContradicted(findings[index], by: findings[..<middle]), relative.contains(where: { scene.segment(of: $0.hit.range.lowerBound).map { holdsPerfect(scene.segments[$0].range) } ?? false }) { findings[index].earlier = true }
       }
     }
   }
@@ -147,11 +140,9 @@ struct Coder {
   private mutating func weighed(besides issues: [IssueMention]) {
     guard let topic = issues.last(where: isTopic) else { return }
     for hit in scene.hits {
-      guard case .predicate(let number) = scene.meaning(hit), let voice = voice(at: hit.range.lowerBound), hit.slot == nil,
-        !issues.contains(where: { voice.covers($0.range.lowerBound) })
+      guard let predicate = scene.predicate(of: hit), predicate.holder == .speaker, hit.slot == nil,
+        let voice = voice(at: hit.range.lowerBound), !issues.contains(where: { voice.covers($0.range.lowerBound) })
       else { continue }
-      let predicate = scene.lexicon.pack.predicates[number]
-      guard predicate.holder == .speaker else { continue }
       var value = Value(against: topic.against)
       let isNegated = Chain(scene: scene).isNegated(hit.range, besides: Set(hit.matched))
       guard value.apply(predicate, negated: isNegated) else { continue }
@@ -172,10 +163,6 @@ struct Coder {
   /// *called off a summit that he had agreed to*: what is told beside it was so before.
   private func isContradicted(_ one: Finding, by others: ArraySlice<Finding>) -> Bool {
     others.contains { $0.holder.party == one.holder.party && $0.issue == one.issue && $0.stance.side * one.stance.side < 0 }
-  }
-
-  private func isPluperfect(_ governor: Governor) -> Bool {
-    scene.segment(of: governor.hit.range.lowerBound).map { scene.segments[$0].range.contains { scene.classes($0).contains(.perfect) } } ?? false
   }
 
   /// *Nobody should count on it that ...*: a negation before a content clause, by none of the known predicates.
@@ -221,21 +208,21 @@ struct Coder {
   }
 
   /// Who keeps it open may do so with whatever was spoken of before: that has no side.
-  private func open(_ predicate: Int) -> (issue: Int, stance: Stance, party: Int)? {
-    guard scene.lexicon.pack.predicates[predicate].does == .undecided else { return nil }
+  private func leftOpen(by predicate: Pack.Predicate) -> (issue: Int, stance: Stance, party: Int)? {
+    guard predicate.does == .undecided else { return nil }
     return discourse.topic.map { ($0.issue, .supports, -1) }
   }
 
   /// *Washington wants a summit. Moscow agreed.*
   mutating func takeUp(besides issues: [IssueMention]) {
     for hit in scene.hits {
-      guard case .predicate(let number) = scene.meaning(hit), scene.lexicon.pack.predicates[number].alone == true, isBare(hit, besides: issues),
+      guard let predicate = scene.predicate(of: hit), predicate.alone == true, isBare(hit, besides: issues),
         let stated = findings.last.map({ (issue: $0.issue, stance: $0.stance, party: $0.holder.party) }) ?? discourse.stated
           ?? (asked ?? discourse.asked).map({ (issue: $0.issue, stance: $0.isAgainst ? .opposes : .supports, party: -1) })
-          ?? open(number),
+          ?? leftOpen(by: predicate),
         stated.stance != .undecided
       else { continue }
-      let governor = Governor(hit: hit, predicate: scene.lexicon.pack.predicates[number])
+      let governor = Governor(hit: hit, predicate: predicate)
       let yields = governor.predicate.does == .yields
       if yields, gaveWay(governor) { continue }
       var value = Value(against: stated.stance == .opposes)

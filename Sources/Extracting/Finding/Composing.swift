@@ -91,9 +91,8 @@ extension Coder {
       scene.classes(scene.segments[number].range.lowerBound).contains(.pair)
     else { return false }
     let (before, contrary) = (scene.segments[number - 1].range, governor.predicate.does == .supports ? Pack.Predicate.Effect.opposes : .supports)
-    return before.contains { scene.classes($0).contains(.negation) } && scene.hits.contains { hit in
-      if case .predicate(let other) = scene.meaning(hit) { before.contains(hit.range.lowerBound) && scene.lexicon.pack.predicates[other].does == contrary } else { false }
-    }
+    return before.contains { scene.classes($0).contains(.negation) }
+      && scene.hits.contains { before.contains($0.range.lowerBound) && scene.predicate(of: $0)?.does == contrary }
   }
 
   /// *To press Zenda to sign was no diplomacy*: weighed, predicate and all, by a verb that no pattern knows.

@@ -8,8 +8,8 @@ extension Coder {
   /// *will not sign before Moscow agrees*, *demands it before it agrees*, where *busy before Moscow agreed* tells what happened.
   func isRefusedOutside(_ segment: Segment) -> Bool {
     scene.sentence.contains { !segment.range.contains($0) && scene.classes($0).contains(.negation) } || scene.hits.contains { hit in
-      guard case .predicate(let number) = scene.meaning(hit), hit.range.upperBound <= segment.range.lowerBound else { return false }
-      return scene.lexicon.pack.predicates[number].presses == true || scene.lexicon.pack.predicates[number].wants == true
+      guard hit.range.upperBound <= segment.range.lowerBound, let predicate = scene.predicate(of: hit) else { return false }
+      return predicate.presses == true || predicate.wants == true
     }
   }
 
@@ -131,7 +131,7 @@ extension Coder {
   /// *erst, wenn die Waffen schweigen*: nobody in particular is to do it.
   func isOnlyThen(_ segment: Segment) -> Bool {
     let before = max(scene.sentence.lowerBound, segment.range.lowerBound - 2)..<(segment.range.lowerBound + 1)
-    return before.contains { !scene.classes($0).isDisjoint(with: [.onlyThen]) }
+    return before.contains { scene.classes($0).contains(.onlyThen) }
   }
 
   /// *Ukrainian troops*: nobody who speaks, but of a known party.

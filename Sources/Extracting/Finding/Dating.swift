@@ -10,7 +10,7 @@ extension Coder {
     if source == .unnamed {
       if let day = told(at: place) ?? narrated(place, holder) { return day }
       // *had given its consent, the paper reported on Friday*
-      if scene.isParticiple(place), let home = scene.segment(of: place.lowerBound), isBefore(scene.segments[home].range) { return nil }
+      if scene.isParticiple(place), let home = scene.segment(of: place.lowerBound), holdsPerfect(scene.segments[home].range) { return nil }
     }
     let before = voice?.runsOn == true ? discourse.latest : nil
     if let day = named(at: place, voice) ?? voice?.day ?? sameDay(at: place, voice) ?? before ?? discourse.present { return day }
@@ -75,7 +75,7 @@ extension Coder {
   /// Whether something is told as said once, near the day of the report.
   private func isReported(_ voice: Voice) -> Bool {
     if let cue = voice.cue { return voice.isAside || isEvent(cue) }
-    return voice.runsOn || !scene.segments.contains { !voice.covers($0.range.lowerBound) && (isVague($0.range) || isBefore($0.range)) }
+    return voice.runsOn || !scene.segments.contains { !voice.covers($0.range.lowerBound) && (isVague($0.range) || holdsPerfect($0.range)) }
   }
 
   /// Whether a verb tells of something that happened once, near the day of the report.
@@ -83,18 +83,21 @@ extension Coder {
     guard let number = scene.segment(of: verb.lowerBound), ![.relative, .subordinate].contains(scene.segments[number].kind) else { return false }
     let clause = scene.segments[number].range
     let isDone = scene.isPast(verb) || scene.isParticiple(verb) && clause.contains { scene.classes($0).contains(.auxiliary) }
-    return isDone && !isVague(clause) && !isBefore(clause) && !isIndefinite(clause)
+    return isDone && !isVague(clause) && !holdsPerfect(clause) && !isIndefinite(clause)
   }
 
+  /// *last month*: tells of no day.
   private func isVague(_ clause: Range<Int>) -> Bool {
     clause.contains { dates.isVague(at: $0) }
   }
 
+  /// *has*, with a participle: tells of no day.
   private func isIndefinite(_ clause: Range<Int>) -> Bool {
     clause.contains { scene.classes($0).contains(.indefinite) }
   }
 
-  private func isBefore(_ clause: Range<Int>) -> Bool {
+  /// *had*, *hatte*: tells, with a participle, what was before.
+  func holdsPerfect(_ clause: Range<Int>) -> Bool {
     clause.contains { scene.classes($0).contains(.perfect) }
   }
 

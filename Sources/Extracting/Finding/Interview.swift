@@ -39,7 +39,7 @@ struct Interview {
     }
     // ANSWER: ...
     let replies = Interview.recurring(zip(blocks, asked).filter { !$0.1 }.map { Interview.label($0.0, names, lexicon) })
-    guard isLabelled || addressed != nil || speakers.contains(where: { $0 != nil }) || Interview.addresses(questions, lexicon) else { return nil }
+    guard isLabelled || addressed != nil || speakers.contains(where: { $0 != nil }) || Interview.addresses(questions) else { return nil }
     for (index, block) in blocks.enumerated() where index > first && !asked[index] && block.block.kind != .subheading {
       let label = Interview.label(block, names, lexicon)
       if let speaker = speakers[index] {
@@ -167,7 +167,7 @@ struct Interview {
   }
 
   /// Somebody unknown is addressed at the head of a question: *Professor Halm, ...*
-  private static func addresses(_ questions: [Annotated], _ lexicon: Lexicon) -> Bool {
+  private static func addresses(_ questions: [Annotated]) -> Bool {
     questions.contains { question in
       question.tokens.count > 3 && question.tokens[0].capital && question.tokens[1].capital
         && question.tokens[2].kind == .comma

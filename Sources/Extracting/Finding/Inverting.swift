@@ -27,9 +27,7 @@ extension Scene {
 
   /// *forderten die Partner Moskau auf*, *die Partner forderten Moskau auf*: the object of somebody whom no pattern knows.
   private func isPressed(_ mention: Mention, by verb: Range<Int>, in segment: Segment) -> Bool {
-    let presses = hits.contains { hit in
-      if hit.range == verb, case .predicate(let number) = meaning(hit) { lexicon.pack.predicates[number].presses == true } else { false }
-    }
+    let presses = hits.contains { $0.range == verb && predicate(of: $0)?.presses == true }
     guard presses, lexicon.pack.inverts else { return false }
     let others = phrases(in: segment.range).filter { phrase in !phrase.isOblique && !phrase.range.overlaps(mention.range) && !mentions.contains { $0.range.overlaps(phrase.range) } && !isThing(phrase.range) }
     if others.contains(where: { $0.range.lowerBound > verb.lowerBound && $0.range.upperBound <= mention.range.lowerBound }) { return true }

@@ -6,7 +6,7 @@ struct NameList {
   var members: [Int]
 
   /// Two names are a list where neither is a subject; else the order of words tells what they are.
-  static func lists(of mentions: [Mention], in text: Annotated, _ lexicon: Lexicon) -> [NameList] {
+  static func lists(of mentions: [Mention], in text: Annotated) -> [NameList] {
     var lists: [NameList] = []
     var members: [Int] = []
     var isClosed = false
@@ -23,8 +23,8 @@ struct NameList {
         members = [number]
         continue
       }
-      if belongs(mention, to: mentions[number - 1], in: text) { continue }
-      let joint = joint(mentions[number - 1], mention, in: text, lexicon)
+      if belongs(mention, to: mentions[number - 1]) { continue }
+      let joint = joint(mentions[number - 1], mention, in: text)
       if joint == nil || isClosed && joint == .comma { close() }
       members.append(number)
       if joint == .coordinator { isClosed = true }
@@ -48,14 +48,14 @@ struct NameList {
   }
 
   /// *President Macron of France*, *Macron, the French president, ...*: more of the one before.
-  private static func belongs(_ mention: Mention, to before: Mention, in text: Annotated) -> Bool {
+  private static func belongs(_ mention: Mention, to before: Mention) -> Bool {
     guard case .actor(let a) = before.who, case .actor(let b) = mention.who, a.party == b.party else { return false }
     let between = gap(before.range, mention.range)
     return a.person == nil || b.person == nil || a.person == b.person ? between.count <= 2 : false
   }
 
   /// What joins two names: a comma or *and*, with articles beside it alone.
-  private static func joint(_ one: Mention, _ other: Mention, in text: Annotated, _ lexicon: Lexicon) -> Joint? {
+  private static func joint(_ one: Mention, _ other: Mention, in text: Annotated) -> Joint? {
     // *die Außenminister Deutschlands, Frankreichs und Polens*
     guard case .actor = one.who, case .actor = other.who, one.isPossessor ? other.isPossessor : !other.isPossessor || one.role != nil else { return nil }
     let between = gap(one.range, other.range)

@@ -16,8 +16,9 @@ extension MentionFinder {
 
   private func place(endingAt end: Int) -> Int? {
     for hit in text.hits where hit.range.upperBound == end {
-      guard case .party(let number) = lexicon.meanings[hit.entry], let before = Optional(hit.range.lowerBound - 1), before >= 0,
-        classes(before).contains(.preposition), before == 0 || !tokens[before - 1].isWord
+      let before = hit.range.lowerBound - 1
+      guard case .party(let number) = lexicon.meanings[hit.entry], before >= 0, classes(before).contains(.preposition),
+        before == 0 || !tokens[before - 1].isWord
       else { continue }
       return number
     }

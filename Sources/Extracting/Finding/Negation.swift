@@ -41,10 +41,7 @@ extension Chain {
   }
 
   private func isVerb(_ token: Int) -> Bool {
-    scene.hits.contains { hit in
-      guard hit.range.lowerBound == token, case .predicate(let number) = scene.meaning(hit) else { return false }
-      return scene.lexicon.pack.predicates[number].noun != true
-    }
+    scene.hits.contains { $0.range.lowerBound == token && isPredicateVerb($0) }
   }
 
   /// *unterstützt es weder, noch lehnt er es ab*

@@ -144,9 +144,7 @@ extension Scene {
     let next = pronoun + 1
     guard next < sentence.upperBound, tokens[next].isWord else { return true }
     // *this senseless war*
-    let isAttribute = !lexicon.pack.inverts && classes(pronoun).contains(.demonstrative) && next + 1 < sentence.upperBound && tokens[next + 1].kind == .word && classes(next + 1).isEmpty && hits.contains { hit in
-      if hit.range == next..<(next + 1), case .predicate(let number) = meaning(hit) { lexicon.pack.predicates[number].holder == .speaker } else { false }
-    }
+    let isAttribute = !lexicon.pack.inverts && classes(pronoun).contains(.demonstrative) && next + 1 < sentence.upperBound && tokens[next + 1].kind == .word && classes(next + 1).isEmpty && hits.contains { $0.range == next..<(next + 1) && predicate(of: $0)?.holder == .speaker }
     if begins(next) { return !isAttribute }
     guard lexicon.pack.inverts, classes(pronoun).contains(.determiner) else { return !classes(next).isEmpty }
     // *das lehnt er ab*, *hält das für falsch*, not *das von Kiew verlangte Treffen*

@@ -2,7 +2,7 @@
 extension Coder {
   /// *Moscow must accept it, he said*: what is asked of somebody is the stance of who asks.
   func isObliged(_ subject: Mention, _ place: Range<Int>, _ voice: Voice?) -> Bool {
-    if voice?.isDocument == true { return party(resolve(subject, voice)) != party(voice?.teller) }
+    if voice?.isDocument == true { return isAnother(subject, than: voice) }
     guard let number = scene.segment(of: place.lowerBound), obliges(scene.segments[number], voice) else { return false }
     let isHearsay = scene.hits.contains { if case .hearsay = scene.meaning($0) { scene.segments[number].range.contains($0.range.lowerBound) } else { false } }
     return !isHearsay && isAnother(subject, than: voice)

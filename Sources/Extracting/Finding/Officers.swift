@@ -3,7 +3,7 @@ import Model
 /// Whose an office is where no country stands beside it.
 extension Discourse {
   /// *Oslo would do more, Foreign Minister A B announced*: the only party that is a subject of the sentence.
-  private func party(besides mention: Mention, in sentence: [Mention]) -> Actor? {
+  private func onlyParty(in sentence: [Mention]) -> Actor? {
     let parties = sentence.filter { $0.canBeSubject && !$0.isDocument }.compactMap { if case .actor(let actor) = $0.who { actor.person == nil ? actor.party : nil } else { nil } }
     return Set(parties).count == 1 ? Actor(party: parties[0], person: nil) : nil
   }
@@ -12,7 +12,7 @@ extension Discourse {
   func officer(_ role: Int, _ mention: Mention, in sentence: [Mention], within teller: Teller?) -> Teller? {
     if mention.isPlural == true { return nil }
     if mention.isStranger {
-      return party(besides: mention, in: sentence).map { .actor($0) } ?? .outsider
+      return onlyParty(in: sentence).map { .actor($0) } ?? .outsider
     }
     func fits(_ actor: Actor) -> Bool {
       guard let isWoman = mention.isWoman, let gender = actor.person.flatMap({ known[$0]?.gender }) else { return true }
@@ -47,7 +47,7 @@ extension Discourse {
     if offices[role] == nil {
       if case .actor(let speaker)? = teller, holders.isEmpty || holders.contains(where: { $0.party == speaker.party }) { return .actor(Actor(party: speaker.party, person: nil)) }
       let told = sentence.filter { $0.range.upperBound <= mention.range.lowerBound }
-      if holders.isEmpty, togetherAt < sentences || together.count != 1, let party = party(besides: mention, in: told) { return .actor(party) }
+      if holders.isEmpty, togetherAt < sentences || together.count != 1, let party = onlyParty(in: told) { return .actor(party) }
     }
     // *Berlin said the chancellor believed ...*
     return (holders.last ?? (own.count == 1 ? own.first : own.first { $0.party == before?.party })).map { .actor($0) }

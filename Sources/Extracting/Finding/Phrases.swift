@@ -201,15 +201,11 @@ extension Scene {
     tokens[index].kind == .word && classes(index).isEmpty
   }
 
-  /// A cue, or a predicate that is a verb, begins here.
+  /// A cue, an attitude, or a predicate that is no noun begins here.
   func isVerb(_ index: Int) -> Bool {
     hits.contains { hit in
       guard hit.range.lowerBound == index else { return false }
-      switch meaning(hit) {
-      case .cue, .attitude: return true
-      case .predicate(let number): return lexicon.pack.predicates[number].noun != true
-      default: return false
-      }
+      return if case .attitude = meaning(hit) { true } else { isVerb(hit) }
     }
   }
 

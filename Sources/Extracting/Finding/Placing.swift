@@ -113,7 +113,7 @@ extension MentionFinder {
       return false
     }
     // *der Russe*
-    if lexicon.pack.capitalisesNouns == true, tokens[range.lowerBound].capital { return !tokens[range.upperBound].isWord || !tokens[range.upperBound].capital }
+    if lexicon.pack.capitalisesNouns, tokens[range.lowerBound].capital { return !tokens[range.upperBound].isWord || !tokens[range.upperBound].capital }
     // *The American, he said, wants it*
     if tokens[range.upperBound].kind == .comma, !lexicon.pack.inverts, range.upperBound + 1 < tokens.count {
       return !classes(range.upperBound + 1).isDisjoint(with: [.he, .she, .relative])

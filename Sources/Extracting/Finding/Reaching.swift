@@ -30,7 +30,7 @@ extension Chain {
         if segment.contrasts && !(number == home && (goesOnByPole(issue.range) || goesOnDenied(number))) || verbBefore(issue, in: segment, number == home) { return false }
       case .main:
         if isWithinRelative, segment.mark == .comma { return false }
-        if [.hypothetical, .condition, .temporal, .subordinate].contains(scene.segments[place].kind) { return false }
+        if isSupposed || scene.segments[place].kind == .subordinate { return false }
         if segment.mark == .semicolon || governor.isNoun && number > place + 1 { return false }
         // *lehnte ab: Waffen werde es nicht geben*, *stehe nicht zur Debatte, Zenda müsse unterschreiben*: a telling of its own.
         if governor.predicate.does == .opposes, segment.mark == .colon ? scene.hasVerb(in: segment.range) : segment.mark == .comma && scene.lexicon.pack.inverts && (issue.says || hasSubject(segment)) && segment.range.contains(where: { scene.classes($0).contains(.obligation) }) { return false }
@@ -77,7 +77,7 @@ extension Chain {
     guard place == home + 1 else { return false }
     // *a ceasefire, and it must come now*
     if segment.kind == .coordinate, !segment.contrasts, governor.predicate.isOfSubject,
-      scene.classes(segment.range.lowerBound + 1).contains(.object), scene.segments[home].hasVerb == false
+      scene.classes(segment.range.lowerBound + 1).contains(.object), !scene.segments[home].hasVerb
     {
       return true
     }
@@ -105,14 +105,8 @@ extension Chain {
 
   private func verbBefore(_ issue: IssueMention, in segment: Segment, _ isHome: Bool) -> Bool {
     scene.hits.contains { hit in
-      guard segment.range.contains(hit.range.lowerBound), !isHome || hit.range.lowerBound < issue.range.lowerBound else {
-        return false
-      }
-      switch scene.meaning(hit) {
-      case .cue: return true
-      case .predicate(let number): return scene.lexicon.pack.predicates[number].noun != true
-      default: return false
-      }
+      segment.range.contains(hit.range.lowerBound) && (!isHome || hit.range.lowerBound < issue.range.lowerBound)
+        && scene.isVerb(hit)
     }
   }
 

@@ -35,7 +35,7 @@ final class Scene {
         fixed.formUnion(hit.matched)
       // *Trump und Putin* within *a meeting of Trump and Putin*.
       case .issue: for (one, next) in zip(hit.matched, hit.matched.dropFirst()) where next - one <= 2 { joined.formUnion([one + 1, next]) }
-      case .condition where Scene.opensCondition(hit.range, in: text, lexicon):
+      case .condition where Scene.opensCondition(hit.range, in: text):
         conditions.insert(hit.range.lowerBound)
         joined.formUnion(hit.matched.dropFirst())
       case .cue(let number) where lexicon.pack.says[number].noun != true && lexicon.pack.says[number].source == nil:
@@ -47,12 +47,12 @@ final class Scene {
       }
     }
     self.fixed = fixed
-    lists = NameList.lists(of: mentions, in: text, lexicon)
+    lists = NameList.lists(of: mentions, in: text)
     for list in lists { list.share(&mentions) }
     let subjects = Set(mentions.lazy.filter(\.canBeSubject).map(\.range.lowerBound))
     segments = Segmenter(lexicon: lexicon, tokens: text.tokens, verbs: verbs, subjects: subjects, conditions: conditions, within: lists.map(\.range), cues: cues, idioms: idioms, joined: joined)
       .segments(of: sentence)
-    if lexicon.pack.inverts { Scene.demote(&mentions, in: segments, besides: lists, of: text, lexicon) }
+    if lexicon.pack.inverts { Scene.demote(&mentions, in: segments, besides: lists, of: text) }
     self.mentions = mentions
     for segment in segments where !lexicon.pack.inverts { markObjects(in: segment) }
     // *to remind Zenda that ...*
@@ -63,7 +63,7 @@ final class Scene {
   }
 
   /// *as soon as possible* opens no clause; *on one condition* needs none, and may have its verb behind it.
-  private static func opensCondition(_ words: Range<Int>, in text: Annotated, _ lexicon: Lexicon) -> Bool {
+  private static func opensCondition(_ words: Range<Int>, in text: Annotated) -> Bool {
     let next = text.tokens[words.upperBound...].prefix(2)
     guard text.tokens[words.upperBound - 1].classes.isEmpty else { return next.allSatisfy(\.isWord) }
     let finite: WordClasses = [.reported, .unreal, .potential, .future, .have, .obligation]
@@ -85,7 +85,7 @@ final class Scene {
   }
 
   /// Where objects may stand before the verb, whoever is second in a clause is no subject, unless joined to the first.
-  private static func demote(_ mentions: inout [Mention], in segments: [Segment], besides lists: [NameList], of text: Annotated, _ lexicon: Lexicon) {
+  private static func demote(_ mentions: inout [Mention], in segments: [Segment], besides lists: [NameList], of text: Annotated) {
     func acts(_ mention: Mention) -> Bool {
       let classes = text.tokens[mention.range.lowerBound].classes
       guard case .pronoun = mention.who, mention.canBeSubject else { return false }
@@ -231,14 +231,17 @@ final class Scene {
   /// Whether a finite verb stands there, as far as patterns and function words tell.
   func hasVerb(in range: Range<Int>) -> Bool {
     let finite: WordClasses = [.auxiliary, .passive, .perfect, .future, .obligation]
-    return range.contains { !classes($0).isDisjoint(with: finite) } || hits.contains { hit in
-      guard range.contains(hit.range.lowerBound) else { return false }
-      switch meaning(hit) {
-      case .cue: return true
-      case .predicate(let number): return lexicon.pack.predicates[number].noun != true
-      default: return false
-      }
-    }
+    return range.contains { !classes($0).isDisjoint(with: finite) }
+      || hits.contains { range.contains($0.range.lowerBound) && isVerb($0) }
+  }
+
+  /// A cue, or a predicate that is no noun.
+  func isVerb(_ hit: Matcher.Hit) -> Bool {
+    if case .cue = meaning(hit) { true } else { predicate(of: hit).map { $0.noun != true } ?? false }
+  }
+
+  func predicate(of hit: Matcher.Hit) -> Pack.Predicate? {
+    if case .predicate(let number) = meaning(hit) { lexicon.pack.predicates[number] } else { nil }
   }
 
   /// Whether a verb of the past begins there, and no noun that looks like one (*Städte*).
@@ -274,6 +277,6 @@ final class Scene {
 
   /// A question, or told of one: *asked about X, ...*.
   var asks: Bool {
-    isQuestion || hits.contains { if case .predicate(let number) = meaning($0) { lexicon.pack.predicates[number].does == .asks } else { false } }
+    isQuestion || hits.contains { predicate(of: $0)?.does == .asks }
   }
 }

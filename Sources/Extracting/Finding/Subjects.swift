@@ -95,9 +95,7 @@ extension Scene {
 
   /// *instead of accepting it*
   private func isNear(_ verb: Range<Int>) -> Bool {
-    !lexicon.pack.inverts && hits.contains { hit in
-      if hit.range == verb, case .predicate(let number) = meaning(hit) { lexicon.pack.predicates[number].near == true && hit.range.count > 1 } else { false }
-    }
+    !lexicon.pack.inverts && verb.count > 1 && hits.contains { $0.range == verb && predicate(of: $0)?.near == true }
   }
 
   /// *is the only leader to oppose it*: what a subject is, behind the verb *be*.
@@ -160,10 +158,7 @@ extension Scene {
 
   /// *the truce demand*, *Tomahawk-Wunsch*: a noun predicate right behind what it is about.
   func isWanted(_ thing: Range<Int>) -> Bool {
-    hits.contains { hit in
-      guard hit.range.lowerBound == thing.upperBound, hit.range.count == 1, case .predicate(let number) = meaning(hit) else { return false }
-      return lexicon.pack.predicates[number].noun == true
-    }
+    hits.contains { $0.range == thing.upperBound..<(thing.upperBound + 1) && predicate(of: $0)?.noun == true }
   }
 
   /// *sanctions imposed by Washington*, *Pressed by reporters to ...*
@@ -182,10 +177,7 @@ extension Scene {
   }
 
   func isParticiple(_ verb: Range<Int>) -> Bool {
-    let isAdjective = hits.contains { hit in
-      guard hit.range == verb, case .predicate(let number) = meaning(hit) else { return false }
-      return lexicon.pack.predicates[number].adjective == true
-    }
+    let isAdjective = hits.contains { $0.range == verb && predicate(of: $0)?.adjective == true }
     return !isAdjective && hits.contains { hit in
       if case .participle = meaning(hit) { verb.contains(hit.range.lowerBound) } else { false }
     }
@@ -268,17 +260,14 @@ extension Scene {
   /// Behind the verb of its clause, where the language keeps subjects before verbs.
   func isObject(_ mention: Mention, in segment: Segment) -> Bool {
     !lexicon.pack.inverts && segment.mark != nil && segment.kind == .coordinate && hits.contains { hit in
-      guard case .predicate(let number) = meaning(hit), lexicon.pack.predicates[number].noun != true else { return false }
-      return segment.range.contains(hit.range.lowerBound) && hit.range.upperBound <= mention.range.lowerBound
+      guard segment.range.contains(hit.range.lowerBound), hit.range.upperBound <= mention.range.lowerBound else { return false }
+      return predicate(of: hit).map { $0.noun != true } ?? false
     }
   }
 
   /// *So did Paris.*
   func isAlone(_ verb: Range<Int>) -> Bool {
-    hits.contains { hit in
-      guard hit.range == verb, case .predicate(let number) = meaning(hit) else { return false }
-      return lexicon.pack.predicates[number].alone == true
-    }
+    hits.contains { $0.range == verb && predicate(of: $0)?.alone == true }
   }
 
   func isCue(_ verb: Range<Int>) -> Bool {

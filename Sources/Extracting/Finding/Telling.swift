@@ -31,7 +31,7 @@ extension VoiceFinder {
     let isTold = source.map { $0.lowerBound == segment.range.lowerBound } ?? false && segment.range.contains { scene.classes($0).contains(.reported) }
     // *Lange, sagt Zenda, hätten sie ihn verlangt*: the clause that goes on tells nothing of what stands before.
     let goesOn = number > 0 && cue.lowerBound > segment.range.lowerBound && scene.isPutIn(number - 1)
-    let leads = scene.isPutIn(number) || !isInterrupted && !isTold && !goesOn && ((scene.words(in: before) >= 3 || quoteEnds(before)) && hasClause(before, opening) || answers(before))
+    let leads = scene.isPutIn(number) || !isInterrupted && !isTold && !goesOn && ((scene.words(in: before) >= 3 || quoteEnds(before)) && hasClause(before: opening) || answers(before))
     if leads, rest == nil, let follows, follows.kind == .complement, !quoteEnds(before), !opensContent(opening - 1) {
       return [follows.range.lowerBound..<scene.sentence.upperBound]
     }
@@ -109,8 +109,8 @@ extension VoiceFinder {
     }
   }
 
-  /// Whether the segments before the cue hold more than a phrase of time or place.
-  func hasClause(_ before: Range<Int>, _ number: Int) -> Bool {
+  /// Whether the segments before one hold more than a phrase of time or place.
+  func hasClause(before number: Int) -> Bool {
     scene.segments[..<number].contains { segment in
       guard let first = segment.range.first(where: { scene.tokens[$0].isWord }) else { return false }
       if scene.text.quotations.membership[first] >= 0 { return true }
@@ -159,7 +159,7 @@ extension VoiceFinder {
       // *told reporters it was*, not *said two men were*
       let isAddressee = found.isEmpty && !scene.tokens[index].capital && index == start && index + 1 < segment.range.upperBound
         && (!scene.classes(index + 1).isEmpty || scene.tokens[index + 1].capital)
-      guard isAddressee || !found.isDisjoint(with: [.auxiliary]) && index == start else { break }
+      guard isAddressee || found.contains(.auxiliary) && index == start else { break }
       index += 1
     }
     // *told Zenda he would ...*

@@ -166,7 +166,7 @@ struct VoiceFinder {
     if (cue.lowerBound..<max(cue.upperBound, source.upperBound)).contains(where: { !scene.classes($0).isDisjoint(with: owners) }) { return nil }
     // *nach dem Willen der Europäer*
     let named = scene.mentions.first { $0.range.overlaps(source) && !(side == "within" && $0.isDemonym) }
-      ?? scene.mentions.first { $0.isOblique && (1...1).contains($0.range.lowerBound - source.upperBound) && scene.classes(source.upperBound).contains(.feminineOblique) }
+      ?? scene.mentions.first { $0.isOblique && $0.range.lowerBound == source.upperBound + 1 && scene.classes(source.upperBound).contains(.feminineOblique) }
       ?? (side == "within" ? scene.adjective(within: source) ?? scene.mentions.first { !$0.canBeSubject && (0...1).contains($0.range.lowerBound - source.upperBound) } : nil)
     let teller = named.map { discourse.resolve($0, in: scene.mentions, within: nil) ?? .outsider } ?? .anonymous(party: nil)
     let home = scene.segment(of: cue.lowerBound).map { scene.segments[$0] }

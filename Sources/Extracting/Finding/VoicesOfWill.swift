@@ -20,8 +20,7 @@ extension VoiceFinder {
   }
 
   private func isWill(_ hit: Matcher.Hit) -> Bool {
-    guard case .predicate(let number) = scene.meaning(hit) else { return false }
-    let predicate = scene.lexicon.pack.predicates[number]
+    guard let predicate = scene.predicate(of: hit) else { return false }
     return predicate.noun != true && predicate.holder != .speaker && ![.drops, .yields, .asks, .nothing].contains(predicate.does) && hit.slot == nil
   }
 

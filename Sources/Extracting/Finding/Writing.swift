@@ -89,8 +89,7 @@ extension Coder {
     case .actor(let teller)?:
       if teller.party == holder.party { return scene.isHearsay && voice?.isDocument != true ? .unnamed : .holder }
       return .party(scene.lexicon.parties[teller.party])
-    case .anonymous?: return .unnamed
-    case .outsider?: return .unnamed
+    case .anonymous?, .outsider?: return .unnamed
     case nil: return scene.isHearsay ? .unnamed : discourse.isRelease ? .holder : .narrator
     }
   }
@@ -139,9 +138,7 @@ extension Coder {
 
   /// *Moscow's demand*
   private func isNoun(_ place: Range<Int>) -> Bool {
-    let predicates = scene.hits.filter { $0.range == place }.compactMap { hit in
-      if case .predicate(let number) = scene.meaning(hit) { scene.lexicon.pack.predicates[number] } else { nil }
-    }
+    let predicates = scene.hits.filter { $0.range == place }.compactMap(scene.predicate)
     return !predicates.isEmpty && predicates.allSatisfy { $0.noun == true } && scene.possessor(of: place) != nil
   }
 
@@ -209,8 +206,7 @@ extension Coder {
   /// *Asked if he would, ...*
   private func isAsked(_ number: Int) -> Bool {
     scene.hits.contains { hit in
-      guard case .predicate(let predicate) = scene.meaning(hit), scene.lexicon.pack.predicates[predicate].does == .asks else { return false }
-      return hit.range.upperBound - 1 == scene.segments[number].range.lowerBound
+      hit.range.upperBound - 1 == scene.segments[number].range.lowerBound && scene.predicate(of: hit)?.does == .asks
     }
   }
 

@@ -10,6 +10,11 @@ struct Matcher: Sendable {
     var matched: Places
     /// The tokens of the object, for patterns with a slot.
     var slot: Range<Int>?
+
+    /// By their start, longer ones first.
+    static func precedes(_ one: Hit, _ other: Hit) -> Bool {
+      (one.range.lowerBound, -one.range.count, one.entry) < (other.range.lowerBound, -other.range.count, other.entry)
+    }
   }
 
   /// Where patterns begin, and where those do whose object stands before their first word.
@@ -47,9 +52,7 @@ struct Matcher: Sendable {
   func hits(in tokens: [Token], words: Words, closes: (Int) -> Bool) -> [Hit] {
     withoutActuallyEscaping(closes) { closes in
       var walk = Walk(matcher: self, tokens: tokens, words: words, closes: closes)
-      return walk.hits().sorted {
-        ($0.range.lowerBound, -$0.range.count, $0.entry) < ($1.range.lowerBound, -$1.range.count, $1.entry)
-      }
+      return walk.hits().sorted(by: Hit.precedes)
     }
   }
 }

@@ -33,9 +33,7 @@ final class Annotated {
     let read = Annotated.withOrdinals(tokens, sentences)
     let found = lexicon.matcher.hits(in: read, words: words, closes: closes)
     let over = Annotated.hitsOverAsides(read, sentences, found, lexicon, closes: closes)
-    hits = over.isEmpty ? found : (found + over).sorted {
-      ($0.range.lowerBound, -$0.range.count, $0.entry) < ($1.range.lowerBound, -$1.range.count, $1.entry)
-    }
+    hits = over.isEmpty ? found : (found + over).sorted(by: Matcher.Hit.precedes)
     var places = Array(repeating: 0, count: tokens.count + 1)
     for hit in hits { places[hit.range.lowerBound + 1] += 1 }
     for token in tokens.indices { places[token + 1] += places[token] }

@@ -79,7 +79,7 @@ struct Sentences {
   /// An abbreviation or an initial; what is a word besides (*no*) is one before a number only.
   private func isShort(_ token: Token, before next: Token?) -> Bool {
     let form = words[token.word]
-    if form.raw.utf8.count == 1 { return form.classes.isDisjoint(with: [.firstPerson]) || next?.kind == .word && next?.capital == true }
+    if form.raw.utf8.count == 1 { return !form.classes.contains(.firstPerson) || next?.kind == .word && next?.capital == true }
     guard abbreviations.contains(form.folded) else { return false }
     return form.classes.isEmpty || next?.kind == .number
   }
