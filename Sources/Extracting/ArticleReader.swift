@@ -114,17 +114,7 @@ struct ArticleReader {
     for (index, scene) in scenes.enumerated() {
       if let paper = scene.mentions.first(where: \.isDocument) { discourse.wrote(scene.authors(of: paper, discourse) ?? []) }
       let finder = VoiceFinder(scene: scene, discourse: discourse)
-      var voices = finder.voices()
-      if let speaker = speakerFurtherOn(scenes[index...], voices, dates) { voices.append(speaker) }
-      if let teller = interview?.speaker(in: text.block) {
-        voices.removeAll(where: \.runsOn)
-        voices.insert(Voice(teller: teller, content: [scene.sentence], isAnswer: true), at: 0)
-      } else if voices.isEmpty, let voice = runningOn(scene) ?? led(scene) {
-        voices.append(voice)
-      } else if voices.count == 1, isTold(voices[0], in: scene), var outer = runningOn(scene) {
-        outer.isFrame = true
-        voices.insert(outer, at: 0)
-      }
+      let voices = voices(finder, in: scenes[index...], dates)
       // *No. It is not ours to give. ...*: an answer is what comes first.
       if interview != nil, index > 2 { discourse.asked = nil }
       let issues = issueMentions(in: scene)
@@ -137,6 +127,23 @@ struct ArticleReader {
       attributor.add(finder.split(told + finder.hearsay(besides: told)), of: scene)
       remember(issues, topics, scene, voices, dates)
     }
+  }
+
+  /// Who tells what in the first of these sentences: by its own words, as a part of a conversation, or speaking on.
+  private func voices(_ finder: VoiceFinder, in scenes: ArraySlice<Scene>, _ dates: Dates) -> [Voice] {
+    let scene = finder.scene
+    var voices = finder.voices()
+    if let speaker = speakerFurtherOn(scenes, voices, dates) { voices.append(speaker) }
+    if let teller = interview?.speaker(in: scene.text.block) {
+      voices.removeAll(where: \.runsOn)
+      voices.insert(Voice(teller: teller, content: [scene.sentence], isAnswer: true), at: 0)
+    } else if voices.isEmpty, let voice = runningOn(scene) ?? led(scene) {
+      voices.append(voice)
+    } else if voices.count == 1, isTold(voices[0], in: scene), var outer = runningOn(scene) {
+      outer.isFrame = true
+      voices.insert(outer, at: 0)
+    }
+    return voices
   }
 
   /// For whom a spokesman speaks.

@@ -1,5 +1,6 @@
 /// Stances by what is said or done, without a predicate.
 extension Coder {
+  /// What the issue's own words say or do, which the speaker or whoever acts in them wants.
   mutating func asserted(_ issue: IssueMention, in segment: Segment, _ chain: Chain) {
     let voice = voice(at: issue.range.lowerBound)
     var value = Value(against: issue.against)
@@ -9,71 +10,90 @@ extension Coder {
     let negated = chain.isNegated(issue.range, besides: Set(issue.matched)) || chain.goesOnNegated(issue)
     if negated { value.flip() }
     let trace = [step(issue)] + (negated ? [.negated] : [])
-    if !issue.says, voice != nil, isBarelyDenied(issue) {
+    if let voice, isToldAlone(issue, in: segment, voice) {
       return emit(issue, value, teller: voice, at: issue.range, trace, weight: 1)
     }
-    // *Zenda: Sanctions only if Freedonia joins in*
-    if !issue.says, let voice, voice.cue == nil, !voice.runsOn, segment.mark == .colon, !segment.hasVerb, let condition = condition(beside: [issue.range]),
-      !condition.contains(where: { !scene.classes($0).isDisjoint(with: [.we, .firstPerson]) })
-    {
-      return emit(issue, value, teller: voice, at: issue.range, trace, weight: 1)
-    }
-    if let voice, isNamedAlone(issue, in: voice) { return emit(issue, value, teller: voice, at: issue.range, trace, weight: 1) }
     if voice == nil, let questioned = discourse.questioned, !scene.hasVerb(in: scene.sentence), scene.words(in: scene.sentence) <= 12 {
-      if value.apply(questioned.predicate, negated: false) { write(issue, value, holder: questioned.actor, nil, at: issue.range, [step(issue), .answered(words(issue.range))], 1) }
-      return
+      guard value.apply(questioned.predicate, negated: false) else { return }
+      let answer = [step(issue), .answered(words(issue.range))]
+      return write(issue, value, holder: questioned.actor, nil, at: issue.range, answer, 1)
     }
     guard issue.says || isDenial(issue, negated, segment, voice) else {
       return note(issue, "named, but nothing is said for or against it")
     }
-    let isToCome = segment.kind == .temporal && segment.range.contains { scene.classes($0).contains(.future) }
-    // *Dazu gehört, dass ...*: under a verb that no pattern knows.
-    if issue.says, segment.kind == .complement, voice == nil ? segment.range.lowerBound > scene.sentence.lowerBound : isFronted(segment) {
-      return note(issue, "it is not known what is said of it")
-    }
-    // *kam nicht dazu, zu unterschreiben*
-    if issue.says, voice == nil, scene.lexicon.pack.inverts, segment.kind == .infinitive, let number = scene.segment(of: segment.range.lowerBound), number > 0,
-      scene.segments[number - 1].range.contains(where: { scene.classes($0).contains(.negation) })
-    {
-      return note(issue, "it is not known what is said of it")
-    }
-    if issue.says, isJudged(issue.range, besides: []) { return note(issue, "it is not known what is said of it") }
-    // *Wäre Kiew am Ende, hätte es den Donbass aufgegeben*
-    if issue.says, isUnrealised(issue.range, issue) { return note(issue, "it is only supposed") }
-    if issue.says, isLure(issue, in: segment) { return note(issue, "it is only supposed") }
-    if issue.says, isBidden(issue, in: segment) { return note(issue, "it is asked of another") }
-    // *To freeze the line would be to forget ...*: weighed by a verb that no pattern knows.
-    if issue.says, isWeighed(issue.range, voice) || isCalled(issue, in: segment, voice) {
-      return note(issue, "named, but nothing is said for or against it")
-    }
-    if issue.says, scene.isStrangers(segment, before: issue.range.upperBound) { return note(issue, "it is not known who does it") }
-    if segment.kind == .hypothetical || isToCome || isWithinSupposed(segment) { return note(issue, "it is only supposed") }
-    let left = segment.range.lowerBound..<issue.range.lowerBound
-    func isBefore(_ mention: Mention, _ other: Mention?) -> Bool { other.map { mention.range.upperBound <= $0.range.lowerBound } ?? false }
-    let before = scene.mentions.filter { left.contains($0.range.lowerBound) && $0.canBeSubject && !isPlural($0) }
-    let opening = scene.mentions.first { mention in
-      // Where subjects stand before verbs, a name further on in the phrase is its object: *sanction the Russians*.
-      issue.range.overlaps(mention.range) && mention.canBeSubject && !isPlural(mention) && !isGroup(mention)
-        && (scene.lexicon.pack.inverts || mention.range.lowerBound <= issue.range.lowerBound)
-    }
-    let acting = opening ?? (scene.lexicon.pack.inverts ? before.first : before.last)
-    // *Freedonia would be spared sanctions*: done to it.
-    let subject = scene.isPassive(issue.range) ? nil : acting.flatMap { isCaused($0) ? before.last { isBefore($0, acting) } : $0 }
-    if !negated, !issue.against, condition(beside: [issue.range]) == nil,
-      segment.range.contains(where: { scene.classes($0).contains(.potential) })
-    {
-      return note(issue, "it is only said to be possible")
-    }
+    if let doubt = doubt(of: issue, in: segment, voice, negated: negated) { return note(issue, doubt) }
     let obliges = voice?.isDocument == true || obliges(segment, voice)
     let isNobody = scene.segment(of: issue.range.lowerBound).map { scene.isNobodys(issue.range, $0) } ?? false
-    let inherited = isNobody ? nil : subject ?? inheritedSubject(of: issue, voice)
-    if let subject = inherited, !obliges, resolve(subject, voice) != voice?.teller {
+    let subject = isNobody ? nil : actor(of: issue, in: segment) ?? inheritedSubject(of: issue, voice)
+    if let subject, !obliges, resolve(subject, voice) != voice?.teller {
       for one in scene.joined(to: subject) { emit(issue, value, by: one, at: issue.range, trace + [.deed], weight: 1) }
     } else if voice != nil {
       emit(issue, value, teller: voice, at: issue.range, trace, weight: 1)
     } else {
       note(issue, "the article says so in its own voice")
     }
+  }
+
+  /// Without a verb: *No summit for now*, *Zenda: Sanctions only if Freedonia joins in*, *Zenda's answer: tougher sanctions*.
+  private func isToldAlone(_ issue: IssueMention, in segment: Segment, _ voice: Voice) -> Bool {
+    if !issue.says, isBarelyDenied(issue) { return true }
+    if !issue.says, voice.cue == nil, !voice.runsOn, segment.mark == .colon, !segment.hasVerb, let condition = condition(beside: [issue.range]),
+      !condition.contains(where: { !scene.classes($0).isDisjoint(with: [.we, .firstPerson]) })
+    {
+      return true
+    }
+    return isNamedAlone(issue, in: voice)
+  }
+
+  /// Why what the issue's words say is not told as wanted; nil where it is.
+  private func doubt(of issue: IssueMention, in segment: Segment, _ voice: Voice?, negated: Bool) -> String? {
+    if issue.says, let doubt = doubtOfSaying(issue, in: segment, voice) { return doubt }
+    let isToCome = segment.kind == .temporal && segment.range.contains { scene.classes($0).contains(.future) }
+    if segment.kind == .hypothetical || isToCome || isWithinSupposed(segment) { return "it is only supposed" }
+    if !negated, !issue.against, condition(beside: [issue.range]) == nil,
+      segment.range.contains(where: { scene.classes($0).contains(.potential) })
+    {
+      return "it is only said to be possible"
+    }
+    return nil
+  }
+
+  /// The same, for words that are a stance by being said or done.
+  private func doubtOfSaying(_ issue: IssueMention, in segment: Segment, _ voice: Voice?) -> String? {
+    // *Dazu gehört, dass ...*: under a verb that no pattern knows.
+    if segment.kind == .complement, voice == nil ? segment.range.lowerBound > scene.sentence.lowerBound : isFronted(segment) {
+      return "it is not known what is said of it"
+    }
+    // *kam nicht dazu, zu unterschreiben*
+    if voice == nil, scene.lexicon.pack.inverts, segment.kind == .infinitive, let number = scene.segment(of: segment.range.lowerBound), number > 0,
+      scene.segments[number - 1].range.contains(where: { scene.classes($0).contains(.negation) })
+    {
+      return "it is not known what is said of it"
+    }
+    if isJudged(issue.range, besides: []) { return "it is not known what is said of it" }
+    // *Wäre Kiew am Ende, hätte es den Donbass aufgegeben*
+    if isUnrealised(issue.range, issue) || isLure(issue, in: segment) { return "it is only supposed" }
+    if isBidden(issue, in: segment) { return "it is asked of another" }
+    // *To freeze the line would be to forget ...*: weighed by a verb that no pattern knows.
+    if isWeighed(issue.range, voice) || isCalled(issue, in: segment, voice) {
+      return "named, but nothing is said for or against it"
+    }
+    return scene.isStrangers(segment, before: issue.range.upperBound) ? "it is not known who does it" : nil
+  }
+
+  /// Who acts in the clause of the issue's words, before them or within.
+  private func actor(of issue: IssueMention, in segment: Segment) -> Mention? {
+    // *Freedonia would be spared sanctions*: done to it.
+    if scene.isPassive(issue.range) { return nil }
+    let left = segment.range.lowerBound..<issue.range.lowerBound
+    let before = scene.mentions.filter { left.contains($0.range.lowerBound) && $0.canBeSubject && !isPlural($0) }
+    let opening = scene.mentions.first { mention in
+      // Where subjects stand before verbs, a name further on in the phrase is its object: *sanction the Russians*.
+      issue.range.overlaps(mention.range) && mention.canBeSubject && !isPlural(mention) && !isGroup(mention)
+        && (scene.lexicon.pack.inverts || mention.range.lowerBound <= issue.range.lowerBound)
+    }
+    guard let acting = opening ?? (scene.lexicon.pack.inverts ? before.first : before.last) else { return nil }
+    return isCaused(acting) ? before.last { $0.range.upperBound <= acting.range.lowerBound } : acting
   }
 
   /// *a plan under which Kyiv would withdraw*: laid down by whoever wrote it, and not what Kyiv wants.

@@ -53,29 +53,16 @@ struct Coder {
     let segment = scene.segments[number]
     if isTopic(issue) {
       asked = Question(issue: issue.issue)
-      note(issue, "it is what is spoken about")
-      return
+      return note(issue, "it is what is spoken about")
     }
     let chain = Chain(scene: scene)
     let governors = chain.governors(of: issue)
     if scene.isQuestion {
       // Who asks in an answer asks nobody.
       if !voices.contains(where: \.isAnswer) { asked = question(issue, governors) }
-      note(issue, "it is a question")
-      return
+      return note(issue, "it is a question")
     }
-    if segment.kind == .condition, !governors.contains(where: { $0.predicate.does == .asks || chain.isAbout(segment, $0) }) {
-      if segment.range.prefix(3).contains(where: { scene.classes($0).contains(.lasting) }) { return lasts(issue, governors, chain) }
-      if !issue.isTakenUp, threatened(issue, in: segment) { return }
-      conceded(issue, in: segment)
-      return
-    }
-    if issue.says, segment.kind == .temporal, isToCome(number) {
-      return isExchanged(segment) ? conceded(issue, in: segment) : note(issue, "it is only supposed")
-    }
-    if issue.says, segment.kind == .temporal, governors.contains(where: { $0.predicate.does == .conditional && $0.hit.range.upperBound - 1 == segment.range.lowerBound }) {
-      return conceded(issue, in: segment)
-    }
+    if conditioned(issue, number, governors, chain) { return }
     if isDeniedOutside(number, governors) {
       if governors.isEmpty, rulesOut(issue, number) { return }
       return note(issue, "it stands under a denial")
@@ -96,17 +83,44 @@ struct Coder {
     } else if governors.isEmpty {
       asserted(issue, in: segment, chain)
     } else {
-      let (own, relative) = (governors.filter { !chain.isRelative($0, to: issue) }, governors.filter { chain.isRelative($0, to: issue) })
-      if !own.isEmpty { composed(issue, own, chain) }
-      let middle = findings.count
-      // *rejected it, which is a mistake*: that may weigh the rejecting.
-      let isOpen = own.contains { $0.predicate.does == .opposes } && relative.allSatisfy { $0.predicate.holder == .speaker }
-      if !relative.isEmpty, !isOpen { composed(issue, relative, chain, isBackground: true) }
-      for index in middle..<findings.count {
-        findings[index].isBackground = true
-        if isContradicted(findings[index], by: findings[..<middle]), relative.contains(where: { scene.segment(of: $0.hit.range.lowerBound).map { holdsPerfect(scene.segments[$0].range) } ?? false }) { findings[index].earlier = true }
-      }
+      composed(issue, apart: governors, chain)
     }
+  }
+
+  /// With the predicates in a relative clause on the phrase apart: what they tell is background.
+  private mutating func composed(_ issue: IssueMention, apart governors: [Governor], _ chain: Chain) {
+    let (own, relative) = (governors.filter { !chain.isRelative($0, to: issue) }, governors.filter { chain.isRelative($0, to: issue) })
+    if !own.isEmpty { composed(issue, own, chain) }
+    let middle = findings.count
+    // *rejected it, which is a mistake*: that may weigh the rejecting.
+    let isOpen = own.contains { $0.predicate.does == .opposes } && relative.allSatisfy { $0.predicate.holder == .speaker }
+    if !relative.isEmpty, !isOpen { composed(issue, relative, chain, isBackground: true) }
+    let isBefore = relative.contains { scene.segment(of: $0.hit.range.lowerBound).map { holdsPerfect(scene.segments[$0].range) } ?? false }
+    for index in middle..<findings.count {
+      findings[index].isBackground = true
+      if isBefore, isContradicted(findings[index], by: findings[..<middle]) { findings[index].earlier = true }
+    }
+  }
+
+  /// What stands in a condition, or in the time of what is to come: true where that says all of it.
+  private mutating func conditioned(_ issue: IssueMention, _ number: Int, _ governors: [Governor], _ chain: Chain) -> Bool {
+    let segment = scene.segments[number]
+    if segment.kind == .condition, !governors.contains(where: { $0.predicate.does == .asks || chain.isAbout(segment, $0) }) {
+      if segment.range.prefix(3).contains(where: { scene.classes($0).contains(.lasting) }) {
+        lasts(issue, governors, chain)
+      } else if issue.isTakenUp || !threatened(issue, in: segment) {
+        conceded(issue, in: segment)
+      }
+      return true
+    }
+    guard issue.says, segment.kind == .temporal else { return false }
+    if isToCome(number) {
+      if isExchanged(segment) { conceded(issue, in: segment) } else { note(issue, "it is only supposed") }
+      return true
+    }
+    let opens = governors.contains { $0.predicate.does == .conditional && $0.hit.range.upperBound - 1 == segment.range.lowerBound }
+    if opens { conceded(issue, in: segment) }
+    return opens
   }
 
   /// *will stop when Kyiv withdraws*

@@ -1,5 +1,6 @@
 /// Stances by what predicates do to the issue.
 extension Coder {
+  /// What the predicates make of the issue, from the innermost out to the one whose holder it is.
   mutating func composed(_ issue: IssueMention, _ all: [Governor], _ chain: Chain, isBackground: Bool = false) {
     // What weighs the thing needs somebody who weighs it: else it is the article's own word within another's stance.
     let weighed = all.filter {
@@ -36,8 +37,7 @@ extension Coder {
         return emit(issue, Value(.undecided), governor, [step(issue), .predicate(words(governor.hit.matched), .undecided, negated: false)], weight: 1)
       }
       guard value.apply(governor.predicate, negated: isNegated && !isLapsed, pressed: isPressed) else {
-        note(issue, "“\(words(governor.hit.matched))”, negated, says nothing for or against it")
-        return
+        return note(issue, "“\(words(governor.hit.matched))”, negated, says nothing for or against it")
       }
       trace.append(.predicate(words(governor.hit.matched), governor.predicate.does, negated: isNegated))
       if chain.isTurned(issue, from: governor) {
@@ -51,19 +51,13 @@ extension Coder {
           if outer == nil { return }
         }
         if outer != nil { continue }
-        // Where the subject may stand anywhere, an unknown verb may say the contrary; elsewhere behind a noun that opens its clause.
-        let opens = place >= 0 && governor.hit.range.lowerBound - scene.segments[place].range.lowerBound <= 2 && scene.segments[place].range.contains { token in
-          token >= issue.range.upperBound && !scene.classes(token).isDisjoint(with: [.passive, .perfect, .future, .auxiliary])
-        }
-        if index == 0, scene.lexicon.pack.inverts ? !scene.segments[max(place, 0)].hasVerb && !(voice(at: governor.hit.range.lowerBound)?.isAside ?? false) : opens {
+        if index == 0, isOpen(governor, issue, at: place) {
           return note(issue, "it is not known whose “\(words(governor.hit.matched))” it is")
         }
       }
       if passesOn(governor, to: outer) { continue }
       if governors.dropFirst(index + 1).contains(where: { denies($0, said, chain) && !scene.isParted($0.hit.range) && place > scene.segment(of: $0.hit.range.lowerBound) ?? place }) { return note(issue, "it stands under a denial") }
-      if isJudged(governor.hit.range, besides: governors) { return note(issue, "it is not known what is said of it") }
-      if isUnrealised(governor.hit.range, issue) || isUnreal(governor) { return note(issue, "it is only supposed") }
-      if isMerelyPossible(governor, value) { return note(issue, "it is only said to be possible") }
+      if let doubt = doubt(of: issue, under: governor, value, governors) { return note(issue, doubt) }
       if place >= 0, scene.segments[place].kind == .hypothetical {
         asked = question(issue, governors)
         return note(issue, "it is only supposed")
@@ -72,10 +66,35 @@ extension Coder {
         return note(issue, "named, but nothing is said for or against it")
       }
       if index == 0, governor.predicate.wants == true, !issue.says, value.stance == .supports, isGiver(of: issue, governor) { value.flip() }
-      if value.stance == .supports, governor.predicate.presses == true, isPrice(issue, governor) { value = Value(.conditional) }
-      if value.stance == .opposes, !issue.against, governor.predicate.isOfSubject, lacks(issue, governor) { value = Value(.conditional) }
+      if isOnTerms(value, issue, governor) { value = Value(.conditional) }
       emit(issue, value, governor, trace, weight: index + 1)
       return
+    }
+  }
+
+  /// Whether a verb that no pattern knows may say the contrary of a noun without a possessor: where the subject may stand
+  /// anywhere, in any clause; elsewhere behind a noun that opens its clause.
+  private func isOpen(_ noun: Governor, _ issue: IssueMention, at place: Int) -> Bool {
+    let segment = scene.segments[max(place, 0)]
+    if scene.lexicon.pack.inverts { return !segment.hasVerb && !(voice(at: noun.hit.range.lowerBound)?.isAside ?? false) }
+    return place >= 0 && noun.hit.range.lowerBound - segment.range.lowerBound <= 2 && segment.range.contains { token in
+      token >= issue.range.upperBound && !scene.classes(token).isDisjoint(with: [.passive, .perfect, .future, .auxiliary])
+    }
+  }
+
+  /// Why what a predicate does is not told as wanted; nil where it is.
+  private func doubt(of issue: IssueMention, under governor: Governor, _ value: Value, _ all: [Governor]) -> String? {
+    if isJudged(governor.hit.range, besides: all) { return "it is not known what is said of it" }
+    if isUnrealised(governor.hit.range, issue) || isUnreal(governor) { return "it is only supposed" }
+    return isMerelyPossible(governor, value) ? "it is only said to be possible" : nil
+  }
+
+  /// For a thing that something else is asked for, or against one that lacks something: for it on a condition.
+  private func isOnTerms(_ value: Value, _ issue: IssueMention, _ governor: Governor) -> Bool {
+    switch value.stance {
+    case .supports: governor.predicate.presses == true && isPrice(issue, governor)
+    case .opposes: !issue.against && governor.predicate.isOfSubject && lacks(issue, governor)
+    default: false
     }
   }
 

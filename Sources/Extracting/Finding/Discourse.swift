@@ -220,6 +220,11 @@ struct Discourse {
         events.append((actor, day, sentences))
       }
     }
+    lean(on: mentions, lexicon)
+  }
+
+  /// Whom later pronouns and offices mean.
+  private mutating func lean(on mentions: [Mention], _ lexicon: Lexicon) {
     // *mit Trump sei er einig*: whom the subject means stays meant.
     let keepsMan = mentions.contains { mention in
       if case .pronoun(let classes) = mention.who { classes.contains(.he) && mention.canBeSubject } else { false }

@@ -56,7 +56,8 @@ struct MentionFinder {
     var endsInGenitive = false
   }
 
-  private func nounPhrase(at start: Int, _ introduced: inout [String: Actor]) -> (Mention, Int)? {
+  /// What the words from `start` on tell of one who is named there, and where they end.
+  private func facts(from start: Int) -> (Facts, end: Int) {
     var facts = Facts()
     var end = start
     while end < tokens.count, let (meaning, hit) = actorHit(at: end) {
@@ -89,9 +90,13 @@ struct MentionFinder {
       }
       end = skipToOffice(end, facts)
     }
-    if end == start {
-      return introducedName(at: start, introduced)
-    }
+    return (facts, end)
+  }
+
+  /// The mention that begins at `start`, and where it ends.
+  private func nounPhrase(at start: Int, _ introduced: inout [String: Actor]) -> (Mention, Int)? {
+    var (facts, end) = facts(from: start)
+    if end == start { return introducedName(at: start, introduced) }
     let head = end
     if facts.role != nil || facts.document || facts.anonymous, facts.person == nil { end = country(after: end, &facts) }
     if facts.document { return (document(start..<end, head: start..<head, facts), end) }
@@ -101,7 +106,7 @@ struct MentionFinder {
     }
     if facts.person == nil, facts.role != nil, facts.party == nil, name(at: end) != nil { facts.party = place(before: start) }
     // *Spain's Pedro Sánchez*
-    if facts.genitive, facts.party != nil, facts.person == nil, facts.role == nil, !facts.document, let last = name(at: end), last - end == 2 {
+    if facts.genitive, facts.party != nil, facts.person == nil, facts.role == nil, let last = name(at: end), last - end == 2 {
       let actor = Actor(party: facts.party ?? 0, person: identifier(tokens[last - 1]))
       introduced[lexicon.words[tokens[last - 1].word].folded] = actor
       return (placed(Mention(range: start..<last, who: .actor(actor)), genitive: endsInGenitive(start..<last)), last)

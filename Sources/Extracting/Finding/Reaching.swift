@@ -32,21 +32,26 @@ extension Chain {
         if isWithinRelative, segment.mark == .comma { return false }
         if isSupposed || scene.segments[place].kind == .subordinate { return false }
         if segment.mark == .semicolon || governor.isNoun && number > place + 1 { return false }
-        // *lehnte ab: Waffen werde es nicht geben*, *stehe nicht zur Debatte, Zenda müsse unterschreiben*: a telling of its own.
-        if governor.predicate.does == .opposes, segment.mark == .colon ? scene.hasVerb(in: segment.range) : segment.mark == .comma && scene.lexicon.pack.inverts && (issue.says || hasSubject(segment)) && segment.range.contains(where: { scene.classes($0).contains(.obligation) }) { return false }
-        // *wiederholte er, das Abkommen sei tot*: what is told, and not what is repeated.
-        if segment.mark == .comma, !issue.says, scene.isCue(governor.hit.range), governor.predicate.presses != true, isReported(segment), segment.range.contains(where: { scene.classes($0).contains(.reported) }) { return false }
-        if segment.mark == .colon || scene.segments[number - 1].kind == .relative { continue }
-        if (governor.isNoun || governor.predicate.presses == true) && isReported(segment) { continue }
-        // *kündigte Waffen an, schwieg aber zu X*
-        if scene.lexicon.pack.inverts, segment.mark == .comma, !isReported(segment), !hasSubject(segment), scene.opensUnknown(segment) { return false }
-        if verbBefore(issue, in: segment, number == home), segment.mark != .bracket { return false }
-        if hasSubject(segment), !governor.isNoun, governor.predicate.presses != true, segment.mark == .comma,
-          !scene.lexicon.pack.inverts
-        { return false }
+        if !carriesOn(into: number, isHome: number == home, governor, issue) { return false }
       }
     }
     return true
+  }
+
+  /// Into a main clause behind it, which may be a telling of its own.
+  private func carriesOn(into number: Int, isHome: Bool, _ governor: Governor, _ issue: IssueMention) -> Bool {
+    let segment = scene.segments[number]
+    // *lehnte ab: Waffen werde es nicht geben*, *stehe nicht zur Debatte, Zenda müsse unterschreiben*: a telling of its own.
+    if governor.predicate.does == .opposes, segment.mark == .colon ? scene.hasVerb(in: segment.range) : segment.mark == .comma && scene.lexicon.pack.inverts && (issue.says || hasSubject(segment)) && segment.range.contains(where: { scene.classes($0).contains(.obligation) }) { return false }
+    // *wiederholte er, das Abkommen sei tot*: what is told, and not what is repeated.
+    if segment.mark == .comma, !issue.says, scene.isCue(governor.hit.range), governor.predicate.presses != true, isReported(segment), segment.range.contains(where: { scene.classes($0).contains(.reported) }) { return false }
+    if segment.mark == .colon || scene.segments[number - 1].kind == .relative { return true }
+    if (governor.isNoun || governor.predicate.presses == true) && isReported(segment) { return true }
+    // *kündigte Waffen an, schwieg aber zu X*
+    if scene.lexicon.pack.inverts, segment.mark == .comma, !isReported(segment), !hasSubject(segment), scene.opensUnknown(segment) { return false }
+    if verbBefore(issue, in: segment, isHome), segment.mark != .bracket { return false }
+    let isPressed = governor.isNoun || governor.predicate.presses == true
+    return isPressed || segment.mark != .comma || scene.lexicon.pack.inverts || !hasSubject(segment)
   }
 
   /// *glad if there were no deal*

@@ -18,45 +18,53 @@ extension Discourse {
       }
       return officer(role, mention, in: sentence, within: teller)
     case .pronoun(let classes):
-      if !classes.isDisjoint(with: [.we, .firstPerson, .ourPossessive]) { return teller }
-      if isAsking, mention.isPlural == true { return addressed }
-      if classes.contains(.latter) {
-        let before = sentence.last { $0.range.upperBound <= mention.range.lowerBound && $0.isName }
-        if case .actor(let actor)? = before?.who { return .actor(actor) }
-        return before == nil ? namedLast ?? man : nil
-      }
-      if classes.contains(.there) { return place(before: mention, in: sentence) ?? teller }
-      if classes.contains(.they), let seat = seated(around: mention, in: sentence.filter { $0.range.upperBound <= mention.range.lowerBound }) { return seat }
-      if classes.contains(.one) { return teller ?? seated(around: mention, in: sentence) ?? (namesOther(before: mention, in: sentence) ? nil : speaker) }
-      if !classes.isDisjoint(with: [.he, .possessive]), let near = nearest(to: mention, in: sentence, teller, from: start, notOf: "f") ?? (teller == nil ? possessor(before: mention, in: sentence) : nil) {
-        return near
-      }
-      // *Ungarn steht mit seinem Nein allein*
-      if classes.contains(.possessive), let own = owner(before: mention, in: sentence) { return own }
-      if !classes.isDisjoint(with: [.she, .herPossessive]), classes.isDisjoint(with: [.they, .theirPossessive]),
-        let near = nearest(to: mention, in: sentence, teller, from: start, notOf: "m")
-      {
-        return near
-      }
-      // *Kallas gab Trump recht und lobte, was sie sah*
-      if classes.contains([.she, .they]), mention.isPlural != true, let woman = named(before: mention, in: sentence, notOf: "m"), case .actor(let actor) = woman, actor.person.map({ known[$0]?.gender == "f" }) ?? false { return woman }
-      // *Der Kreml teilte mit, er sehe ...*
-      // *The Europeans said they would*
-      if case .actor(let actor)? = teller, actor.person == nil, classes.isDisjoint(with: .they) || together.count < 2 && !names(others: sentence, before: mention, from: start) { return teller }
-      if !classes.isDisjoint(with: [.he, .possessive]) { return man ?? (together.count == 1 && togetherAt == sentences ? .actor(together[0]) : nil) }
-      // *Die Ukraine sieht es anders. Sie lehnt ab.*
-      let isParty = classes.contains([.she, .they]) && mention.isPlural == true || classes.contains([.she, .they]) && togetherAt == sentences && womanAt < sentences && together.count == 1
-      if !classes.isDisjoint(with: [.she, .herPossessive]), !isParty, let woman { return woman }
-      if classes.contains(.theirPossessive) || classes.contains(.they) && mention.isPlural == false, let own = owner(before: mention, in: sentence) { return own }
-      if !classes.isDisjoint(with: [.they, .theirPossessive]) {
-        if case .anonymous? = speaker { return speaker }
-        if mention.isPlural == false, authorsJustNamed.count == 1 { return .actor(authorsJustNamed[0]) }
-        return together.count == 1 ? .actor(together[0]) : nil
-      }
-      return nil
+      return referent(of: mention, classes, in: sentence, within: teller, from: start)
     case .document: return authors.count == 1 ? .actor(authors[0]) : nil
     case .group: return nil
     }
+  }
+
+  /// Whom a pronoun of these classes means: the teller, somebody named before it in the sentence, or whom the sentences before
+  /// left.
+  private func referent(
+    of mention: Mention, _ classes: WordClasses, in sentence: [Mention], within teller: Teller?, from start: Int
+  ) -> Teller? {
+    if !classes.isDisjoint(with: [.we, .firstPerson, .ourPossessive]) { return teller }
+    if isAsking, mention.isPlural == true { return addressed }
+    if classes.contains(.latter) {
+      let before = sentence.last { $0.range.upperBound <= mention.range.lowerBound && $0.isName }
+      if case .actor(let actor)? = before?.who { return .actor(actor) }
+      return before == nil ? namedLast ?? man : nil
+    }
+    if classes.contains(.there) { return place(before: mention, in: sentence) ?? teller }
+    if classes.contains(.they), let seat = seated(around: mention, in: sentence.filter { $0.range.upperBound <= mention.range.lowerBound }) { return seat }
+    if classes.contains(.one) { return teller ?? seated(around: mention, in: sentence) ?? (namesOther(before: mention, in: sentence) ? nil : speaker) }
+    if !classes.isDisjoint(with: [.he, .possessive]), let near = nearest(to: mention, in: sentence, teller, from: start, notOf: "f") ?? (teller == nil ? possessor(before: mention, in: sentence) : nil) {
+      return near
+    }
+    // *Ungarn steht mit seinem Nein allein*
+    if classes.contains(.possessive), let own = owner(before: mention, in: sentence) { return own }
+    if !classes.isDisjoint(with: [.she, .herPossessive]), classes.isDisjoint(with: [.they, .theirPossessive]),
+      let near = nearest(to: mention, in: sentence, teller, from: start, notOf: "m")
+    {
+      return near
+    }
+    // *Kallas gab Trump recht und lobte, was sie sah*
+    if classes.contains([.she, .they]), mention.isPlural != true, let woman = named(before: mention, in: sentence, notOf: "m"), case .actor(let actor) = woman, actor.person.map({ known[$0]?.gender == "f" }) ?? false { return woman }
+    // *Der Kreml teilte mit, er sehe ...*
+    // *The Europeans said they would*
+    if case .actor(let actor)? = teller, actor.person == nil, classes.isDisjoint(with: .they) || together.count < 2 && !names(others: sentence, before: mention, from: start) { return teller }
+    if !classes.isDisjoint(with: [.he, .possessive]) { return man ?? (together.count == 1 && togetherAt == sentences ? .actor(together[0]) : nil) }
+    // *Die Ukraine sieht es anders. Sie lehnt ab.*
+    let isParty = classes.contains([.she, .they]) && mention.isPlural == true || classes.contains([.she, .they]) && togetherAt == sentences && womanAt < sentences && together.count == 1
+    if !classes.isDisjoint(with: [.she, .herPossessive]), !isParty, let woman { return woman }
+    if classes.contains(.theirPossessive) || classes.contains(.they) && mention.isPlural == false, let own = owner(before: mention, in: sentence) { return own }
+    if !classes.isDisjoint(with: [.they, .theirPossessive]) {
+      if case .anonymous? = speaker { return speaker }
+      if mention.isPlural == false, authorsJustNamed.count == 1 { return .actor(authorsJustNamed[0]) }
+      return together.count == 1 ? .actor(together[0]) : nil
+    }
+    return nil
   }
 
   /// *the Russian*; *the Estonian*, who may speak for more than her country.

@@ -95,71 +95,21 @@ final class Grammar: Sendable {
       }
     }
 
-    for (index, person) in codebook.persons.enumerated() {
-      try builder.add(names: person.names, .person(index), genitive: pack.genitive)
-    }
-    for (index, party) in codebook.parties.enumerated() {
-      try builder.add(names: party.names, .party(index), genitive: pack.genitive)
-      try builder.add(party.adjectives, .adjective(index))
-    }
-    for id in pack.countries.keys.sorted() {
-      guard let country = pack.countries[id], let index = number[id] else { continue }
-      if !parties.contains(id) { try builder.add(names: ["*": [country.name]], .party(index), genitive: pack.genitive) }
-      try builder.add([country.adjective], .adjective(index))
-    }
-    for (index, issue) in codebook.issues.enumerated() {
-      for phrase in issue.phrases where phrase.language == pack.language || phrase.language == "*" {
-        try builder.add([phrase.pattern], .issue(index, phrase.sense))
-      }
-    }
-    for (index, role) in roles.enumerated() { try builder.add([pack.roles[role] ?? ""], .role(index)) }
-    try builder.add(pack.anonymous, .anonymous)
-    try builder.add(pack.hearsay, .hearsay)
-    try builder.add(pack.outsiders, .outsider)
-    for (index, cue) in pack.says.enumerated() { try builder.add(cue.forms, .cue(index)) }
-    try builder.add(pack.attitudes ?? [], .attitude)
-    for (index, predicate) in pack.predicates.enumerated() { try builder.add(predicate.forms, .predicate(index)) }
-    try builder.add(pack.anaphors, .anaphor)
-    try builder.add([pack.participle ?? ""], .participle)
-    try builder.add([pack.past ?? ""], .past)
-    try builder.add([pack.existential ?? ""], .existential)
-    try builder.add(pack.men ?? [], .man)
-    try builder.add(pack.women ?? [], .woman)
-    try builder.add(pack.groups ?? [], .group)
-    try builder.add(pack.releases ?? [], .release)
-    try builder.add(pack.bodies ?? [], .body)
-    try builder.add(pack.documents ?? [], .document)
-    try builder.add(pack.idioms ?? [], .idiom)
-    try builder.add(pack.threats ?? [], .threat)
-    try builder.add(pack.provisos ?? [], .proviso)
-    try builder.add(pack.bygones ?? [], .bygone)
-    try builder.add(pack.exchanges ?? [], .exchange)
-    try builder.add([pack.conditions ?? ""], .condition)
-    try builder.add(pack.earlier, .earlier)
-    for stance in pack.answers.keys.sorted() {
-      if let value = Stance(rawValue: stance) { try builder.add(pack.answers[stance] ?? [], .answer(value)) }
-    }
-    var monthAtoms: Set<Int> = []
-    for (index, pattern) in pack.months.enumerated() {
-      try builder.add([pattern], .month(index + 1))
-      for name in pattern.split(separator: "|") { monthAtoms.insert(builder.atoms.number(of: String(name))) }
-    }
-    self.monthAtoms = monthAtoms
-    for (index, pattern) in pack.weekdays.enumerated() {
-      try builder.add([pattern], .weekday(index + 1))
-      try builder.add([(pack.weeks.before ?? "").replacing("#", with: "(\(pattern))")], .weekdayBefore(index + 1))
-    }
-    for offset in pack.days.keys.sorted() { try builder.add([pack.days[offset] ?? ""], .day(offset)) }
-    for (index, count) in (pack.counts ?? []).enumerated() {
-      let word = "(\(count))"
-      try builder.add([(pack.ago ?? "").replacing("#", with: word)], .ago(index + 1))
-      try builder.add([(pack.before ?? "").replacing("#", with: word)], .before(index + 1))
-    }
-    try builder.add([pack.sameDay ?? ""], .sameDay)
-    try builder.add([pack.vague ?? ""], .vague)
-    try builder.add([pack.weeks.next], .nextWeek)
-    try builder.add([pack.weeks.last], .lastWeek)
+    try builder.add(codebook, pack, numbers: number)
+    try builder.add(pack, roles: roles)
+    monthAtoms = try builder.addTimes(of: pack)
+    (classTests, classes) = try Grammar.classes(of: pack)
+    clitics = Grammar.bytes(pack.clitics)
+    elisions = Grammar.bytes(pack.elisions)
+    abbreviations = Set(pack.abbreviations.split(separator: " ").map { fold(String($0)) })
+    atoms = builder.atoms
+    matcher = Matcher(builder.tree)
+    meanings = builder.meanings
+    genitives = builder.genitives
+  }
 
+  /// Tests for the words of the pack's classes, and by their numbers the classes.
+  private static func classes(of pack: Pack) throws(Problem) -> (Atoms, [WordClasses]) {
     var classTests = Atoms()
     var classes: [WordClasses] = []
     for (name, list) in pack.words {
@@ -172,22 +122,17 @@ final class Grammar: Sendable {
         classes[number].formUnion(value)
       }
     }
-    func bytes(_ list: String?) -> [[UInt8]] {
-      let straight = (list ?? "").split(separator: " ").map(String.init)
-      let curly = straight.map { text in String(text.map { $0 == "'" ? "’" : $0 }) }
-      return (straight + curly).map { Array($0.utf8) }
-    }
-    clitics = bytes(pack.clitics)
-    elisions = bytes(pack.elisions)
-    abbreviations = Set(pack.abbreviations.split(separator: " ").map { fold(String($0)) })
-    self.classTests = classTests
-    self.classes = classes
-    atoms = builder.atoms
-    matcher = Matcher(builder.tree)
-    meanings = builder.meanings
-    genitives = builder.genitives
+    return (classTests, classes)
   }
 
+  /// Words of a list, as bytes, with the straight and with the curly apostrophe.
+  private static func bytes(_ list: String?) -> [[UInt8]] {
+    let straight = (list ?? "").split(separator: " ").map(String.init)
+    let curly = straight.map { text in String(text.map { $0 == "'" ? "’" : $0 }) }
+    return (straight + curly).map { Array($0.utf8) }
+  }
+
+  /// Puts patterns into one tree, and keeps what each entry means.
   private struct Builder {
     let language: String
     let clitics: [String]
@@ -199,6 +144,83 @@ final class Grammar: Sendable {
     init(_ pack: Pack) {
       language = pack.language
       clitics = (pack.clitics ?? "").split(separator: " ").map(String.init)
+    }
+
+    /// What the codebook names, and the pack's countries; `numbers` are those of the parties.
+    mutating func add(_ codebook: Codebook, _ pack: Pack, numbers: [String: Int]) throws(Problem) {
+      let parties = codebook.parties.map(\.id)
+      for (index, person) in codebook.persons.enumerated() {
+        try add(names: person.names, .person(index), genitive: pack.genitive)
+      }
+      for (index, party) in codebook.parties.enumerated() {
+        try add(names: party.names, .party(index), genitive: pack.genitive)
+        try add(party.adjectives, .adjective(index))
+      }
+      for id in pack.countries.keys.sorted() {
+        guard let country = pack.countries[id], let index = numbers[id] else { continue }
+        if !parties.contains(id) { try add(names: ["*": [country.name]], .party(index), genitive: pack.genitive) }
+        try add([country.adjective], .adjective(index))
+      }
+      for (index, issue) in codebook.issues.enumerated() {
+        for phrase in issue.phrases where phrase.language == pack.language || phrase.language == "*" {
+          try add([phrase.pattern], .issue(index, phrase.sense))
+        }
+      }
+    }
+
+    /// What the pack names, but for times.
+    mutating func add(_ pack: Pack, roles: [String]) throws(Problem) {
+      for (index, role) in roles.enumerated() { try add([pack.roles[role] ?? ""], .role(index)) }
+      try add(pack.anonymous, .anonymous)
+      try add(pack.hearsay, .hearsay)
+      try add(pack.outsiders, .outsider)
+      for (index, cue) in pack.says.enumerated() { try add(cue.forms, .cue(index)) }
+      try add(pack.attitudes ?? [], .attitude)
+      for (index, predicate) in pack.predicates.enumerated() { try add(predicate.forms, .predicate(index)) }
+      try add(pack.anaphors, .anaphor)
+      try add([pack.participle ?? ""], .participle)
+      try add([pack.past ?? ""], .past)
+      try add([pack.existential ?? ""], .existential)
+      try add(pack.men ?? [], .man)
+      try add(pack.women ?? [], .woman)
+      try add(pack.groups ?? [], .group)
+      try add(pack.releases ?? [], .release)
+      try add(pack.bodies ?? [], .body)
+      try add(pack.documents ?? [], .document)
+      try add(pack.idioms ?? [], .idiom)
+      try add(pack.threats ?? [], .threat)
+      try add(pack.provisos ?? [], .proviso)
+      try add(pack.bygones ?? [], .bygone)
+      try add(pack.exchanges ?? [], .exchange)
+      try add([pack.conditions ?? ""], .condition)
+      try add(pack.earlier, .earlier)
+      for stance in pack.answers.keys.sorted() {
+        if let value = Stance(rawValue: stance) { try add(pack.answers[stance] ?? [], .answer(value)) }
+      }
+    }
+
+    /// Times by which days are named; the atoms of the months.
+    mutating func addTimes(of pack: Pack) throws(Problem) -> Set<Int> {
+      var monthAtoms: Set<Int> = []
+      for (index, pattern) in pack.months.enumerated() {
+        try add([pattern], .month(index + 1))
+        for name in pattern.split(separator: "|") { monthAtoms.insert(atoms.number(of: String(name))) }
+      }
+      for (index, pattern) in pack.weekdays.enumerated() {
+        try add([pattern], .weekday(index + 1))
+        try add([(pack.weeks.before ?? "").replacing("#", with: "(\(pattern))")], .weekdayBefore(index + 1))
+      }
+      for offset in pack.days.keys.sorted() { try add([pack.days[offset] ?? ""], .day(offset)) }
+      for (index, count) in (pack.counts ?? []).enumerated() {
+        let word = "(\(count))"
+        try add([(pack.ago ?? "").replacing("#", with: word)], .ago(index + 1))
+        try add([(pack.before ?? "").replacing("#", with: word)], .before(index + 1))
+      }
+      try add([pack.sameDay ?? ""], .sameDay)
+      try add([pack.vague ?? ""], .vague)
+      try add([pack.weeks.next], .nextWeek)
+      try add([pack.weeks.last], .lastWeek)
+      return monthAtoms
     }
 
     mutating func add(names: Codebook.Patterns, _ meaning: Meaning, genitive: String?) throws(Problem) {
