@@ -37,6 +37,7 @@ struct ArticleReader {
     }
   }
 
+  /// Reads the article; attributions are the same with statements or without.
   mutating func read(withStatements: Bool) -> Extraction {
     var base = 0
     var blocks: [Annotated] = []
@@ -94,6 +95,7 @@ struct ArticleReader {
     }
   }
 
+  /// Reads one block, and leaves to the next what later words lean on.
   private mutating func read(_ text: Annotated) {
     if [.headline, .standfirst, .subheading].contains(text.block.kind) { discourse.pause() }
     if text.block.kind != .paragraph || dayAlone(text) != nil { section = dayAlone(text) }
@@ -230,6 +232,7 @@ struct ArticleReader {
 
   // MARK: - Issues
 
+  /// Writes down the stances of a sentence, and keeps what it asks and states for the next.
   private mutating func code(_ issues: [IssueMention], _ topics: [Int], _ scene: Scene, _ voices: [Voice], _ dates: Dates) {
     var nextAsked: Question?
     defer { discourse.asked = nextAsked ?? (interview == nil ? nil : discourse.asked) }

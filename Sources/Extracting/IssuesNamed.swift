@@ -2,6 +2,7 @@ import Model
 
 /// Which issues a sentence names, or takes up from the sentences before.
 extension ArticleReader {
+  /// The issues that a sentence names or takes up, in the order of its hits.
   func issueMentions(in scene: Scene) -> [IssueMention] {
     var found: [IssueMention] = []
     for hit in scene.hits {
@@ -22,7 +23,7 @@ extension ArticleReader {
   }
 
   /// Whether a phrase that names something else (*the ceasefire in Gaza*) stands there.
-  func masked(_ hit: Matcher.Hit, _ issue: Int, in scene: Scene) -> Bool {
+  private func masked(_ hit: Matcher.Hit, _ issue: Int, in scene: Scene) -> Bool {
     scene.hits.contains { other in
       if case .issue(issue, let phrase) = scene.meaning(other) { phrase.needs == .never && other.range.overlaps(hit.range) } else { false }
     }
@@ -97,7 +98,7 @@ extension ArticleReader {
   }
 
   /// Of a compound whose second part is another thing: *Tomahawk-Angriffe*.
-  func isFirstPart(_ hit: Matcher.Hit, _ scene: Scene) -> Bool {
+  private func isFirstPart(_ hit: Matcher.Hit, _ scene: Scene) -> Bool {
     let last = hit.range.upperBound - 1
     return scene.tokens[last].joined && hit.range.upperBound < scene.sentence.upperBound && !scene.isWanted(hit.range)
   }

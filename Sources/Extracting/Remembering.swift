@@ -12,6 +12,7 @@ extension ArticleReader {
     return discourse.resolve(one, in: scene.mentions, within: nil)
   }
 
+  /// Takes note of a sentence that was read.
   mutating func remember(_ issues: [IssueMention], _ topics: [Int], _ scene: Scene, _ voices: [Voice], _ dates: Dates) {
     // Pronouns mean the subject of the main clause rather than one before it.
     let isMain = { (mention: Mention) in

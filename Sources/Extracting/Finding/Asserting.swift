@@ -104,6 +104,7 @@ extension Coder {
     emit(issue, Value(against: issue.against), by: author, at: issue.range, [step(issue)], weight: 1)
   }
 
+  /// Laid down by a relative clause on a paper or a deal, with no predicate outside it.
   func isProvided(_ issue: IssueMention, in segment: Segment, by governors: [Governor]) -> Bool {
     issue.says && scene.laysDown(segment) && !opensConsequence(segment) && governors.allSatisfy { segment.range.contains($0.hit.range.lowerBound) }
   }
@@ -212,7 +213,7 @@ extension Coder {
   }
 
   /// *No summit for now*: a denial without a verb.
-  func isBarelyDenied(_ issue: IssueMention) -> Bool {
+  private func isBarelyDenied(_ issue: IssueMention) -> Bool {
     let before = max(scene.sentence.lowerBound, issue.range.lowerBound - 2)..<issue.range.lowerBound
     guard let number = scene.segment(of: issue.range.lowerBound), let no = before.first(where: { scene.classes($0).contains(.negation) }) else {
       return false
@@ -222,7 +223,7 @@ extension Coder {
   }
 
   /// *Zenda: No deal*: a label, and what it denies without a verb.
-  func isDenial(_ issue: IssueMention, _ negated: Bool, _ segment: Segment, _ voice: Voice?) -> Bool {
+  private func isDenial(_ issue: IssueMention, _ negated: Bool, _ segment: Segment, _ voice: Voice?) -> Bool {
     guard negated, segment.mark == .colon, !segment.hasVerb, let voice, voice.cue == nil, !voice.runsOn else { return false }
     return (segment.range.lowerBound..<issue.range.lowerBound).contains { token in
       scene.classes(token).contains(.negation) && issue.range.lowerBound - token <= 2
@@ -239,12 +240,14 @@ extension Coder {
     if case .group = mention.who { true } else { false }
   }
 
-  func inheritedSubject(of issue: IssueMention, _ voice: Voice?) -> Mention? {
+  /// The subject of the clause that the issue's words go on, where it is one who can be built on.
+  private func inheritedSubject(of issue: IssueMention, _ voice: Voice?) -> Mention? {
     guard case .mention(let mention)? = scene.subject(of: issue.range), !isPlural(mention) else { return nil }
     if let voice, !voice.covers(mention.range.lowerBound) { return nil }
     return mention
   }
 
+  /// The party for which a teller speaks; nil for none, or where it is not told.
   func party(_ teller: Teller?) -> Int? {
     switch teller {
     case .actor(let actor)?: actor.party
@@ -253,6 +256,7 @@ extension Coder {
     }
   }
 
+  /// Who a mention means here: within what is told, by its teller.
   func resolve(_ mention: Mention, _ voice: Voice?) -> Teller? {
     let start = voice?.content.first { $0.contains(mention.range.lowerBound) }?.lowerBound
     if let owner = owner(behind: mention) { return discourse.resolve(owner, in: scene.mentions, within: start == nil ? nil : voice?.teller, from: start ?? 0) }

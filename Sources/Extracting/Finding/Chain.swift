@@ -4,6 +4,7 @@
 struct Chain {
   let scene: Scene
 
+  /// The predicates that bear on an issue's phrase, innermost first.
   func governors(of issue: IssueMention) -> [Governor] {
     guard let home = scene.segment(of: issue.range.lowerBound) else { return [] }
     let adjunct = adjunct(of: issue)
@@ -81,6 +82,7 @@ struct Chain {
     }
   }
 
+  /// Whether a predicate is made of the phrase's own words.
   private func overlaps(_ hit: Matcher.Hit, _ issue: IssueMention) -> Bool {
     if issue.says, hit.matched.allSatisfy(issue.matched.contains) { return true }
     // A noun before an infinitive shares its *to*.
@@ -91,6 +93,7 @@ struct Chain {
     return !issue.says && hit.matched.contains { issue.range.contains($0) && scene.classes($0).isEmpty }
   }
 
+  /// Whether a predicate bears on the phrase, which stands in the segment `home`.
   private func governs(_ governor: Governor, _ issue: IssueMention, _ home: Int) -> Bool {
     let hit = governor.hit
     // *told the Zenda that to sign would be ...*
@@ -125,6 +128,7 @@ struct Chain {
     return distance <= (scene.lexicon.pack.inverts && !scene.classes(last).isDisjoint(with: [.determiner, .preposition]) ? 4 : 8)
   }
 
+  /// *tore up his invitation and sanctioned two of them*
   private func opensOwnVerb(_ issue: IssueMention, behind verb: Range<Int>) -> Bool {
     let between = gap(verb, issue.range)
     guard between.count > 1, !hasInfinitive(between) else { return false }
@@ -170,6 +174,7 @@ struct Chain {
     return slot.lowerBound == first + 1 && scene.classes(first).contains(.preposition) && scene.classes(slot.lowerBound).contains(.relative)
   }
 
+  /// Whether somebody who can be a subject stands in a segment, other than within `thing`.
   func hasSubject(_ segment: Segment, besides thing: Range<Int>? = nil) -> Bool {
     scene.mentions.contains { mention in
       // *would ruin Ruritania*: behind the verb, where subjects stand before.
@@ -183,7 +188,7 @@ struct Chain {
     range.contains { scene.classes($0).contains(.infinitive) }
   }
 
-  func hasBreak(in range: Range<Int>) -> Bool {
+  private func hasBreak(in range: Range<Int>) -> Bool {
     range.contains { scene.tokens[$0].kind == .semicolon || scene.classes($0).contains(.contrast) }
   }
 }

@@ -39,6 +39,7 @@ struct Coder {
   /// What was seen of an issue but not counted, and why.
   var notes: [(issue: Int, reason: String)] = []
 
+  /// Finds the stances of the sentence on the issues that it names, takes up, or answers to.
   mutating func code(_ issues: [IssueMention]) {
     for issue in issues { code(issue) }
     weighed(besides: issues)
@@ -47,6 +48,7 @@ struct Coder {
     findings = Coder.reconciled(findings, notes: &notes)
   }
 
+  /// Finds what the sentence says of one issue, or notes why it says nothing.
   mutating func code(_ issue: IssueMention) {
     guard let number = scene.segment(of: issue.range.lowerBound) else { return }
     if nest(at: issue.range.lowerBound).contains(where: \.isDenied) { return note(issue, "it is denied that this was said") }
@@ -166,7 +168,7 @@ struct Coder {
   }
 
   /// *As long as Moscow rejects it, ...*: it does; but what would have to be granted is not.
-  mutating func lasts(_ issue: IssueMention, _ governors: [Governor], _ chain: Chain) {
+  private mutating func lasts(_ issue: IssueMention, _ governors: [Governor], _ chain: Chain) {
     let before = findings.count
     let isNobody = scene.segment(of: issue.range.lowerBound).map { scene.segments[$0].range.contains { scene.classes($0).contains(.nobody) } } ?? false
     if governors.isEmpty || isNobody { return note(issue, "it is only a condition") }
@@ -180,7 +182,7 @@ struct Coder {
   }
 
   /// *Nobody should count on it that ...*: a negation before a content clause, by none of the known predicates.
-  func isDeniedOutside(_ number: Int, _ governors: [Governor]) -> Bool {
+  private func isDeniedOutside(_ number: Int, _ governors: [Governor]) -> Bool {
     guard number > 0, scene.segments[number].kind == .complement, !scene.isSecond(number) else { return false }
     let before = scene.segments[number - 1].range
     // *Nobody who has met Zenda believes that ...*
@@ -228,7 +230,7 @@ struct Coder {
   }
 
   /// *Washington wants a summit. Moscow agreed.*
-  mutating func takeUp(besides issues: [IssueMention]) {
+  private mutating func takeUp(besides issues: [IssueMention]) {
     for hit in scene.hits {
       guard let predicate = scene.predicate(of: hit), predicate.alone == true, isBare(hit, besides: issues),
         let stated = findings.last.map({ (issue: $0.issue, stance: $0.stance, party: $0.holder.party) }) ?? discourse.stated
@@ -268,13 +270,14 @@ struct Coder {
     return !own.isEmpty
   }
 
+  /// The party of a predicate's subject.
   private func subjectParty(of governor: Governor) -> Int? {
     guard case .mention(let subject)? = scene.subject(of: governor.hit.range) else { return nil }
     return party(resolve(subject, voice(at: governor.hit.range.lowerBound)))
   }
 
   /// Nothing stands beside the predicate that it could be about.
-  func isBare(_ hit: Matcher.Hit, besides issues: [IssueMention]) -> Bool {
+  private func isBare(_ hit: Matcher.Hit, besides issues: [IssueMention]) -> Bool {
     guard let number = scene.segment(of: hit.range.lowerBound) else { return false }
     if [.condition, .temporal, .hypothetical].contains(scene.segments[number].kind) || scene.isQuestion { return false }
     let segment = scene.segments[number].range

@@ -165,6 +165,7 @@ extension Coder {
     !outer.isNoun && (outer.hit.matched.contains { scene.classes($0).contains(.negation) } || chain.isNegated(outer.hit.range, besides: said))
   }
 
+  /// *no promise of a deal*: a noun that is denied.
   private func isNone(_ noun: Governor, _ said: Set<Int>, _ chain: Chain) -> Bool {
     scene.lexicon.pack.inverts ? chain.isNone(noun.hit.range, besides: said) : chain.isDirectlyNegated(noun.hit.range, besides: said)
   }
@@ -205,7 +206,7 @@ extension Coder {
   }
 
   /// Whether the stance belongs to the next predicate out: it presses, or both have one subject.
-  func passesOn(_ governor: Governor, to outer: Governor?) -> Bool {
+  private func passesOn(_ governor: Governor, to outer: Governor?) -> Bool {
     guard let outer else { return false }
     if outer.isNoun {
       // *the decision to cancel it*
@@ -244,6 +245,7 @@ extension Coder {
     return home < place && [.infinitive, .complement].contains(scene.segments[place].kind)
   }
 
+  /// Writes a stance down for whom the predicate makes its holder.
   mutating func emit(
     _ issue: IssueMention, _ value: Value, _ governor: Governor, _ trace: [Step], weight: Int
   ) {

@@ -45,6 +45,7 @@ extension Coder {
       && scene.segments.contains { $0.range.upperBound <= segment.range.lowerBound && $0.range.contains { scene.classes($0).contains(.obligation) } }
   }
 
+  /// Who puts a thing off is against it as things are.
   mutating func putOff(_ issue: IssueMention) {
     var value = Value(against: issue.against)
     value.flip()
@@ -129,13 +130,13 @@ extension Coder {
   }
 
   /// *erst, wenn die Waffen schweigen*: nobody in particular is to do it.
-  func isOnlyThen(_ segment: Segment) -> Bool {
+  private func isOnlyThen(_ segment: Segment) -> Bool {
     let before = max(scene.sentence.lowerBound, segment.range.lowerBound - 2)..<(segment.range.lowerBound + 1)
     return before.contains { scene.classes($0).contains(.onlyThen) }
   }
 
   /// *Ukrainian troops*: nobody who speaks, but of a known party.
-  func troops(in range: Range<Int>) -> Teller? {
+  private func troops(in range: Range<Int>) -> Teller? {
     for hit in scene.hits where range.contains(hit.range.lowerBound) {
       if case .adjective(let party) = scene.meaning(hit) { return .actor(Actor(party: party, person: nil)) }
     }

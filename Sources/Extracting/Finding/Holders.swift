@@ -101,7 +101,7 @@ extension Scene {
   }
 
   /// *die Forderung der Regierung*, *the demand of the government*.
-  func isGenitive(before name: Int) -> Bool {
+  private func isGenitive(before name: Int) -> Bool {
     let token = name - 1
     guard token >= sentence.lowerBound else { return false }
     if !lexicon.pack.inverts {

@@ -37,6 +37,7 @@ extension Scene {
     return isLast && others.contains { $0.range.upperBound <= verb.lowerBound } && !others.contains { $0.range.lowerBound >= mention.range.upperBound }
   }
 
+  /// Whether an issue's phrase stands there: no one who acts.
   func isThing(_ phrase: Range<Int>) -> Bool {
     hits.contains { if case .issue = meaning($0) { $0.range.overlaps(phrase) } else { false } }
   }

@@ -38,7 +38,7 @@ extension Scene {
   }
 
   /// *Together with Paris*, in the subject's clause or right before it.
-  func accompanies(_ mention: Mention, _ home: Int) -> Bool {
+  private func accompanies(_ mention: Mention, _ home: Int) -> Bool {
     guard mention.isOblique, !mention.isPlace, mention.isName, let place = segment(of: mention.range.lowerBound), place == home || place == home - 1 && !segments[place].hasVerb else { return false }
     let before = max(sentence.lowerBound, mention.range.lowerBound - 2)..<mention.range.lowerBound
     return before.contains { classes($0).contains(.together) } && before.allSatisfy { !classes($0).isDisjoint(with: [.together, .preposition]) }
@@ -66,12 +66,12 @@ extension Scene {
   }
 
   /// *Paris, Berlin and London*: a comma within a list that *and* closes.
-  func isComma(_ range: Range<Int>) -> Bool {
+  private func isComma(_ range: Range<Int>) -> Bool {
     guard let first = range.first, tokens[first].kind == .comma, range.count <= 2 else { return false }
     return range.dropFirst().allSatisfy { !classes($0).isDisjoint(with: [.determiner, .possessive, .theirPossessive]) }
   }
 
-  func isJoin(_ range: Range<Int>) -> Bool {
+  private func isJoin(_ range: Range<Int>) -> Bool {
     guard (1...4).contains(range.count) else { return false }
     // *not only Paris but also Berlin*
     let before = (range.lowerBound - 3..<range.lowerBound).filter { $0 >= sentence.lowerBound }
@@ -111,7 +111,7 @@ extension Scene {
   }
 
   /// What stands between two names of a list: a comma or *and*, titles, but no verb.
-  func isListed(_ between: Range<Int>) -> Bool {
+  private func isListed(_ between: Range<Int>) -> Bool {
     guard between.count <= 8, between.contains(where: { tokens[$0].kind == .comma || classes($0).contains(.coordinator) }) else { return false }
     return !hits.contains { hit in
       switch meaning(hit) {

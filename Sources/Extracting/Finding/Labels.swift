@@ -43,12 +43,12 @@ extension VoiceFinder {
   }
 
   /// *2:1*
-  func isWithinNumber(_ colon: Int) -> Bool {
+  private func isWithinNumber(_ colon: Int) -> Bool {
     colon + 1 < scene.tokens.count && scene.tokens[colon + 1].kind == .number && scene.tokens[colon + 1].start == scene.tokens[colon].end
   }
 
   /// *"A mistake": Trump on the summit*: a quotation, a colon, and who says it.
-  func quotedBefore() -> Voice? {
+  private func quotedBefore() -> Voice? {
     guard let colon = scene.sentence.first(where: { scene.tokens[$0].kind == .colon }), colon >= scene.sentence.lowerBound + 2,
       scene.text.quotations.membership[colon - 2] >= 0,
       let mention = scene.mentions.first(where: { $0.range.lowerBound > colon && $0.canBeSubject }),

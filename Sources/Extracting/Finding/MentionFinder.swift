@@ -136,6 +136,7 @@ struct MentionFinder {
     index < tokens.count ? text.hits(in: index..<(index + 1)) : []
   }
 
+  /// The first reading of the words at a token by which they name somebody.
   func actorHit(at index: Int) -> (Meaning, Matcher.Hit)? {
     for hit in hits(at: index) {
       let meaning = lexicon.meanings[hit.entry]

@@ -40,6 +40,7 @@ extension Chain {
     return determiner.map { scene.classes($0).contains(.determiner) && scene.classes($0).isDisjoint(with: .oblique) } ?? false
   }
 
+  /// A predicate that is no noun begins here.
   private func isVerb(_ token: Int) -> Bool {
     scene.hits.contains { $0.range.lowerBound == token && isPredicateVerb($0) }
   }
@@ -144,7 +145,7 @@ extension Chain {
   }
 
   /// *not only*, *nicht nur*.
-  func isOnly(after token: Int) -> Bool {
+  private func isOnly(after token: Int) -> Bool {
     token + 1 < scene.tokens.count && scene.classes(token + 1).contains(.still)
   }
 }

@@ -53,7 +53,7 @@ extension Scene {
   }
 
   /// *sie*: may be who acts, unless somebody else stands before.
-  func mayAct(_ pronoun: Int) -> Bool {
+  private func mayAct(_ pronoun: Int) -> Bool {
     guard !classes(pronoun).isDisjoint(with: [.she, .they]), classes(pronoun).isDisjoint(with: .objective), let number = segment(of: pronoun) else { return false }
     return !mentions.contains { $0.canBeSubject && $0.range.upperBound <= pronoun && segments[number].range.contains($0.range.lowerBound) }
   }
@@ -80,7 +80,7 @@ extension Scene {
   }
 
   /// *That is what Zenda wants.*
-  func pointer(before verb: Range<Int>) -> Int? {
+  private func pointer(before verb: Range<Int>) -> Int? {
     guard let number = segment(of: verb.lowerBound) else { return nil }
     let first = segments[number].range.lowerBound
     guard classes(first).contains(.demonstrative), first < verb.lowerBound else { return nil }
@@ -88,7 +88,7 @@ extension Scene {
   }
 
   /// Not the *it* of *it is a mistake to ...*.
-  func subjectPronoun(of hit: Matcher.Hit, _ does: Pack.Predicate.Effect) -> Int? {
+  private func subjectPronoun(of hit: Matcher.Hit, _ does: Pack.Predicate.Effect) -> Int? {
     let next = hit.range.upperBound
     let opens: WordClasses = [.infinitive, .complementizer, .concern]
     if next < sentence.upperBound, !classes(next).isDisjoint(with: opens) { return nil }
@@ -140,7 +140,7 @@ extension Scene {
   }
 
   /// Not the article of a noun: what follows is a function word, a predicate, a mark, or nothing.
-  func standsAlone(_ pronoun: Int) -> Bool {
+  private func standsAlone(_ pronoun: Int) -> Bool {
     let next = pronoun + 1
     guard next < sentence.upperBound, tokens[next].isWord else { return true }
     // *this senseless war*

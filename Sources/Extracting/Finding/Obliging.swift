@@ -8,6 +8,7 @@ extension Coder {
     return !isHearsay && isAnother(subject, than: voice)
   }
 
+  /// Whether a subject is of another party than the voice.
   func isAnother(_ subject: Mention, than voice: Voice?) -> Bool {
     party(resolve(subject, voice)) != party(voice?.teller)
   }
@@ -25,6 +26,7 @@ extension Coder {
       || voice != nil && segment.range.dropLast().contains(where: scene.isBid)
   }
 
+  /// *hat ... zu räumen*
   private func endsInInfinitive(_ segment: Segment) -> Bool {
     guard let last = segment.range.last(where: { scene.tokens[$0].isWord }), last > segment.range.lowerBound, !scene.tokens[last].capital else { return false }
     return scene.classes(last).contains(.infinitive) || scene.classes(last - 1).contains(.infinitive) && !scene.classes(last).contains(.have) && !scene.isParticiple(last..<last + 1)

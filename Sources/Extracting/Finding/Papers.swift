@@ -17,6 +17,7 @@ extension VoiceFinder {
     return scene.mentions.first { $0.isDocument && $0.isOblique && scene.segments[number].range.contains($0.range.lowerBound) }
   }
 
+  /// Whether a paper stands there.
   func isDocument(_ source: Range<Int>) -> Bool {
     scene.mentions.contains { $0.isDocument && $0.range.overlaps(source) }
   }

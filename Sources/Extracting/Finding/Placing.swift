@@ -1,5 +1,6 @@
 /// How a mention stands in its sentence: as a possessor, behind a preposition, in a case that no subject has.
 extension MentionFinder {
+  /// A mention with how it stands; `genitive` where its own ending makes it a possessor.
   func placed(_ mention: Mention, genitive: Bool) -> Mention {
     var mention = mention
     mention.isPossessor = genitive
@@ -33,7 +34,7 @@ extension MentionFinder {
   }
 
   /// *In einer am Dienstag veröffentlichten Erklärung*: a preposition and an article a few words before.
-  func isWithinPhrase(_ start: Int) -> Bool {
+  private func isWithinPhrase(_ start: Int) -> Bool {
     var index = start - 1
     while index > 0, start - index <= 7, tokens[index].isWord {
       if classes(index).contains(.determiner), !classes(index - 1).isDisjoint(with: [.preposition, .place]) { return true }
@@ -54,7 +55,7 @@ extension MentionFinder {
   }
 
   /// *der Ukraine*
-  func isFeminineOblique(_ range: Range<Int>) -> Bool {
+  private func isFeminineOblique(_ range: Range<Int>) -> Bool {
     range.lowerBound > 0 && classes(range.lowerBound - 1).contains(.feminineOblique) && classes(range.lowerBound).contains(.feminine) && !tokens[range.lowerBound].joined
   }
 
@@ -71,7 +72,7 @@ extension MentionFinder {
 
   /// The classes of the preposition or oblique article before a noun phrase, past its article, and an adjective before
   /// an office (*with the new US president*).
-  func governing(_ start: Int, pastAdjective: Bool) -> WordClasses {
+  private func governing(_ start: Int, pastAdjective: Bool) -> WordClasses {
     let marks: WordClasses = [.preposition, .oblique, .by, .conjunctive, .place]
     var index = start - 1
     var hasArticle = false

@@ -44,6 +44,7 @@ extension Chain {
     hit.range.count > hit.matched.count && hit.range.contains { isPole($0) && !hit.matched.contains($0) && isJoined($0) }
   }
 
+  /// Goes on with the words before, behind a comma or a joining word.
   private func isJoined(_ pole: Int) -> Bool {
     for token in (max(scene.sentence.lowerBound, pole - 3)..<pole).reversed() {
       if scene.tokens[token].kind == .comma || !scene.classes(token).isDisjoint(with: [.coordinator, .contrast]) { return true }

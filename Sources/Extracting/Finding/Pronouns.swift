@@ -1,5 +1,6 @@
 /// Pronouns, and descriptions that stand for somebody spoken of.
 extension MentionFinder {
+  /// The pronoun that stands at a token, where it can stand for somebody.
   func pronoun(at index: Int) -> Mention? {
     if let described = description(at: index) { return described }
     let found = classes(index)

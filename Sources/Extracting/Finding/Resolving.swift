@@ -153,6 +153,7 @@ extension Discourse {
     return Set(owners).count == 1 ? .actor(owners[0]) : nil
   }
 
+  /// The last one named before a pronoun who can be its man or woman.
   private func named(before pronoun: Mention, in sentence: [Mention], notOf gender: String) -> Teller? {
     let named = sentence.filter { mention in
       guard mention.range.upperBound <= pronoun.range.lowerBound, mention.canBeSubject, !mention.isDocument else { return false }

@@ -215,6 +215,7 @@ final class Scene {
 
   var tokens: [Token] { text.tokens }
 
+  /// The word classes of a token; within a fixed phrase nothing denies.
   func classes(_ token: Int) -> WordClasses {
     let found = tokens[token].classes
     return found.contains(.negation) && fixed.contains(token) ? found.subtracting(.negation) : found

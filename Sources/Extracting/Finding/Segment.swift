@@ -60,6 +60,7 @@ struct Segmenter {
     }
   }
 
+  /// A verb form of its own, as far as function words tell.
   func isFinite(_ index: Int) -> Bool {
     !classes(index).isDisjoint(with: [.reported, .obligation, .future, .passive, .unreal])
   }
@@ -102,6 +103,7 @@ struct Segmenter {
     range.first { tokens[$0].isWord } ?? range.lowerBound
   }
 
+  /// What a segment is, by the words that open it and the mark before it.
   private func kind(of range: Range<Int>, after mark: Token.Kind?) -> Segment.Kind {
     let first = firstWord(of: range)
     let leading = classes(first)
@@ -196,6 +198,7 @@ struct Segmenter {
       || !classes(index).contains(.preposition))
   }
 
+  /// Whether a segment begins at a word in the midst of one that began at `start`.
   private func opens(_ index: Int, after start: Int) -> Bool {
     guard tokens[index].kind == .word else { return false }
     // *but only when ...* is one clause.

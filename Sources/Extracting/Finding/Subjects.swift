@@ -6,6 +6,7 @@ extension Scene {
     case unknown
   }
 
+  /// Who does what the verb tells; nil where nobody stands there.
   func subject(of verb: Range<Int>) -> Subject? {
     guard let number = segment(of: verb.lowerBound) else { return nil }
     let segment = segments[number]
@@ -76,6 +77,7 @@ extension Scene {
     return before == first ? !classes(before).isDisjoint(with: [.by, .conjunctive, .place, .coordinator]) : verb.lowerBound == first && (segment.mark == .comma || first == sentence.lowerBound)
   }
 
+  /// *rejecting*
   func isProgressive(_ token: Int) -> Bool {
     tokens.indices.contains(token) && lexicon.pack.progressive.map { lexicon.words[tokens[token].word].folded.hasSuffix($0) } ?? false
   }
@@ -176,6 +178,7 @@ extension Scene {
     }
   }
 
+  /// A participle that is no adjective.
   func isParticiple(_ verb: Range<Int>) -> Bool {
     let isAdjective = hits.contains { $0.range == verb && predicate(of: $0)?.adjective == true }
     return !isAdjective && hits.contains { hit in
@@ -184,7 +187,7 @@ extension Scene {
   }
 
   /// *Der Sprecher des Kreml, Dmitri Peskow, nannte ...*: the clause goes on with its verb after what stands between.
-  func interrupted(at verb: Range<Int>, _ number: Int) -> Mention? {
+  private func interrupted(at verb: Range<Int>, _ number: Int) -> Mention? {
     let first = segments[number].range.lowerBound
     guard [.comma, .bracket].contains(segments[number].mark), segments[number].kind == .main,
       verb.lowerBound - first <= 1 || lexicon.pack.inverts && classes(first).contains(.have) && isParticiple(verb)
@@ -223,7 +226,7 @@ extension Scene {
   }
 
   /// Whether somebody stands there whom no pattern knows.
-  func nameless(_ range: Range<Int>, besideWill: Bool = false) -> Bool {
+  private func nameless(_ range: Range<Int>, besideWill: Bool = false) -> Bool {
     range.contains { index in
       guard tokens[index].kind == .word else { return false }
       let found = classes(index)
@@ -234,10 +237,12 @@ extension Scene {
     }
   }
 
+  /// Part of a pattern's words.
   func isCovered(_ token: Int) -> Bool {
     hits.contains { $0.range.contains(token) }
   }
 
+  /// The subject of a clause before, which a clause without one goes on with.
   func inherited(before number: Int) -> Subject? {
     for earlier in segments[..<number].reversed() {
       guard ![.relative, .subordinate, .condition, .temporal].contains(earlier.kind), !isAside(earlier), !goesOnListing(earlier) else { continue }
@@ -270,6 +275,7 @@ extension Scene {
     hits.contains { $0.range == verb && predicate(of: $0)?.alone == true }
   }
 
+  /// The words of a cue.
   func isCue(_ verb: Range<Int>) -> Bool {
     hits.contains { hit in
       if case .cue = meaning(hit) { hit.range == verb } else { false }

@@ -28,6 +28,7 @@ extension Segmenter {
     return opensFinite(next) && !segment.range.contains { !classes($0).isDisjoint(with: [.have, .auxiliary, .perfect]) || cues.contains($0) }
   }
 
+  /// *Verweigere sich Moskau, ...*
   private func opensWithVerb(_ segment: Segment) -> Bool {
     let first = firstWord(of: segment.range)
     // *Was Kiew brauche, sei ...*

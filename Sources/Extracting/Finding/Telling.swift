@@ -1,5 +1,6 @@
 /// What a cue tells: the words of its content.
 extension VoiceFinder {
+  /// The pieces of the sentence that a cue tells; none where it tells nothing in it.
   func content(of cue: Range<Int>, source: Range<Int>?) -> [Range<Int>] {
     guard let number = scene.segment(of: cue.lowerBound) else { return [] }
     let opening = frame(number, source)
@@ -59,13 +60,14 @@ extension VoiceFinder {
   }
 
   /// *the treasurer, Paul Dean, said*: the first segment of the words that frame what is told.
-  func frame(_ number: Int, _ source: Range<Int>?) -> Int {
+  private func frame(_ number: Int, _ source: Range<Int>?) -> Int {
     guard let source, let home = scene.segment(of: source.lowerBound), home < number, !scene.segments[home].hasVerb,
       scene.segments[(home + 1)..<number].allSatisfy({ $0.kind == .relative || !$0.hasVerb })
     else { return number }
     return home
   }
 
+  /// A verb form of its own, or a negation.
   func isFinite(_ token: Int) -> Bool {
     !scene.classes(token).isDisjoint(with: [.passive, .perfect, .future, .obligation, .indefinite, .potential, .negation]) || scene.hits.contains { hit in
       if hit.range.lowerBound == token, case .past = scene.meaning(hit) { true } else { false }
@@ -73,7 +75,7 @@ extension VoiceFinder {
   }
 
   /// *erklärte der Verein, das Fest falle aus*: what looks like a relative clause is told.
-  func opensWithNoun(_ segment: Segment) -> Bool {
+  private func opensWithNoun(_ segment: Segment) -> Bool {
     let first = segment.range.lowerBound
     return scene.lexicon.pack.capitalisesNouns && segment.kind == .relative && segment.range.count > 2
       && scene.classes(first).contains(.determiner) && scene.tokens[first + 1].capital
@@ -127,12 +129,12 @@ extension VoiceFinder {
     }
   }
 
-  func quoteEnds(_ before: Range<Int>) -> Bool {
+  private func quoteEnds(_ before: Range<Int>) -> Bool {
     before.reversed().prefix(3).contains { scene.text.quotations.membership[$0] >= 0 }
   }
 
   /// Cue and source open their segment: *, he said*.
-  func trails(_ cue: Range<Int>, _ source: Range<Int>?, in segment: Segment) -> Bool {
+  private func trails(_ cue: Range<Int>, _ source: Range<Int>?, in segment: Segment) -> Bool {
     guard segment.kind == .main, source.map({ segment.range.contains($0.lowerBound) }) ?? true else {
       return false
     }
@@ -142,7 +144,7 @@ extension VoiceFinder {
 
   /// A clause in the cue's own segment: *he said it was better*; not *said on Sunday*, *told reporters*. Languages
   /// that invert set a comma before a clause.
-  func bareClause(from start: Int, in segment: Segment) -> Range<Int>? {
+  private func bareClause(from start: Int, in segment: Segment) -> Range<Int>? {
     guard !scene.lexicon.pack.inverts, start < segment.range.upperBound else { return nil }
     var index = start
     while index < segment.range.upperBound {
@@ -185,6 +187,7 @@ extension VoiceFinder {
     return max(index, preposition + 1)
   }
 
+  /// Who stands right behind the cue: *told Zenda*.
   func addressee(after cue: Range<Int>, source: Range<Int>?) -> Range<Int>? {
     scene.mentions.first { mention in
       mention.range != source && mention.range.lowerBound >= cue.upperBound && mention.range.lowerBound - cue.upperBound <= 1

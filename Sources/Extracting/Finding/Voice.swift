@@ -29,6 +29,7 @@ struct Voice {
   /// A paper's words: what they lay down is wanted.
   var isDocument = false
 
+  /// Whether a token is part of what is told.
   func covers(_ token: Int) -> Bool {
     content.contains { $0.contains(token) }
   }

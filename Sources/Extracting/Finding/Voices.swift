@@ -5,6 +5,7 @@ struct VoiceFinder {
   let scene: Scene
   let discourse: Discourse
 
+  /// The sentence's voices, in the order of their cues.
   func voices() -> [Voice] {
     var voices: [Voice] = []
     for hit in scene.hits {
@@ -64,6 +65,7 @@ struct VoiceFinder {
 
   // MARK: - Cues
 
+  /// *Zenda said ...*: a cue with a subject.
   private func spoken(_ cue: Range<Int>, isInside: Bool) -> Voice? {
     if runsOnByMood(cue) { return nil }
     let (tellers, source) = tellers(of: cue)
@@ -104,6 +106,7 @@ struct VoiceFinder {
     } ?? false
   }
 
+  /// Who speaks at a cue, and the words that name them; nobody where the speaker goes on.
   func tellers(of cue: Range<Int>) -> ([Teller], Range<Int>?) {
     if let paper = paper(beside: cue) { return (discourse.authors.map(Teller.actor), paper.range) }
     let phrase = scene.segment(of: cue.lowerBound).map { scene.elides(cue, in: scene.segments[$0]) } ?? false ? nil : scene.subjectPhrase(of: cue)

@@ -2,6 +2,7 @@
 ///
 /// They are no voices for the coder, which composes them itself; they are attributions all the same.
 extension VoiceFinder {
+  /// What the sentence tells of somebody's will or belief, where no voice tells it already.
   func wills(besides voices: [Voice]) -> [Voice] {
     var found: [Voice] = []
     for hit in scene.hits {
@@ -19,6 +20,7 @@ extension VoiceFinder {
     return found
   }
 
+  /// A verb of what its subject wants of a thing.
   private func isWill(_ hit: Matcher.Hit) -> Bool {
     guard let predicate = scene.predicate(of: hit) else { return false }
     return predicate.noun != true && predicate.holder != .speaker && ![.drops, .yields, .asks, .nothing].contains(predicate.does) && hit.slot == nil

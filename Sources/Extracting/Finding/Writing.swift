@@ -82,6 +82,7 @@ extension Coder {
         trace: trace, weight: weight))
   }
 
+  /// Who tells the holder's stance.
   func source(of holder: Actor, _ voice: Voice?) -> Source {
     let others = voice?.others ?? []
     if others.contains(where: { party($0) == holder.party }) { return .holder }
@@ -149,6 +150,7 @@ extension Coder {
     return scene.classes(token + 1).isDisjoint(with: [.determiner, .possessive, .herPossessive, .theirPossessive, .ourPossessive, .still, .adverb]) && !scene.tokens[token + 1].capital
   }
 
+  /// The condition that bears on the words at `ranges`.
   func condition(beside ranges: [Range<Int>]) -> Range<Int>? {
     let homes = ranges.compactMap { scene.segment(of: $0.lowerBound) }
     let isToCome = homes.contains { home in scene.segments[home].range.contains { scene.classes($0).contains(.future) } }
@@ -210,6 +212,7 @@ extension Coder {
     }
   }
 
+  /// Whether a segment holds the cue of a voice.
   func hasCue(_ number: Int) -> Bool {
     voices.contains { voice in voice.cue.map { scene.segments[number].range.contains($0.lowerBound) } ?? false }
   }
@@ -248,6 +251,7 @@ extension Coder {
     return [.meant(words(mention.range), who)]
   }
 
+  /// Keeps why an issue that was seen is not counted.
   mutating func note(_ issue: IssueMention, _ reason: String) {
     notes.append((issue.issue, "“\(words(issue.matched))”: \(reason)"))
   }

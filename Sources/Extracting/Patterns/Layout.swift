@@ -39,6 +39,7 @@ struct Layout {
     known = Array(repeating: 0, count: tree.nodes.count)
   }
 
+  /// Lays a node of the tree down, with all that follows it.
   mutating func node(_ number: Int32) -> Node {
     if let known = laid[Int(number)] { return known }
     let place = tree.nodes[Int(number)]
@@ -67,6 +68,7 @@ struct Layout {
     }
   }
 
+  /// The bits of the words that may come next from a node on, and of a pattern's end.
   private mutating func ahead(of number: Int32) -> PatternTree.Bits {
     if known[Int(number)] != 0 { return known[Int(number)] }
     let node = tree.nodes[Int(number)]
