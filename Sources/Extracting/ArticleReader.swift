@@ -32,7 +32,10 @@ struct ArticleReader {
     attributor = Attributor(file: article.file, bytes: bytes)
     discourse.known = lexicon.persons
     // A leader without a country may be anybody's.
-    for number in lexicon.offices.indices where lexicon.offices[number].term.isHeld(on: article.published?.day) && lexicon.offices[number].term.name != "leader" {
+    for number in lexicon.offices.indices
+    where lexicon.offices[number].term.isHeld(on: article.published?.day)
+      && lexicon.offices[number].term.name != "leader"
+    {
       discourse.offices[lexicon.offices[number].role, default: []].append(lexicon.offices[number].holder)
     }
   }
@@ -201,7 +204,8 @@ struct ArticleReader {
     guard let number = scene.segments.firstIndex(where: { $0.mark == .colon }), number > 0 else { return nil }
     let start = scene.segments[number].range.lowerBound
     let opening = scene.sentence.lowerBound..<start
-    guard opening.allSatisfy({ scene.classes($0).isDisjoint(with: [.reported, .unreal]) }), (start..<scene.sentence.upperBound).contains(where: { scene.classes($0).contains(.reported) }),
+    guard opening.allSatisfy({ scene.classes($0).isDisjoint(with: [.reported, .unreal]) }),
+      (start..<scene.sentence.upperBound).contains(where: { scene.classes($0).contains(.reported) }),
       let subject = scene.mentions.first(where: { opening.contains($0.range.lowerBound) && $0.canBeSubject && !$0.isDocument }),
       case .actor(let actor)? = discourse.resolve(subject, in: scene.mentions, within: nil)
     else { return nil }
@@ -264,7 +268,10 @@ struct ArticleReader {
       mode: finding.mode, said: finding.said, earlier: finding.earlier,
       condition: finding.condition.map { verbatim($0, scene) }, evidence: evidence, published: article.published?.day,
       kind: Statement.Kind(of: finding, in: scene.text.block.kind), trace: finding.trace.map(\.text))
-    if finding.gaveUp, let last = extraction.statements.indices.last, extraction.statements[last].holder == statement.holder, extraction.statements[last].issue == statement.issue, extraction.statements[last].stance == statement.stance {
+    if finding.gaveUp, let last = extraction.statements.indices.last,
+      extraction.statements[last].holder == statement.holder, extraction.statements[last].issue == statement.issue,
+      extraction.statements[last].stance == statement.stance
+    {
       extraction.statements[last].earlier = true
     }
     let isKnown = extraction.statements.contains {

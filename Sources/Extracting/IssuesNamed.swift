@@ -69,7 +69,9 @@ extension ArticleReader {
         continue
       }
       // *He wants the sanctions lifted: they are a mistake*: several are the things, not what becomes of them.
-      let isThings = scene.mentions.contains { $0.range == range && $0.isPlural == true } || scene.classes(range.lowerBound).contains(.they) && scene.classes(range.lowerBound).isDisjoint(with: .she)
+      let isThings =
+        scene.mentions.contains { $0.range == range && $0.isPlural == true }
+        || scene.classes(range.lowerBound).contains(.they) && scene.classes(range.lowerBound).isDisjoint(with: .she)
       taken.append(IssueMention(range: range, matched: Places(range), issue: topic.issue, against: topic.against && !isThings, says: false, isTakenUp: true))
     }
     return taken
@@ -86,8 +88,11 @@ extension ArticleReader {
   /// *Europe must stop it, and it should do so soon*: the pronoun may mean the party.
   private func namesParty(before pronoun: Int, in scene: Scene) -> Bool {
     scene.mentions.contains { mention in
-      guard case .actor(let actor) = mention.who, mention.canBeSubject, let home = scene.segment(of: mention.range.lowerBound), scene.segments[home].kind == .main else { return false }
-      return actor.person == nil && mention.range.upperBound <= pronoun && mention.range.lowerBound - scene.segments[home].range.lowerBound <= 1 && scene.segment(of: pronoun) != home
+      guard case .actor(let actor) = mention.who, mention.canBeSubject,
+        let home = scene.segment(of: mention.range.lowerBound), scene.segments[home].kind == .main
+      else { return false }
+      return actor.person == nil && mention.range.upperBound <= pronoun
+        && mention.range.lowerBound - scene.segments[home].range.lowerBound <= 1 && scene.segment(of: pronoun) != home
     }
   }
 
@@ -122,7 +127,9 @@ extension ArticleReader {
   /// and a preposition, behind another preposition or at the head of a clause that denies something.
   private func isNamedThing(_ hit: Matcher.Hit, _ scene: Scene) -> Bool {
     let (word, article) = (hit.range.lowerBound, hit.range.lowerBound - 1)
-    guard !lexicon.pack.inverts, article >= scene.sentence.lowerBound, hit.range.count > 1, scene.classes(article).contains(.determiner), scene.classes(article).isDisjoint(with: .object) else { return false }
+    guard !lexicon.pack.inverts, article >= scene.sentence.lowerBound, hit.range.count > 1,
+      scene.classes(article).contains(.determiner), scene.classes(article).isDisjoint(with: .object)
+    else { return false }
     let finite: WordClasses = [.future, .obligation, .auxiliary]
     guard scene.classes(word + 1).contains(.of), hit.matched.allSatisfy({ scene.classes($0).isDisjoint(with: finite) }) else { return false }
     if let number = scene.segment(of: article), case let clause = scene.segments[number].range, [article, article - 1].contains(clause.lowerBound) {
@@ -133,7 +140,9 @@ extension ArticleReader {
 
   /// *By imposing sanctions, Zenda ...*, *Zenda acted, imposing sanctions*: a clause that somebody's acting goes with.
   func acts(_ number: Int, in scene: Scene) -> Bool {
-    guard !scene.classes(scene.segments[number].range.lowerBound).contains(.until), number > 0 || !scene.classes(scene.sentence.lowerBound).isDisjoint(with: [.preposition, .by]) else { return false }
+    guard !scene.classes(scene.segments[number].range.lowerBound).contains(.until),
+      number > 0 || !scene.classes(scene.sentence.lowerBound).isDisjoint(with: [.preposition, .by])
+    else { return false }
     let beside = number == 0 ? scene.segments.dropFirst().prefix(1) : scene.segments[..<number]
     guard let main = beside.first(where: { $0.kind == .main && scene.hasVerb(in: $0.range) && scene.isTold($0) }) else { return false }
     return scene.mentions.contains { main.range.contains($0.range.lowerBound) && $0.canBeSubject }

@@ -44,7 +44,8 @@ extension ArticleReader {
 
   /// *The White House warmed to it*: a bare party as the first subject of a main clause.
   private func leadingParty(_ scene: Scene, _ voices: [Voice]) -> Int? {
-    guard let first = scene.mentions.first(where: { $0.canBeSubject && !$0.isObject }), case .actor(let actor) = first.who, actor.person == nil, !first.isDocument,
+    guard let first = scene.mentions.first(where: { $0.canBeSubject && !$0.isObject }),
+      case .actor(let actor) = first.who, actor.person == nil, !first.isDocument,
       let home = scene.segment(of: first.range.lowerBound), scene.segments[home].kind == .main, !voices.contains(where: { $0.covers(first.range.lowerBound) })
     else { return nil }
     return actor.party
@@ -52,7 +53,9 @@ extension ArticleReader {
 
   /// *She spoke with the ministers of France and Poland*: who is the subject.
   private func host(of scene: Scene, _ voices: [Voice]) -> Actor? {
-    guard voices.isEmpty, let subject = scene.mentions.first(where: { $0.canBeSubject && !$0.isObject }), case .actor(let actor)? = discourse.resolve(subject, in: scene.mentions, within: nil) else { return nil }
+    guard voices.isEmpty, let subject = scene.mentions.first(where: { $0.canBeSubject && !$0.isObject }),
+      case .actor(let actor)? = discourse.resolve(subject, in: scene.mentions, within: nil)
+    else { return nil }
     return actor
   }
 
@@ -85,7 +88,9 @@ extension ArticleReader {
 
   /// *What does Zenda want?*
   private func questioned(_ scene: Scene) -> (actor: Actor, predicate: Pack.Predicate)? {
-    guard scene.isQuestion, let first = scene.sentence.first(where: { scene.tokens[$0].isWord }), scene.classes(first).contains(.interrogative) else { return nil }
+    guard scene.isQuestion, let first = scene.sentence.first(where: { scene.tokens[$0].isWord }),
+      scene.classes(first).contains(.interrogative)
+    else { return nil }
     for hit in scene.hits {
       guard let predicate = scene.predicate(of: hit), predicate.noun != true, (predicate.holder ?? .subject) == .subject,
         case .mention(let subject)? = scene.subject(of: hit.range), case .actor(let actor)? = discourse.resolve(subject, in: scene.mentions, within: nil)

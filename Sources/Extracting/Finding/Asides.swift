@@ -30,17 +30,28 @@ extension Scene {
   /// would be by the thing before it.
   func laysDown(_ segment: Segment) -> Bool {
     guard segment.kind == .relative, segment.range.lowerBound > sentence.lowerBound else { return false }
-    if lexicon.pack.inverts { return classes(segment.range.lowerBound).contains(.preposition) && !isPast(segment.range) && !segment.range.contains { classes($0).contains(.have) } }
+    if lexicon.pack.inverts {
+      return classes(segment.range.lowerBound).contains(.preposition) && !isPast(segment.range)
+        && !segment.range.contains { classes($0).contains(.have) }
+    }
     let before = segment.range.lowerBound - 1
-    return !classes(before).isDisjoint(with: [.preposition, .by]) && (!isTold(segment) || !isPast(segment.range) && mentions.contains { segment.range.contains($0.range.lowerBound) && $0.canBeSubject } || followsPaper(before))
+    return !classes(before).isDisjoint(with: [.preposition, .by])
+      && (!isTold(segment)
+        || !isPast(segment.range)
+          && mentions.contains { segment.range.contains($0.range.lowerBound) && $0.canBeSubject }
+        || followsPaper(before))
   }
 
   /// *a deal under which Kyiv would withdraw*: who is for or against one deal of the kind is so for what it lays down; *the plan* may
   /// hold more.
   func isPart(_ segment: Segment) -> Bool {
     guard laysDown(segment) else { return false }
-    let opening = [segment.range.lowerBound, segment.range.lowerBound - 1].first { !classes($0).isDisjoint(with: [.preposition, .by]) } ?? segment.range.lowerBound
-    return classes(opening).isDisjoint(with: .conjunctive) && (max(sentence.lowerBound, opening - 7)..<opening).contains { !classes($0).isDisjoint(with: [.a, .negation]) }
+    let opening =
+      [segment.range.lowerBound, segment.range.lowerBound - 1].first {
+        !classes($0).isDisjoint(with: [.preposition, .by])
+      } ?? segment.range.lowerBound
+    return classes(opening).isDisjoint(with: .conjunctive)
+      && (max(sentence.lowerBound, opening - 7)..<opening).contains { !classes($0).isDisjoint(with: [.a, .negation]) }
   }
 
   private func followsPaper(_ preposition: Int) -> Bool {
@@ -55,8 +66,14 @@ extension Scene {
   func isStrangers(_ segment: Segment, before end: Int) -> Bool {
     let first = segment.range.lowerBound
     // *, after which it would stop*
-    guard segment.kind == .relative, first > sentence.lowerBound, classes(first).contains(.relative), !classes(first).contains(.inanimate), !classes(first - 1).contains(.preposition) else { return false }
-    if mentions.contains(where: { (first..<end).contains($0.range.lowerBound) && $0.canBeSubject }) || (first..<end).contains(where: { classes($0).contains(.one) }) { return false }
+    guard segment.kind == .relative, first > sentence.lowerBound, classes(first).contains(.relative),
+      !classes(first).contains(.inanimate), !classes(first - 1).contains(.preposition)
+    else { return false }
+    if mentions.contains(where: { (first..<end).contains($0.range.lowerBound) && $0.canBeSubject })
+      || (first..<end).contains(where: { classes($0).contains(.one) })
+    {
+      return false
+    }
     let before = (first - 2..<first).last { $0 >= sentence.lowerBound && tokens[$0].isWord } ?? first - 1
     // *those who*, but *not among those who*
     if !classes(before).isDisjoint(with: [.determiner, .relative]) { return before == sentence.lowerBound || classes(before - 1).contains(.complementizer) }
@@ -71,7 +88,9 @@ extension Scene {
 
   /// *Zenda, the minister, refused*: who acts stands before what is put beside the name, where a verb opens the clause behind.
   func apposed(to verb: Range<Int>, _ number: Int) -> Subject? {
-    guard lexicon.pack.inverts, number > 1, segments[number].kind == .main, [.comma, .bracket].contains(segments[number].mark), verb.lowerBound == segments[number].range.lowerBound, !isCue(verb),
+    guard lexicon.pack.inverts, number > 1, segments[number].kind == .main,
+      [.comma, .bracket].contains(segments[number].mark), verb.lowerBound == segments[number].range.lowerBound,
+      !isCue(verb),
       !segments[number - 1].hasVerb, let phrase = interruptedPhrase(number), phrase.upperBound <= segments[number - 1].range.lowerBound
         || segments[number - 2].range.overlaps(phrase)
     else { return nil }
@@ -88,7 +107,10 @@ extension Scene {
     let head = segments[before]
     guard before < number - 1, segments[before + 1..<number].contains(where: isReport), head.kind == .main, let last = head.range.last else { return nil }
     let auxiliary: WordClasses = [.have, .perfect, .passive, .future, .will, .obligation]
-    guard hasVerb(in: head.range) ? !classes(last).isDisjoint(with: auxiliary) : goesOn(segments[number]) || classes(segments[number].range.lowerBound).contains(.have),
+    guard
+      hasVerb(in: head.range)
+        ? !classes(last).isDisjoint(with: auxiliary)
+        : goesOn(segments[number]) || classes(segments[number].range.lowerBound).contains(.have),
       let subject = phrases(in: head.range).first(where: { !$0.isOblique })?.range, !isThing(subject)
     else { return nil }
     return mentions.first { ($0.canBeSubject || $0.isName) && $0.range.overlaps(subject) }.map { .mention($0) } ?? .unknown
@@ -102,7 +124,8 @@ extension Scene {
 
   /// *, so stand es im Blatt,*
   private func isReport(_ segment: Segment) -> Bool {
-    segment.mark == .comma && segment.kind == .main && words(in: segment.range) > 2 && classes(segment.range.lowerBound).contains(.adverb) && tokens[segment.range.lowerBound + 1].kind == .word
+    segment.mark == .comma && segment.kind == .main && words(in: segment.range) > 2
+      && classes(segment.range.lowerBound).contains(.adverb) && tokens[segment.range.lowerBound + 1].kind == .word
       && !tokens[segment.range.lowerBound + 1].capital && classes(segment.range.lowerBound + 1).isDisjoint(with: [.preposition, .determiner, .adverb])
   }
 
@@ -133,8 +156,11 @@ extension Scene {
       return isThing(subject) || names(near: subject) ? nil : segments[told].range.lowerBound..<sentence.upperBound
     }
     let (second, told) = (segments[0].range.lowerBound + 1, segments[1].range.lowerBound)
-    let isClause = segments[0].range.count > 3 && tokens[second].kind == .word && !tokens[second].capital && classes(second).isEmpty && !tokens[second + 1].capital
-    guard isClause, segments[1].mark == .comma, classes(told).contains(.one), classes(told + 1).contains(.reported), !mentions.contains(where: { segments[0].range.contains($0.range.lowerBound) && $0.canBeSubject })
+    let isClause =
+      segments[0].range.count > 3 && tokens[second].kind == .word && !tokens[second].capital && classes(second).isEmpty
+      && !tokens[second + 1].capital
+    guard isClause, segments[1].mark == .comma, classes(told).contains(.one), classes(told + 1).contains(.reported),
+      !mentions.contains(where: { segments[0].range.contains($0.range.lowerBound) && $0.canBeSubject })
     else { return nil }
     return told..<sentence.upperBound
   }

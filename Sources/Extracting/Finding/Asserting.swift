@@ -126,12 +126,24 @@ extension Coder {
     if namesFirst(last, before: words, voice, finite) { return true }
     guard [scene.sentence.lowerBound, voice?.content.first?.lowerBound].contains(first) else { return false }
     if !scene.lexicon.pack.inverts, scene.classes(opening).contains(.infinitive) || scene.isProgressive(opening) {
-      if segment.range.upperBound > words.upperBound, (words.upperBound..<segment.range.upperBound).contains(where: { !scene.classes($0).isDisjoint(with: finite) }) { return true }
+      if segment.range.upperBound > words.upperBound,
+        (words.upperBound..<segment.range.upperBound).contains(where: { !scene.classes($0).isDisjoint(with: finite) })
+      {
+        return true
+      }
       // *To freeze it, as they propose, does not suit us*
-      if scene.segments[(last + 1)...].contains(where: { $0.mark == .comma && ($0.kind == .main && scene.goesOn($0) || $0.kind == .complement && scene.classes($0.range.lowerBound).contains(.demonstrative)) }) { return true }
+      if scene.segments[(last + 1)...].contains(where: {
+        $0.mark == .comma
+          && ($0.kind == .main && scene.goesOn($0)
+            || $0.kind == .complement && scene.classes($0.range.lowerBound).contains(.demonstrative))
+      }) {
+        return true
+      }
     }
     // *Städte zu räumen, die niemand erobert hat, das wird es nicht geben*
-    guard segment.kind == .infinitive, let behind = scene.segments.indices.first(where: { $0 > last && scene.segments[$0].kind != .relative }) else { return false }
+    guard segment.kind == .infinitive,
+      let behind = scene.segments.indices.first(where: { $0 > last && scene.segments[$0].kind != .relative })
+    else { return false }
     let next = scene.segments[behind]
     return [.main, .infinitive].contains(next.kind) && next.mark == .comma && !hasCue(behind)
   }
@@ -139,9 +151,13 @@ extension Coder {
   /// *A peace that leaves the east to them is none*: within a clause on what opens the sentence, whose verb stands behind.
   private func namesFirst(_ number: Int, before words: Range<Int>, _ voice: Voice?, _ finite: WordClasses) -> Bool {
     let segment = scene.segments[number]
-    guard !scene.lexicon.pack.inverts, segment.kind == .complement, segment.mark == nil, number > 0, words.upperBound < segment.range.upperBound else { return false }
+    guard !scene.lexicon.pack.inverts, segment.kind == .complement, segment.mark == nil, number > 0,
+      words.upperBound < segment.range.upperBound
+    else { return false }
     let name = scene.segments[number - 1].range
-    return name.count <= 5 && scene.classes(name.lowerBound).contains(.a) && [scene.sentence.lowerBound, voice?.content.first?.lowerBound].contains(name.lowerBound) && !scene.hasVerb(in: name)
+    return name.count <= 5 && scene.classes(name.lowerBound).contains(.a)
+      && [scene.sentence.lowerBound, voice?.content.first?.lowerBound].contains(name.lowerBound)
+      && !scene.hasVerb(in: name)
       && (words.upperBound..<segment.range.upperBound).contains { !scene.classes($0).isDisjoint(with: finite) }
   }
 
@@ -156,9 +172,14 @@ extension Coder {
     voices.contains { voice in
       guard voice.isInside, let cue = voice.cue, cue.upperBound < words.lowerBound, let home = scene.segment(of: cue.lowerBound) else { return false }
       guard let it = [cue.upperBound, cue.upperBound - 1, cue.upperBound - 2].first(where: { scene.classes($0).contains(.object) }) else { return false }
-      let rest = (max(it + 1, cue.upperBound)..<scene.segments[home].range.upperBound).prefix { scene.classes($0).isDisjoint(with: [.infinitive, .complementizer]) }
+      let rest = (max(it + 1, cue.upperBound)..<scene.segments[home].range.upperBound).prefix {
+        scene.classes($0).isDisjoint(with: [.infinitive, .complementizer])
+      }
       guard let last = rest.last(where: { scene.tokens[$0].isWord }), last < words.lowerBound else { return false }
-      let opens = scene.segments[home].range.contains(last + 1) ? !scene.classes(last + 1).isDisjoint(with: [.infinitive, .complementizer]) : home + 1 < scene.segments.count && [.infinitive, .complement].contains(scene.segments[home + 1].kind)
+      let opens =
+        scene.segments[home].range.contains(last + 1)
+        ? !scene.classes(last + 1).isDisjoint(with: [.infinitive, .complementizer])
+        : home + 1 < scene.segments.count && [.infinitive, .complement].contains(scene.segments[home + 1].kind)
       return opens && scene.classes(last).isEmpty && !governors.contains { $0.hit.range.contains(last) }
     }
   }
@@ -173,7 +194,9 @@ extension Coder {
 
   /// *Dass Kiew den Donbass räume, könne er sich nicht vorstellen*: before its main clause.
   private func isFronted(_ segment: Segment) -> Bool {
-    guard segment.range.lowerBound == scene.sentence.lowerBound, let number = scene.segments.firstIndex(where: { $0.mark == .comma && $0.kind == .main && !scene.isAside($0) }) else { return false }
+    guard segment.range.lowerBound == scene.sentence.lowerBound,
+      let number = scene.segments.firstIndex(where: { $0.mark == .comma && $0.kind == .main && !scene.isAside($0) })
+    else { return false }
     return scene.lexicon.pack.inverts && number > 0
   }
 
@@ -191,15 +214,20 @@ extension Coder {
   /// *would have Kyiv withdraw*, *best for the Ukrainians to withdraw*: it is not Kyiv that wants it.
   private func isCaused(_ mention: Mention) -> Bool {
     guard !scene.lexicon.pack.inverts else { return false }
-    let before = (max(scene.sentence.lowerBound, mention.range.lowerBound - 2)..<mention.range.lowerBound).reversed().drop { scene.classes($0).contains(.determiner) }.first
+    let before = (max(scene.sentence.lowerBound, mention.range.lowerBound - 2)..<mention.range.lowerBound).reversed()
+      .drop { scene.classes($0).contains(.determiner) }.first
     guard let before else { return false }
     if before == mention.range.lowerBound - 1, !scene.classes(before).isDisjoint(with: [.indefinite, .perfect]) { return true }
-    return scene.classes(before).contains(.concern) && !scene.classes(before).contains(.infinitive) && scene.classes(mention.range.upperBound).contains(.infinitive)
+    return scene.classes(before).contains(.concern) && !scene.classes(before).contains(.infinitive)
+      && scene.classes(mention.range.upperBound).contains(.infinitive)
   }
 
   /// *Give them an inch, and they will come back*: only supposed.
   private func isLure(_ issue: IssueMention, in segment: Segment) -> Bool {
-    guard let home = scene.segment(of: issue.range.lowerBound), segment.kind == .main, issue.range.lowerBound == segment.range.lowerBound, !scene.isParticiple(issue.range.lowerBound..<issue.range.lowerBound + 1) else { return false }
+    guard let home = scene.segment(of: issue.range.lowerBound), segment.kind == .main,
+      issue.range.lowerBound == segment.range.lowerBound,
+      !scene.isParticiple(issue.range.lowerBound..<issue.range.lowerBound + 1)
+    else { return false }
     return scene.segments[(home + 1)...].prefix(2).contains { next in
       next.kind == .coordinate && next.mark == .comma && next.range.contains { scene.classes($0).contains(.future) }
     }
@@ -208,7 +236,8 @@ extension Coder {
   /// *Zenda's answer: tougher sanctions*
   private func isNamedAlone(_ issue: IssueMention, in voice: Voice) -> Bool {
     guard isNoun(voice.cue), let content = voice.content.first, scene.tokens[content.lowerBound - 1].kind == .colon else { return false }
-    return scene.words(in: content.lowerBound..<max(content.lowerBound, issue.range.lowerBound)) <= 2 && scene.words(in: issue.range.upperBound..<max(issue.range.upperBound, content.upperBound)) == 0
+    return scene.words(in: content.lowerBound..<max(content.lowerBound, issue.range.lowerBound)) <= 2
+      && scene.words(in: issue.range.upperBound..<max(issue.range.upperBound, content.upperBound)) == 0
       && !scene.hasVerb(in: content)
   }
 
@@ -219,7 +248,8 @@ extension Coder {
       return false
     }
     let segment = scene.segments[number].range
-    return segment.filter { scene.tokens[$0].isWord }.prefix(2).contains(no) && !segment.contains { !scene.classes($0).isDisjoint(with: [.passive, .perfect, .future, .obligation]) }
+    return segment.filter { scene.tokens[$0].isWord }.prefix(2).contains(no)
+      && !segment.contains { !scene.classes($0).isDisjoint(with: [.passive, .perfect, .future, .obligation]) }
   }
 
   /// *Zenda: No deal*: a label, and what it denies without a verb.
@@ -268,15 +298,20 @@ extension Coder {
   /// *Mit seiner Forderung kam Zenda nicht weit*: the subject behind the verb.
   private func owner(behind possessive: Mention) -> Mention? {
     guard scene.lexicon.pack.inverts, case .pronoun(let classes) = possessive.who, !classes.isDisjoint(with: [.possessive, .herPossessive, .theirPossessive]),
-      let home = scene.segment(of: possessive.range.lowerBound), let first = scene.segments[home].range.first, !scene.classes(first).isDisjoint(with: [.preposition, .adjunct, .place]),
+      let home = scene.segment(of: possessive.range.lowerBound), let first = scene.segments[home].range.first,
+      !scene.classes(first).isDisjoint(with: [.preposition, .adjunct, .place]),
       possessive.range.lowerBound - first <= 2
     else { return nil }
-    return scene.mentions.first { $0.range.lowerBound > possessive.range.lowerBound && $0.isName && $0.canBeSubject && scene.segments[home].range.contains($0.range.lowerBound) }
+    return scene.mentions.first {
+      $0.range.lowerBound > possessive.range.lowerBound && $0.isName && $0.canBeSubject
+        && scene.segments[home].range.contains($0.range.lowerBound)
+    }
   }
 
   /// *"He is not considering it," said Zenda*: nobody speaks so of himself.
   private func isQuotedThird(_ mention: Mention, of voice: Voice?) -> Bool {
-    guard case .pronoun(let classes) = mention.who, !classes.isDisjoint(with: [.he, .she]), !classes.contains(.they), case .actor(let teller)? = voice?.teller, teller.person != nil,
+    guard case .pronoun(let classes) = mention.who, !classes.isDisjoint(with: [.he, .she]), !classes.contains(.they),
+      case .actor(let teller)? = voice?.teller, teller.person != nil,
       let quote = scene.text.quotations.quote(at: mention.range.lowerBound)?.content
     else { return false }
     return scene.words(in: quote) >= 4 && !(voice?.cue.map { quote.contains($0.lowerBound) } ?? false)
@@ -284,7 +319,9 @@ extension Coder {
 
   /// *He wanted us out of it*: somebody else than those who say so.
   private func isOther(_ mention: Mention) -> Bool {
-    guard case .pronoun(let classes) = mention.who, !classes.isDisjoint(with: [.he, .she]), let home = scene.segment(of: mention.range.lowerBound) else { return false }
+    guard case .pronoun(let classes) = mention.who, !classes.isDisjoint(with: [.he, .she]),
+      let home = scene.segment(of: mention.range.lowerBound)
+    else { return false }
     return scene.segments[home].range.contains { scene.classes($0).isSuperset(of: [.we, .objective]) }
   }
 

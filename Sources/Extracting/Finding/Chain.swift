@@ -22,7 +22,10 @@ struct Chain {
       // Where the verb closes its clause, what stands behind the object is nearer to it than the verb in second place.
       let isAhead = scene.lexicon.pack.inverts && place == home && hit.range.upperBound <= issue.range.lowerBound
       let isBehind = !scene.lexicon.pack.inverts && hit.range.upperBound > issue.range.upperBound
-      let kind = scene.lexicon.pack.inverts ? (governor.isNoun ? 0 : 1) : (isBehind && (hasNounAhead(of: issue) || hasGerundAhead(of: issue, before: hit.range)) ? 1 : 0)
+      let kind =
+        scene.lexicon.pack.inverts
+        ? (governor.isNoun ? 0 : 1)
+        : (isBehind && (hasNounAhead(of: issue) || hasGerundAhead(of: issue, before: hit.range)) ? 1 : 0)
       found.append(((abs(home - place), kind, isAhead ? 1 : 0, distance), governor))
     }
     let all = disjoint(found.sorted { $0.rank < $1.rank }.map(\.governor))
@@ -30,7 +33,11 @@ struct Chain {
     guard let set = all.first(where: { $0.isNoun && self.adjunct(before: $0.hit.range) != nil }), !all.allSatisfy(\.isNoun) else { return all }
     // *sagte X wegen der Weigerung ab, Y zuzustimmen*
     let isWithin = [.infinitive, .complement].contains(scene.segments[home].kind) && !scene.segments[home].range.contains(set.hit.range.lowerBound)
-    return all.filter { isWithin ? scene.segments[home].range.contains($0.hit.range.lowerBound) || $0.hit.range == set.hit.range : $0.hit.range != set.hit.range }
+    return all.filter {
+      isWithin
+        ? scene.segments[home].range.contains($0.hit.range.lowerBound) || $0.hit.range == set.hit.range
+        : $0.hit.range != set.hit.range
+    }
   }
 
   /// The *asked* of *asked about*.
@@ -50,7 +57,10 @@ struct Chain {
 
   /// *rejecting X would be a mistake*
   private func hasGerundAhead(of issue: IssueMention, before judgement: Range<Int>) -> Bool {
-    scene.hits.contains { isPredicateVerb($0) && $0.range.upperBound <= issue.range.lowerBound && issue.range.lowerBound - $0.range.upperBound <= 4 && scene.isGerund($0.range, before: judgement) }
+    scene.hits.contains {
+      isPredicateVerb($0) && $0.range.upperBound <= issue.range.lowerBound
+        && issue.range.lowerBound - $0.range.upperBound <= 4 && scene.isGerund($0.range, before: judgement)
+    }
   }
 
   /// *trotz der Sanktionen*: the word that makes the phrase no object.
@@ -63,7 +73,9 @@ struct Chain {
     while index >= scene.sentence.lowerBound, index >= words.lowerBound - 3, scene.tokens[index].kind == .word {
       if scene.classes(index).contains(.adjunct) { return scene.isWithinIdiom(index) ? nil : index }
       // *after rejecting a ceasefire*
-      guard !scene.isProgressive(index), !scene.classes(index).contains(.preposition), !scene.classes(index).isEmpty || !scene.tokens[index].capital else { return nil }
+      guard !scene.isProgressive(index), !scene.classes(index).contains(.preposition),
+        !scene.classes(index).isEmpty || !scene.tokens[index].capital
+      else { return nil }
       index -= 1
     }
     return nil
@@ -71,10 +83,10 @@ struct Chain {
 
   /// Of readings of the same words, the longest.
   private func disjoint(_ governors: [Governor]) -> [Governor] {
-    governors.filter { one in
+    func length(_ hit: Matcher.Hit) -> (Int, Int, Int) { (hit.range.count, hit.matched.count, hit.slot == nil ? 0 : 1) }
+    return governors.filter { one in
       !governors.contains { other in
-        other.hit.entry != one.hit.entry
-          && (other.hit.range.count, other.hit.matched.count, other.hit.slot == nil ? 0 : 1) > (one.hit.range.count, one.hit.matched.count, one.hit.slot == nil ? 0 : 1)
+        other.hit.entry != one.hit.entry && length(other.hit) > length(one.hit)
           && other.hit.matched.contains { one.hit.matched.contains($0) }
       }
     }.reduce(into: []) { kept, governor in
@@ -97,19 +109,36 @@ struct Chain {
   private func governs(_ governor: Governor, _ issue: IssueMention, _ home: Int) -> Bool {
     let hit = governor.hit
     // *told the Zenda that to sign would be ...*
-    if hit.range.count > hit.matched.count, hit.range.dropLast().contains(where: { scene.classes($0).contains(.complementizer) && !hit.matched.contains($0) && scene.classes($0 + 1).contains(.infinitive) }) { return false }
+    if hit.range.count > hit.matched.count,
+      hit.range.dropLast().contains(where: {
+        scene.classes($0).contains(.complementizer) && !hit.matched.contains($0)
+          && scene.classes($0 + 1).contains(.infinitive)
+      })
+    {
+      return false
+    }
     if let slot = hit.slot, !isRelativePronoun(slot) {
       // *demanded a truce before the summit, dropped ...*
       let closes = slot.upperBound >= hit.range.upperBound || slot.last { scene.tokens[$0].isWord }.flatMap(scene.segment) == home
       return slot.contains(issue.range.lowerBound) && closes && !hasBreak(in: gap(hit.range, issue.range))
     }
     // *needs it to win*: what it is for stands behind, and is no part of it.
-    if !scene.lexicon.pack.inverts, hit.range.upperBound > issue.range.upperBound, hit.range.lowerBound < issue.range.lowerBound, hasInfinitive((hit.range.upperBound - 1)..<hit.range.upperBound) { return false }
+    if !scene.lexicon.pack.inverts, hit.range.upperBound > issue.range.upperBound,
+      hit.range.lowerBound < issue.range.lowerBound, hasInfinitive((hit.range.upperBound - 1)..<hit.range.upperBound)
+    {
+      return false
+    }
     // *is for sanctions against Moscow*: what a pole bears on stands behind it.
     if hit.range.upperBound > issue.range.upperBound, hit.range.lowerBound < issue.range.lowerBound, isPole(hit.range.upperBound - 1) { return false }
     guard let place = scene.segment(of: hit.range.lowerBound) else { return false }
     let precedes = hit.range.lowerBound < issue.range.lowerBound
-    if governor.predicate.near == true, !precedes || !goesOnByPole(issue.range) && (place != home || !(0...3).contains(issue.range.lowerBound - hit.range.upperBound)) { return false }
+    if governor.predicate.near == true,
+      !precedes
+        || !goesOnByPole(issue.range)
+          && (place != home || !(0...3).contains(issue.range.lowerBound - hit.range.upperBound))
+    {
+      return false
+    }
     if place == home { return precedes ? governsAhead(governor, issue) : governsBack(governor, issue) }
     return precedes
       ? reaches(from: place, to: home, governor, issue) : takesUp(governor, at: place, issue, home)
@@ -119,7 +148,12 @@ struct Chain {
   private func governsAhead(_ governor: Governor, _ issue: IssueMention) -> Bool {
     let distance = issue.range.lowerBound - governor.hit.range.upperBound
     // *is buying time by refusing it*
-    if scene.hits.contains(where: { $0.range.lowerBound > governor.hit.range.upperBound && $0.range.upperBound <= issue.range.lowerBound && scene.isMeans($0.range) && isPredicateVerb($0) }) { return false }
+    if scene.hits.contains(where: {
+      $0.range.lowerBound > governor.hit.range.upperBound && $0.range.upperBound <= issue.range.lowerBound
+        && scene.isMeans($0.range) && isPredicateVerb($0)
+    }) {
+      return false
+    }
     // *tore up his invitation and sanctioned two of them*: a verb of its own.
     if !scene.lexicon.pack.inverts, issue.says, opensOwnVerb(issue, behind: governor.hit.range) { return false }
     guard governor.isNoun else { return true }
@@ -134,7 +168,10 @@ struct Chain {
     guard between.count > 1, !hasInfinitive(between) else { return false }
     if scene.classes(issue.range.lowerBound - 1).contains(.coordinator) { return scene.isParticiple(issue.range.lowerBound..<issue.range.lowerBound + 1) }
     // *drops it and has troops withdraw*
-    return between.dropLast().contains { scene.classes($0).contains(.coordinator) && !scene.classes($0 + 1).isDisjoint(with: [.indefinite, .passive, .future, .obligation]) }
+    return between.dropLast().contains {
+      scene.classes($0).contains(.coordinator)
+        && !scene.classes($0 + 1).isDisjoint(with: [.indefinite, .passive, .future, .obligation])
+    }
   }
 
   /// A predicate that is no noun.
@@ -151,7 +188,11 @@ struct Chain {
     if issue.range.overlaps(governor.hit.range) { return true }
     let between = gap(issue.range, governor.hit.range)
     // *a ceasefire is what Kyiv wants*
-    if let what = between.first(where: { scene.classes($0).contains(.interrogative) }), scene.mentions.contains(where: { $0.range.lowerBound == what + 1 && $0.canBeSubject }) { return true }
+    if let what = between.first(where: { scene.classes($0).contains(.interrogative) }),
+      scene.mentions.contains(where: { $0.range.lowerBound == what + 1 && $0.canBeSubject })
+    {
+      return true
+    }
     if between.count <= 3, scene.isReduced(governor.hit.range) { return true }
     return !issue.isTakenUp && between.count <= 4 && scene.mentions.contains { between.contains($0.range.lowerBound) && $0.canBeSubject }
   }

@@ -127,7 +127,10 @@ struct Coder {
 
   /// *will stop when Kyiv withdraws*
   private func isToCome(_ number: Int) -> Bool {
-    !scene.lexicon.pack.inverts && [number - 1, number + 1].contains { scene.segments.indices.contains($0) && scene.segments[$0].range.contains { scene.classes($0).contains(.future) } }
+    !scene.lexicon.pack.inverts
+      && [number - 1, number + 1].contains {
+        scene.segments.indices.contains($0) && scene.segments[$0].range.contains { scene.classes($0).contains(.future) }
+      }
   }
 
   /// *Will Kyiv reject it?*: to say no is to be for it.

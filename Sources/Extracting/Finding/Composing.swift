@@ -10,7 +10,9 @@ extension Coder {
     let governors = (weighed.isEmpty ? all : weighed).filter { !isAttribute($0, of: issue) }
     if governors.isEmpty { return }
     // *failed to agree*, *fears that Moscow will refuse*: whatever stands within is not told as wanted.
-    if let vain = governors.first(where: { $0.predicate.does == .nothing }) { return note(issue, "“\(words(vain.hit.matched))” tells nothing of what is wanted") }
+    if let vain = governors.first(where: { $0.predicate.does == .nothing }) {
+      return note(issue, "“\(words(vain.hit.matched))” tells nothing of what is wanted")
+    }
     var value = Value(against: issue.against)
     var trace = [step(issue)]
     let said = Set(governors.flatMap(\.hit.matched) + issue.matched.filter { issue.says || !scene.classes($0).contains(.negation) })
@@ -28,7 +30,10 @@ extension Coder {
     for (index, governor) in governors.enumerated() {
       let place = scene.segment(of: governor.hit.range.lowerBound) ?? -1
       let outer = index + 1 < governors.count ? governors[index + 1] : nil
-      let isNegated = (governor.isNoun ? isNone(governor, said, chain) : chain.isNegated(governor.hit.range, over: issue.range, besides: said)) && negated.insert(place).inserted
+      let isNegated =
+        (governor.isNoun
+          ? isNone(governor, said, chain) : chain.isNegated(governor.hit.range, over: issue.range, besides: said))
+        && negated.insert(place).inserted
       let isPressed = governors.dropFirst(index + 1).contains { $0.predicate.presses == true || $0.predicate.holder == .speaker }
       let isLapsed = isNegated && governor.predicate.does == .opposes && governor.predicate.negated != "undecided" && chain.isLapsed(governor.hit.range)
       if isLapsed { value.isEarlier = true }
@@ -56,7 +61,12 @@ extension Coder {
         }
       }
       if passesOn(governor, to: outer) { continue }
-      if governors.dropFirst(index + 1).contains(where: { denies($0, said, chain) && !scene.isParted($0.hit.range) && place > scene.segment(of: $0.hit.range.lowerBound) ?? place }) { return note(issue, "it stands under a denial") }
+      if governors.dropFirst(index + 1).contains(where: {
+        denies($0, said, chain) && !scene.isParted($0.hit.range)
+          && place > scene.segment(of: $0.hit.range.lowerBound) ?? place
+      }) {
+        return note(issue, "it stands under a denial")
+      }
       if let doubt = doubt(of: issue, under: governor, value, governors) { return note(issue, doubt) }
       if place >= 0, scene.segments[place].kind == .hypothetical {
         asked = question(issue, governors)
@@ -118,7 +128,11 @@ extension Coder {
   private func isWeighed(_ issue: IssueMention, with governor: Governor) -> Bool {
     let (verb, thing) = (governor.hit.range, issue.range)
     guard !governor.predicate.isOfSubject, let home = scene.segment(of: verb.lowerBound) else { return false }
-    guard scene.lexicon.pack.inverts ? scene.segments[home].range.suffix(2).contains(where: { scene.classes($0).contains(.infinitive) }) : verb.upperBound <= thing.lowerBound else { return false }
+    guard
+      scene.lexicon.pack.inverts
+        ? scene.segments[home].range.suffix(2).contains(where: { scene.classes($0).contains(.infinitive) })
+        : verb.upperBound <= thing.lowerBound
+    else { return false }
     return isWeighed(min(verb.lowerBound, thing.lowerBound)..<max(verb.upperBound, thing.upperBound), voice(at: thing.lowerBound))
   }
 
@@ -136,7 +150,12 @@ extension Coder {
   private func lacks(_ issue: IssueMention, _ governor: Governor) -> Bool {
     guard let home = scene.segment(of: issue.range.lowerBound) else { return false }
     // *impossible to use it without help*
-    if !issue.says, gap(governor.hit.range, issue.range).contains(where: { scene.classes($0).contains(.infinitive) }) || scene.classes(governor.hit.range.upperBound - 1).contains(.infinitive) { return false }
+    if !issue.says,
+      gap(governor.hit.range, issue.range).contains(where: { scene.classes($0).contains(.infinitive) })
+        || scene.classes(governor.hit.range.upperBound - 1).contains(.infinitive)
+    {
+      return false
+    }
     let segment = scene.segments[home].range
     let behind = issue.range.lowerBound..<min(issue.range.upperBound + 6, segment.upperBound)
     let without = behind.first { scene.classes($0).contains(.without) } ?? segment.first.flatMap { scene.classes($0).contains(.without) ? $0 : nil }
@@ -156,8 +175,13 @@ extension Coder {
 
   /// *They could adopt it*, says the article.
   private func isMerelyPossible(_ governor: Governor, _ value: Value) -> Bool {
-    guard voice(at: governor.hit.range.lowerBound) == nil, value.stance == .supports, let place = scene.segment(of: governor.hit.range.lowerBound) else { return false }
-    return scene.segments[place].range.contains { scene.classes($0).contains(.potential) && (scene.classes($0).contains(.unreal) || !scene.lexicon.pack.inverts) && !governor.hit.matched.contains($0) }
+    guard voice(at: governor.hit.range.lowerBound) == nil, value.stance == .supports,
+      let place = scene.segment(of: governor.hit.range.lowerBound)
+    else { return false }
+    return scene.segments[place].range.contains {
+      scene.classes($0).contains(.potential) && (scene.classes($0).contains(.unreal) || !scene.lexicon.pack.inverts)
+        && !governor.hit.matched.contains($0)
+    }
   }
 
   /// *does not believe that Zenda will agree*: what is told of another in its clause is not so.
@@ -181,9 +205,17 @@ extension Coder {
     guard !issue.says, let home = scene.segment(of: issue.range.lowerBound) else { return false }
     // *calls for the deal not to be signed*
     let behind = issue.range.upperBound..<max(issue.range.upperBound, scene.segments[home].range.upperBound)
-    if !scene.lexicon.pack.inverts, behind.count > 1, scene.classes(behind.lowerBound).contains(.negation), scene.classes(behind.lowerBound + 1).contains(.infinitive) { return true }
+    if !scene.lexicon.pack.inverts, behind.count > 1, scene.classes(behind.lowerBound).contains(.negation),
+      scene.classes(behind.lowerBound + 1).contains(.infinitive)
+    {
+      return true
+    }
     // *riet, den Gipfel nicht zu besuchen*
-    if scene.lexicon.pack.inverts { return scene.segments[home].kind == .infinitive && governors.allSatisfy { !scene.segments[home].range.contains($0.hit.range.lowerBound) } && behind.contains { scene.classes($0).contains(.negation) } }
+    if scene.lexicon.pack.inverts {
+      return scene.segments[home].kind == .infinitive
+        && governors.allSatisfy { !scene.segments[home].range.contains($0.hit.range.lowerBound) }
+        && behind.contains { scene.classes($0).contains(.negation) }
+    }
     return isApart(issue, governors, chain) && behind.contains { scene.classes($0).contains(.negation) }
   }
 
@@ -192,7 +224,9 @@ extension Coder {
     guard let agent = scene.attributed(governor.hit.range, to: issue.range) else { return false }
     var value = Value(against: issue.against)
     if value.apply(governor.predicate, negated: false) {
-      emit(issue, value, by: agent, at: governor.hit.range, [step(issue), .predicate(words(governor.hit.matched), governor.predicate.does, negated: false)], weight: 1)
+      emit(
+        issue, value, by: agent, at: governor.hit.range,
+        [step(issue), .predicate(words(governor.hit.matched), governor.predicate.does, negated: false)], weight: 1)
     }
     return true
   }
@@ -216,11 +250,16 @@ extension Coder {
       return own.range.lowerBound < outer.hit.range.lowerBound
     }
     // *would be glad if Zenda said yes*
-    if let home = scene.segment(of: governor.hit.range.lowerBound), scene.segments[home].kind == .condition, Chain(scene: scene).isAbout(scene.segments[home], outer) { return true }
+    if let home = scene.segment(of: governor.hit.range.lowerBound), scene.segments[home].kind == .condition,
+      Chain(scene: scene).isAbout(scene.segments[home], outer)
+    {
+      return true
+    }
     if outer.predicate.presses == true || wishes(outer) && isWithin(governor, clauseOf: outer) { return true }
     // *hailed it as a good step*
     if outer.predicate.holder == .speaker, outer.hit.range.lowerBound > governor.hit.range.lowerBound {
-      return scene.isGerund(governor.hit.range, before: outer.hit.range) || scene.segment(of: governor.hit.range.lowerBound).map { scene.isWhoever(scene.segments[$0]) } ?? false
+      return scene.isGerund(governor.hit.range, before: outer.hit.range)
+        || scene.segment(of: governor.hit.range.lowerBound).map { scene.isWhoever(scene.segments[$0]) } ?? false
     }
     if governor.predicate.holder == .speaker {
       // *glaube nicht, dass ... nötig ist*
@@ -236,7 +275,8 @@ extension Coder {
   /// *hopes that Zenda will sign*, *will, dass Zenda unterschreibt*: what is wished of another is not yet theirs.
   private func wishes(_ outer: Governor) -> Bool {
     guard let home = scene.segment(of: outer.hit.range.lowerBound), !scene.segments[home].range.contains(where: scene.isNobody) else { return false }
-    return outer.predicate.does == .supports && (outer.predicate.holder ?? .subject) == .subject && (outer.predicate.wants == true || scene.classes(outer.hit.range.upperBound - 1).contains(.complementizer))
+    return outer.predicate.does == .supports && (outer.predicate.holder ?? .subject) == .subject
+      && (outer.predicate.wants == true || scene.classes(outer.hit.range.upperBound - 1).contains(.complementizer))
   }
 
   /// *die Weigerung, X anzunehmen*

@@ -16,7 +16,10 @@ extension Coder {
   /// What one wants first, and then does oneself, or wants another to do before.
   mutating func awaited(_ issue: IssueMention, in segment: Segment, by governors: [Governor]) {
     let voice = voice(at: issue.range.lowerBound)
-    let outer = scene.mentions.first { $0.canBeSubject && !segment.range.contains($0.range.lowerBound) && (voice == nil || voice?.covers($0.range.lowerBound) == true) }
+    let outer = scene.mentions.first {
+      $0.canBeSubject && !segment.range.contains($0.range.lowerBound)
+        && (voice == nil || voice?.covers($0.range.lowerBound) == true)
+    }
     let inner = scene.mentions.first { segment.range.contains($0.range.lowerBound) && $0.canBeSubject }
     var value = Value(against: issue.against)
     for governor in governors {
@@ -39,7 +42,9 @@ extension Coder {
 
   /// *The causes must go before there can be talk of a deal*
   func isPutOff(_ issue: IssueMention, in segment: Segment, by governors: [Governor]) -> Bool {
-    let isOpen = segment.range.contains { scene.classes($0).contains(.potential) } || segment.range.dropFirst().first.map { scene.classes($0).contains(.impersonal) } ?? false
+    let isOpen =
+      segment.range.contains { scene.classes($0).contains(.potential) }
+      || segment.range.dropFirst().first.map { scene.classes($0).contains(.impersonal) } ?? false
     guard isOpen, opensUntil(segment), !issue.says, voice(at: issue.range.lowerBound) != nil else { return false }
     return governors.allSatisfy { !segment.range.contains($0.hit.range.lowerBound) }
       && scene.segments.contains { $0.range.upperBound <= segment.range.lowerBound && $0.range.contains { scene.classes($0).contains(.obligation) } }
@@ -84,7 +89,11 @@ extension Coder {
     }
     let innerTeller = inner.flatMap { resolve($0, voice) } ?? troops(in: segment.range)
     let outerTeller = outer.flatMap { resolve($0, voice) } ?? voice?.teller
-    guard case .actor(let wanting)? = outerTeller, innerTeller.map({ party($0) != wanting.party && (outer != nil || scene.lexicon.pack.inverts || isExchanged(segment)) }) ?? isOnlyThen(segment) else {
+    guard case .actor(let wanting)? = outerTeller,
+      innerTeller.map({
+        party($0) != wanting.party && (outer != nil || scene.lexicon.pack.inverts || isExchanged(segment))
+      }) ?? isOnlyThen(segment)
+    else {
       return note(issue, "it is only a condition")
     }
     let value = Value(against: issue.against)
@@ -112,7 +121,8 @@ extension Coder {
   func isUnreal(_ clause: Segment) -> Bool {
     clause.range.contains { scene.classes($0).isSuperset(of: [.unreal, .have]) }
       || !scene.lexicon.pack.inverts && clause.range.dropLast(2).contains { token in
-        scene.classes(token).contains(.future) && scene.classes(token + 1).contains(.indefinite) && (token + 2..<token + 4).contains { clause.range.contains($0) && scene.isParticiple($0..<$0 + 1) }
+          scene.classes(token).contains(.future) && scene.classes(token + 1).contains(.indefinite)
+            && (token + 2..<token + 4).contains { clause.range.contains($0) && scene.isParticiple($0..<$0 + 1) }
       }
   }
 

@@ -19,7 +19,9 @@ extension Coder {
     // *It is believed that he told her in the call ...*: the call of which the sentences before spoke.
     guard source == .holder else { return party(voice.teller) == holder.party ? discourse.recentDay(of: voice.teller) : nil }
     if !isReported(voice) {
-      return voice.cue.map { cue in isPluperfect(cue) || isVague(scene.segment(of: cue.lowerBound).map { scene.segments[$0].range } ?? cue) } ?? true ? nil : discourse.spoken(by: voice.teller) ?? discourse.recentDay(of: voice.teller)
+      return voice.cue.map { cue in
+        isPluperfect(cue) || isVague(scene.segment(of: cue.lowerBound).map { scene.segments[$0].range } ?? cue)
+      } ?? true ? nil : discourse.spoken(by: voice.teller) ?? discourse.recentDay(of: voice.teller)
     }
     return discourse.spoken(by: voice.teller) ?? discourse.recentDay(of: voice.teller) ?? (voice.isInside ? nil : discourse.report)
   }
@@ -35,7 +37,9 @@ extension Coder {
   private func told(at place: Range<Int>) -> Day? {
     guard let home = scene.segment(of: place.lowerBound) else { return nil }
     let inside = scene.segments[...home].reversed().filter { segment in voices.contains { $0.covers(segment.range.lowerBound) } }
-    let day = inside.lazy.filter { ![.condition, .temporal, .relative].contains($0.kind) || $0.range == scene.segments[home].range }.compactMap { dates.day(in: $0.range) }.first
+    let day = inside.lazy.filter {
+      ![.condition, .temporal, .relative].contains($0.kind) || $0.range == scene.segments[home].range
+    }.compactMap { dates.day(in: $0.range) }.first
     return day.flatMap { day in dates.published.map { day <= $0 } ?? true ? day : nil }
   }
 
@@ -114,7 +118,11 @@ extension Coder {
   private func sameDay(at place: Range<Int>, _ voice: Voice?) -> Day? {
     let homes = [place.lowerBound, voice?.cue?.lowerBound].compactMap { $0.flatMap(scene.segment) }
     let isSame = scene.hits.contains { hit in
-      if case .sameDay = scene.meaning(hit), let home = scene.segment(of: hit.range.lowerBound) { homes.contains(home) || !scene.hasVerb(in: scene.segments[home].range) } else { false }
+      if case .sameDay = scene.meaning(hit), let home = scene.segment(of: hit.range.lowerBound) {
+        homes.contains(home) || !scene.hasVerb(in: scene.segments[home].range)
+      } else {
+        false
+      }
     }
     return isSame ? discourse.day : nil
   }
@@ -150,12 +158,17 @@ extension Coder {
       // *Until recently, ...*
       if number == 0, !scene.segments[0].hasVerb, homes.contains(1) { return true }
       // *They used to see it so: ...*
-      if let home = homes.min(), number < home, scene.segments[number].kind != .relative, scene.segments[number + 1...home].contains(where: { $0.mark == .colon }),
+      if let home = homes.min(), number < home, scene.segments[number].kind != .relative,
+        scene.segments[number + 1...home].contains(where: { $0.mark == .colon }),
         scene.text.quotations.membership[place.lowerBound] < 0
       { return true }
     }
     // *By October he had come round to it*: it holds from then on.
-    if !scene.lexicon.pack.inverts, scene.classes(scene.sentence.lowerBound).contains(.by), scene.segments[0].range.contains(place.lowerBound) || !scene.segments[0].hasVerb { return false }
+    if !scene.lexicon.pack.inverts, scene.classes(scene.sentence.lowerBound).contains(.by),
+      scene.segments[0].range.contains(place.lowerBound) || !scene.segments[0].hasVerb
+    {
+      return false
+    }
     // *He said she had refused* is told of what was near when he said it.
     let isTold = voice.map { $0.cue != nil && $0.covers(place.lowerBound) } ?? false
     let isRetold = voice?.cue.map { cue in voices.contains { $0.cue != nil && $0.cue != cue && $0.covers(cue.lowerBound) } } ?? false
@@ -163,7 +176,10 @@ extension Coder {
     if isTold, (scene.sentence.lowerBound..<max(scene.sentence.lowerBound, place.lowerBound)).contains(where: { scene.classes($0).contains(.there) }),
       ([place] + nest(at: place.lowerBound).compactMap(\.cue)).contains(where: isPluperfect)
     { return true }
-    guard (isRetold ? [] : isTold ? [voice?.cue] : [place, voice?.cue]).contains(where: { $0.map(isPluperfect) ?? false }), let published = dates.published else { return false }
+    guard
+      (isRetold ? [] : isTold ? [voice?.cue] : [place, voice?.cue]).contains(where: { $0.map(isPluperfect) ?? false }),
+      let published = dates.published
+    else { return false }
     return said.map { published - $0 > 4 } ?? true
   }
 }

@@ -205,11 +205,19 @@ struct Discourse {
     sentences += 1
     if let day { self.day = day }
     for mention in mentions {
-      if let role = mention.role, case .actor(let actor) = mention.who, actor.person != nil { bearers[role] = mention.isOfficeAlone || bearers[role] == actor ? actor : nil }
+      if let role = mention.role, case .actor(let actor) = mention.who, actor.person != nil {
+        bearers[role] = mention.isOfficeAlone || bearers[role] == actor ? actor : nil
+      }
     }
     lastMet = Set(mentions.compactMap { if case .actor(let actor) = $0.who { actor.person } else { nil } })
     if let day { dealings += lastMet.map { ($0, day) } }
-    let actors = mentions.sorted { $0.range.lowerBound < $1.range.lowerBound }.compactMap { if case .actor(let actor) = $0.who { (actor: actor, isPlace: $0.isPlace, isSubject: $0.canBeSubject && !$0.isObject) } else { nil } }
+    let actors = mentions.sorted { $0.range.lowerBound < $1.range.lowerBound }.compactMap {
+      if case .actor(let actor) = $0.who {
+        (actor: actor, isPlace: $0.isPlace, isSubject: $0.canBeSubject && !$0.isObject)
+      } else {
+        nil
+      }
+    }
     let men = actors.filter { one in one.actor.person.map { known[$0]?.gender != "f" } ?? false }
     let persons = actors.map(\.actor).filter { $0.person != nil }
     pair = [persons, actors.map(\.actor)].lazy.map(Discourse.parties).first { $0.count == 2 } ?? pair

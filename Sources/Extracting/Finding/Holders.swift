@@ -16,7 +16,10 @@ extension Coder {
       if scene.lexicon.pack.inverts, (1...2).contains(leads.count), scene.classes(leads.lowerBound).contains(.concern) { return true }
       // *kommt für den Kreml nicht infrage*
       if scene.lexicon.pack.inverts, mention.isName, let concern = leads.suffix(2).first(where: { scene.classes($0).contains(.concern) }),
-        concern > leads.lowerBound, place.contains(concern) && mention.range.lowerBound < place.upperBound || !scene.classes(concern - 1).isDisjoint(with: [.passive, .reported]) || scene.classes(concern - 1).contains(.auxiliary)
+        concern > leads.lowerBound,
+        place.contains(concern) && mention.range.lowerBound < place.upperBound
+          || !scene.classes(concern - 1).isDisjoint(with: [.passive, .reported])
+          || scene.classes(concern - 1).contains(.auxiliary)
       { return true }
       let between = gap(place, mention.range)
       return mention.range.lowerBound >= place.upperBound && mention.range.lowerBound - place.upperBound <= 3
@@ -43,7 +46,9 @@ extension Scene {
   func names(oneOf several: [Actor], beside mention: Mention) -> Bool {
     guard !several.isEmpty, mention.isPointer, let home = segment(of: mention.range.lowerBound) else { return false }
     return mentions.contains { other in
-      guard case .actor(let actor) = other.who, actor.person == nil || !mention.isOffice, segments[home].range.contains(other.range.lowerBound) else { return false }
+      guard case .actor(let actor) = other.who, actor.person == nil || !mention.isOffice,
+        segments[home].range.contains(other.range.lowerBound)
+      else { return false }
       return several.contains { $0.party == actor.party }
     }
   }
@@ -53,9 +58,14 @@ extension Scene {
   func authors(of paper: Mention, _ discourse: Discourse) -> [Actor]? {
     if case .actor(let actor) = paper.who { return list.contains(actor) ? list : [actor] }
     let owner = mentions.last { $0.isPossessor && $0.range.upperBound == paper.range.lowerBound }
-    let relative = segments.first { $0.kind == .relative && (0...2).contains($0.range.lowerBound - paper.range.upperBound) && !classes($0.range.lowerBound - 1).contains(.preposition) }
+    let relative = segments.first {
+      $0.kind == .relative && (0...2).contains($0.range.lowerBound - paper.range.upperBound)
+        && !classes($0.range.lowerBound - 1).contains(.preposition)
+    }
     let subject = mentions.first { mention in
-      mention.canBeSubject && mention.isName && (relative.map { $0.range.contains(mention.range.lowerBound) } ?? (mention.range.upperBound <= paper.range.lowerBound))
+      mention.canBeSubject && mention.isName
+        && (relative.map { $0.range.contains(mention.range.lowerBound) }
+          ?? (mention.range.upperBound <= paper.range.lowerBound))
     }
     guard let author = owner ?? (relative != nil || discourse.authors.isEmpty ? subject : nil) else { return nil }
     let several = discourse.several(author)
@@ -78,7 +88,11 @@ extension Scene {
       return after
     }
     // *das Nein der EU zu ...*
-    if let within = mentions.first(where: { noun.contains($0.range.lowerBound) }), within.isPossessor || within.isPlace || within.isOblique && (isGenitive(before: within.range.lowerBound) || classes(within.range.lowerBound - 1).contains(.origin)) {
+    if let within = mentions.first(where: { noun.contains($0.range.lowerBound) }),
+      within.isPossessor || within.isPlace
+        || within.isOblique
+          && (isGenitive(before: within.range.lowerBound) || classes(within.range.lowerBound - 1).contains(.origin))
+    {
       return within
     }
     // *die Absage des Gipfels durch Zenda*

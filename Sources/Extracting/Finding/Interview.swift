@@ -23,7 +23,10 @@ struct Interview {
     let persons = opening.compactMap { mention -> Actor? in
       if case .actor(let actor) = mention.who, actor.person != nil { actor } else { nil }
     }
-    held = Interview.day(of: blocks[..<first], lexicon, day) { mentions($0).filter { if case .actor(let actor) = $0.who { actor.person != nil } else { false } } } ?? day
+    held =
+      Interview.day(of: blocks[..<first], lexicon, day) {
+        mentions($0).filter { if case .actor(let actor) = $0.who { actor.person != nil } else { false } }
+      } ?? day
     self.asked = Set(zip(blocks, asked).filter(\.1).map(\.0.block))
     let isLabelled = asked.indices.contains { asked[$0] && (Interview.isLabelled(blocks[$0], lexicon) || Interview.label(blocks[$0], names, lexicon) != "") }
     let questions = blocks.filter { Interview.isQuestion($0, lexicon) }
@@ -110,7 +113,8 @@ struct Interview {
     let labels = recurring(asking.map { label(blocks[$0], names, lexicon) })
     let takeTurns = labels.isEmpty && asking.allSatisfy { ($0 - first) % 2 == 0 }
     return blocks.indices.map { index in
-      marked[index] || labels.contains(label(blocks[index], names, lexicon)) || takeTurns && index > first && (index - first) % 2 == 0 && index < (asking.last ?? first)
+      marked[index] || labels.contains(label(blocks[index], names, lexicon))
+        || takeTurns && index > first && (index - first) % 2 == 0 && index < (asking.last ?? first)
     }
   }
 

@@ -17,7 +17,11 @@ extension Scene {
       let next = verb.upperBound
       if lexicon.pack.inverts, classes(next - 1).contains(.preposition) { return nil }
       // *so wollen es die Verfasser*
-      if lexicon.pack.inverts, classes(next).contains(.object), segment.range.contains(next + 1), classes(next + 1).contains(.determiner), !isCovered(next + 1) { return .unknown }
+      if lexicon.pack.inverts, classes(next).contains(.object), segment.range.contains(next + 1),
+        classes(next + 1).contains(.determiner), !isCovered(next + 1)
+      {
+        return .unknown
+      }
       // *told British radio*
       if !lexicon.pack.inverts, isCovered(next) { return nil }
       return classes(next).contains(.determiner) || tokens[next].capital && classes(next).isEmpty ? .unknown : nil
@@ -29,10 +33,17 @@ extension Scene {
   private func isPressed(_ mention: Mention, by verb: Range<Int>, in segment: Segment) -> Bool {
     let presses = hits.contains { $0.range == verb && predicate(of: $0)?.presses == true }
     guard presses, lexicon.pack.inverts else { return false }
-    let others = phrases(in: segment.range).filter { phrase in !phrase.isOblique && !phrase.range.overlaps(mention.range) && !mentions.contains { $0.range.overlaps(phrase.range) } && !isThing(phrase.range) }
+    let others = phrases(in: segment.range).filter { phrase in
+      !phrase.isOblique && !phrase.range.overlaps(mention.range)
+        && !mentions.contains { $0.range.overlaps(phrase.range) } && !isThing(phrase.range)
+    }
     if others.contains(where: { $0.range.lowerBound > verb.lowerBound && $0.range.upperBound <= mention.range.lowerBound }) { return true }
     let opening = phrase(around: mention.range).lowerBound
-    if case .actor(let actor) = mention.who, actor.person == nil, opening > verb.lowerBound, (opening..<mention.range.lowerBound).contains(where: { tokens[$0].capital && classes($0).isEmpty }) { return true }
+    if case .actor(let actor) = mention.who, actor.person == nil, opening > verb.lowerBound,
+      (opening..<mention.range.lowerBound).contains(where: { tokens[$0].capital && classes($0).isEmpty })
+    {
+      return true
+    }
     let isLast = !mentions.contains { segment.range.contains($0.range.lowerBound) && $0.range.lowerBound >= mention.range.upperBound }
     return isLast && others.contains { $0.range.upperBound <= verb.lowerBound } && !others.contains { $0.range.lowerBound >= mention.range.upperBound }
   }

@@ -31,7 +31,8 @@ extension Scene {
 
   /// *Die Sieben forderten Zenda auf*: one right behind a verb of several is not its subject.
   func agrees(_ mention: Mention, with verb: Range<Int>) -> Bool {
-    guard let plural = lexicon.pack.plural, case .actor(let actor) = mention.who, mention.range.lowerBound == verb.lowerBound + 1, classes(verb.lowerBound).isEmpty,
+    guard let plural = lexicon.pack.plural, case .actor(let actor) = mention.who,
+      mention.range.lowerBound == verb.lowerBound + 1, classes(verb.lowerBound).isEmpty,
       lexicon.words[tokens[verb.lowerBound].word].folded.hasSuffix(plural), joined(to: mention).count == 1
     else { return true }
     return actor.person == nil && (mention.role != nil || classes(mention.range.lowerBound).contains(.determiner))
@@ -39,7 +40,9 @@ extension Scene {
 
   /// *Together with Paris*, in the subject's clause or right before it.
   private func accompanies(_ mention: Mention, _ home: Int) -> Bool {
-    guard mention.isOblique, !mention.isPlace, mention.isName, let place = segment(of: mention.range.lowerBound), place == home || place == home - 1 && !segments[place].hasVerb else { return false }
+    guard mention.isOblique, !mention.isPlace, mention.isName, let place = segment(of: mention.range.lowerBound),
+      place == home || place == home - 1 && !segments[place].hasVerb
+    else { return false }
     let before = max(sentence.lowerBound, mention.range.lowerBound - 2)..<mention.range.lowerBound
     return before.contains { classes($0).contains(.together) } && before.allSatisfy { !classes($0).isDisjoint(with: [.together, .preposition]) }
   }
@@ -60,7 +63,9 @@ extension Scene {
     // *Zenda, Rassendyll said, should sign*
     if isAside(segments[home]), home + 1 < segments.count, segments[home + 1].mark == .comma { return group }
     let before = mentions.filter { $0.range.upperBound <= last.range.lowerBound }
-    guard !before.isEmpty, before.allSatisfy(\.canBeSubject), !tokens[sentence.lowerBound..<before[0].range.lowerBound].contains(where: { $0.kind == .word }) else { return group }
+    guard !before.isEmpty, before.allSatisfy(\.canBeSubject),
+      !tokens[sentence.lowerBound..<before[0].range.lowerBound].contains(where: { $0.kind == .word })
+    else { return group }
     let all = before + [last]
     return zip(all, all.dropFirst()).allSatisfy { isComma(gap($0.range, $1.range)) && gap($0.range, $1.range).count == 1 } ? all : group
   }

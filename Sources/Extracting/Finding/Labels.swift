@@ -5,7 +5,9 @@ extension VoiceFinder {
     guard let owner = scene.possessor(of: noun), let teller = discourse.resolve(owner, in: scene.mentions, within: nil),
       let number = scene.segment(of: noun.lowerBound)
     else { return nil }
-    let behind = scene.segments.dropFirst(number + 1).first { $0.mark == .colon || [.complement, .infinitive].contains($0.kind) && $0.range.lowerBound - noun.upperBound <= 6 }
+    let behind = scene.segments.dropFirst(number + 1).first {
+      $0.mark == .colon || [.complement, .infinitive].contains($0.kind) && $0.range.lowerBound - noun.upperBound <= 6
+    }
     guard let behind else { return nil }
     return Voice(teller: teller, source: owner.range, cue: noun, content: [behind.range.lowerBound..<scene.sentence.upperBound])
   }
@@ -16,7 +18,8 @@ extension VoiceFinder {
       let colon = scene.sentence.first(where: { scene.tokens[$0].kind == .colon }),
       colon - scene.sentence.lowerBound <= 22, !isWithinNumber(colon),
       let mention = scene.mentions.first(where: { $0.range.upperBound <= colon && $0.canBeSubject && !isTopic($0, before: colon) }) ?? origin(before: colon),
-      let teller = discourse.resolve(mention, in: scene.mentions, within: nil) ?? discourse.authors.first.map(Teller.actor), colon + 1 < scene.sentence.upperBound
+      let teller = discourse.resolve(mention, in: scene.mentions, within: nil)
+        ?? discourse.authors.first.map(Teller.actor), colon + 1 < scene.sentence.upperBound
     else { return quotedBefore() }
     let before = scene.sentence.lowerBound..<colon
     let hasVerb = scene.segments.contains { $0.hasVerb && before.contains($0.range.lowerBound) }
@@ -55,6 +58,8 @@ extension VoiceFinder {
       mention.range.lowerBound - colon <= 3, let teller = discourse.resolve(mention, in: scene.mentions, within: nil),
       !scene.segments.contains(where: { $0.hasVerb && $0.range.contains(mention.range.lowerBound) })
     else { return nil }
-    return Voice(teller: teller, source: mention.range, cue: nil, content: [scene.sentence.lowerBound..<colon, mention.range.upperBound..<scene.sentence.upperBound])
+    return Voice(
+      teller: teller, source: mention.range, cue: nil,
+      content: [scene.sentence.lowerBound..<colon, mention.range.upperBound..<scene.sentence.upperBound])
   }
 }

@@ -113,11 +113,15 @@ struct MentionFinder {
     }
     let isOffice = facts.person == nil && facts.role != nil && facts.party != nil
     let surname = isOffice ? name(at: end) : nil
-    if facts.person == nil, facts.role != nil, facts.party == nil, !facts.outsider, !facts.anonymous, let last = name(at: end), let role = facts.role, !isPerson(near: last) {
+    if facts.person == nil, facts.role != nil, facts.party == nil, !facts.outsider, !facts.anonymous,
+      let last = name(at: end), let role = facts.role, !isPerson(near: last)
+    {
       return (placed(Mention(range: start..<last, who: .office(role), role: role, isStranger: true), genitive: endsInGenitive(start..<last)), last)
     }
     // *das Treffen der Präsidenten Russlands*
-    if facts.role != nil, start > 1, classes(start - 1).contains(.feminineOblique), tokens[start - 2].kind == .word, tokens[start - 2].capital, facts.genitive || isInflected(facts.office) {
+    if facts.role != nil, start > 1, classes(start - 1).contains(.feminineOblique), tokens[start - 2].kind == .word,
+      tokens[start - 2].capital, facts.genitive || isInflected(facts.office)
+    {
       facts.endsInGenitive = true
     }
     let before = isOffice && surname == nil ? opening(before: start) : nil
@@ -126,8 +130,12 @@ struct MentionFinder {
     guard let who = who(facts, in: range, surname: name, &introduced) else { return nil }
     let isWoman = facts.role == nil ? nil : lexicon.pack.feminine.map(facts.office.hasSuffix)
     // *Staats- und Regierungschefs*
-    let isPlural = facts.party == nil && isInflected(facts.office) && range.lowerBound > 0 && (!tokens[range.lowerBound - 1].isWord || classes(range.lowerBound - 1).contains(.coordinator))
-    let mention = Mention(range: range, who: who, isPlural: isPlural || facts.isPlural && facts.party == nil ? true : nil, role: facts.role, isWoman: isWoman, isDemonym: isDemonym(facts))
+    let isPlural =
+      facts.party == nil && isInflected(facts.office) && range.lowerBound > 0
+      && (!tokens[range.lowerBound - 1].isWord || classes(range.lowerBound - 1).contains(.coordinator))
+    let mention = Mention(
+      range: range, who: who, isPlural: isPlural || facts.isPlural && facts.party == nil ? true : nil, role: facts.role,
+      isWoman: isWoman, isDemonym: isDemonym(facts))
     return (placed(mention, genitive: facts.endsInGenitive || endsInGenitive(range)), range.upperBound)
   }
 
@@ -180,7 +188,11 @@ struct MentionFinder {
       facts.role = number
       facts.office = lexicon.words[tokens[hit.range.upperBound - 1].word].folded
       // *the heads of state*
-      facts.isPlural = !lexicon.pack.inverts && [facts.office, lexicon.words[tokens[hit.range.lowerBound].word].folded].contains { $0.hasSuffix("s") && !$0.hasSuffix("ss") && !$0.hasSuffix("'s") }
+      facts.isPlural =
+        !lexicon.pack.inverts
+        && [facts.office, lexicon.words[tokens[hit.range.lowerBound].word].folded].contains {
+          $0.hasSuffix("s") && !$0.hasSuffix("ss") && !$0.hasSuffix("'s")
+        }
     case .anonymous: facts.anonymous = true
     case .outsider: facts.outsider = true
     default: break
@@ -227,7 +239,9 @@ struct MentionFinder {
     case .party(let number):
       facts.party = number
       // *a spokeswoman for Russia's foreign ministry*
-      if hit.range.upperBound < tokens.count, isGenitiveMark(hit.range.upperBound), let (meaning, office) = actorHit(at: hit.range.upperBound + 1), case .role = meaning {
+      if hit.range.upperBound < tokens.count, isGenitiveMark(hit.range.upperBound),
+        let (meaning, office) = actorHit(at: hit.range.upperBound + 1), case .role = meaning
+      {
         return office.range.upperBound
       }
     case .person(let number) where facts.document: facts.person = number
@@ -279,7 +293,8 @@ struct MentionFinder {
   /// *told a U.S. network*: a name that is an adjective as well, behind an article and before a noun.
   private func isAdjective(_ range: Range<Int>) -> Bool {
     let next = range.upperBound
-    guard !lexicon.pack.inverts, range.lowerBound > 0, classes(range.lowerBound - 1).contains(.a), next < tokens.count, tokens[next].kind == .word, !tokens[next].capital,
+    guard !lexicon.pack.inverts, range.lowerBound > 0, classes(range.lowerBound - 1).contains(.a), next < tokens.count,
+      tokens[next].kind == .word, !tokens[next].capital,
       classes(next).isEmpty
     else { return false }
     return hits(at: range.lowerBound).contains { if case .adjective = lexicon.meanings[$0.entry] { true } else { false } }

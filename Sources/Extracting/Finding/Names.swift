@@ -3,7 +3,11 @@ extension MentionFinder {
   /// *In Berlin, a government spokesman said*, *In Berlin sagte ein Regierungssprecher*
   func seat(of office: Range<Int>) -> Int? {
     var start = office.lowerBound
-    while start > 0, office.lowerBound - start < 2, !classes(start - 1).isDisjoint(with: [.a, .determiner]) || tokens[start - 1].kind == .word && !tokens[start - 1].capital && classes(start - 1).isEmpty && !isVerb(start - 1) { start -= 1 }
+    while start > 0, office.lowerBound - start < 2,
+      !classes(start - 1).isDisjoint(with: [.a, .determiner])
+        || tokens[start - 1].kind == .word && !tokens[start - 1].capital && classes(start - 1).isEmpty
+          && !isVerb(start - 1)
+    { start -= 1 }
     if lexicon.pack.inverts, start > 2, isVerb(start - 1), tokens[start - 1].kind == .word { return place(endingAt: start - 1) }
     return place(before: start)
   }

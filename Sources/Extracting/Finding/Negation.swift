@@ -8,7 +8,8 @@ extension Chain {
     let window = scene.lexicon.pack.inverts ? segment : segment.lowerBound..<range.upperBound
     return window.contains { token in
       scene.classes(token).contains(.negation) && !others.contains(token) && !isOnly(after: token)
-        && !goesOn(between: token, and: range) && !isQuotedApart(token, from: range) && !bearsAhead(token, number, past: range, issue ?? range) && !deniesReason(number)
+        && !goesOn(between: token, and: range) && !isQuotedApart(token, from: range)
+        && !bearsAhead(token, number, past: range, issue ?? range) && !deniesReason(number)
     }
   }
 
@@ -33,7 +34,9 @@ extension Chain {
 
   /// *will not be the president who signs*, *wird nicht der Präsident sein, der unterschreibt*
   private func isDeniedName(_ words: [Int], besides others: Set<Int>) -> Bool {
-    guard let no = words.suffix(6).first(where: { scene.classes($0).contains(.negation) && !others.contains($0) }), no > words[0], let next = words.first(where: { $0 > no }) else { return false }
+    guard let no = words.suffix(6).first(where: { scene.classes($0).contains(.negation) && !others.contains($0) }),
+      no > words[0], let next = words.first(where: { $0 > no })
+    else { return false }
     let (before, opens) = (scene.classes(no - 1), scene.classes(next))
     guard !before.isDisjoint(with: [.passive, .auxiliary, .future, .will]), !(no + 1...words[words.count - 1]).contains(where: isVerb) else { return false }
     let determiner = opens.contains(.determiner) ? next : opens.contains(.passive) ? words.first { $0 > next } : nil
@@ -48,7 +51,9 @@ extension Chain {
   /// *unterstützt es weder, noch lehnt er es ab*
   private func goesOnInPair(_ number: Int) -> Bool {
     let segment = scene.segments[number].range
-    guard number > 0, let first = segment.first(where: { scene.tokens[$0].isWord }), scene.classes(first).contains(.pair), !scene.classes(first).contains(.negation) else { return false }
+    guard number > 0, let first = segment.first(where: { scene.tokens[$0].isWord }),
+      scene.classes(first).contains(.pair), !scene.classes(first).contains(.negation)
+    else { return false }
     return scene.segments[number - 1].range.contains { scene.classes($0).isSuperset(of: [.pair, .negation]) }
   }
 
@@ -59,12 +64,18 @@ extension Chain {
     guard number > 1, scene.segments[number].mark == .comma else { return segment.lowerBound }
     // *could not, and would not, agree*
     let second = scene.segments[number - 1]
-    if second.kind == .coordinate, second.mark == .comma, verb.lowerBound == segment.lowerBound, second.range.allSatisfy({ !scene.tokens[$0].isWord || !scene.classes($0).isEmpty }) { return second.range.lowerBound }
+    if second.kind == .coordinate, second.mark == .comma, verb.lowerBound == segment.lowerBound,
+      second.range.allSatisfy({ !scene.tokens[$0].isWord || !scene.classes($0).isEmpty })
+    {
+      return second.range.lowerBound
+    }
     guard scene.isAside(second) else { return segment.lowerBound }
     let before = scene.segments[number - 2].range
     let isBeside = verb.lowerBound - segment.lowerBound <= 1 && before.last { scene.tokens[$0].isWord }.map { scene.classes($0).contains(.negation) } ?? false
     let goesOn = !scene.classes(segment.lowerBound).isDisjoint(with: [.future, .potential, .passive, .perfect, .obligation, .reported, .unreal])
-    return isBeside || goesOn && scene.segments[number - 2].kind == .main && scene.words(in: before) > 1 && !scene.hasVerb(in: before) ? before.lowerBound : segment.lowerBound
+    return isBeside
+      || goesOn && scene.segments[number - 2].kind == .main && scene.words(in: before) > 1 && !scene.hasVerb(in: before)
+      ? before.lowerBound : segment.lowerBound
   }
 
   /// *The east, he said, Zenda will not give up*: where the clause ends that goes on behind what is put into a phrase.
@@ -101,7 +112,9 @@ extension Chain {
 
   /// *wiped it off the table with the words "not now"*
   private func isQuotedApart(_ negation: Int, from words: Range<Int>) -> Bool {
-    guard let quote = scene.text.quotations.quote(at: negation)?.content, !quote.overlaps(words), quote.lowerBound - 2 >= scene.sentence.lowerBound else { return false }
+    guard let quote = scene.text.quotations.quote(at: negation)?.content, !quote.overlaps(words),
+      quote.lowerBound - 2 >= scene.sentence.lowerBound
+    else { return false }
     let noun = quote.lowerBound - 2
     return scene.tokens[noun].kind == .word && scene.classes(noun).isEmpty && scene.classes(noun - 1).contains(.determiner) && !scene.isThing(noun..<noun + 1)
       && !scene.mentions.contains { $0.range.contains(noun) }
@@ -110,7 +123,9 @@ extension Chain {
   /// *schätzt ihn nicht und hat abgesagt*, *does not grow and the guns fall silent*: another verb goes on between.
   func goesOn(between negation: Int, and verb: Range<Int>) -> Bool {
     let finite: WordClasses = [.perfect, .passive, .future, .obligation, .indefinite, .have]
-    if let joining = (negation + 1..<max(negation + 1, verb.lowerBound)).first(where: { scene.classes($0).contains(.coordinator) }), (2...3).contains(joining - negation), scene.classes(joining + 1).contains(.determiner),
+    if let joining = (negation + 1..<max(negation + 1, verb.lowerBound)).first(where: {
+      scene.classes($0).contains(.coordinator)
+    }), (2...3).contains(joining - negation), scene.classes(joining + 1).contains(.determiner),
       (negation + 1..<joining).allSatisfy({ scene.tokens[$0].kind == .word && !scene.tokens[$0].capital && scene.classes($0).isEmpty }),
       !scene.lexicon.pack.inverts || scene.segment(of: negation).map({ scene.segments[$0].kind == .complement }) ?? false
     { return true }
@@ -153,7 +168,9 @@ extension Chain {
 extension Scene {
   /// *nobody*, *no one*
   func isNobody(_ token: Int) -> Bool {
-    classes(token).contains(.nobody) || classes(token).contains(.negation) && token + 1 < sentence.upperBound && classes(token + 1).isSuperset(of: [.a, .object])
+    classes(token).contains(.nobody)
+      || classes(token).contains(.negation) && token + 1 < sentence.upperBound
+        && classes(token + 1).isSuperset(of: [.a, .object])
   }
 
   /// Whether nobody does it: *nobody wants it*.

@@ -11,7 +11,11 @@ extension Scene {
     let opensInfinitive = classes(hit.range.upperBound - 1).contains(.infinitive)
     let within = opensInfinitive ? [] : (hit.range.lowerBound + 1..<hit.range.upperBound).filter { !hit.matched.contains($0) }
     let places = lexicon.pack.inverts && !within.isEmpty ? within : within.prefix(1) + [hit.range.upperBound]
-    if let object = places.first(where: { $0 < sentence.upperBound && isObject($0) && (standsAlone($0) || hit.matched.contains($0 + 1)) && !mayAct($0) }) { return object }
+    if let object = places.first(where: {
+      $0 < sentence.upperBound && isObject($0) && (standsAlone($0) || hit.matched.contains($0 + 1)) && !mayAct($0)
+    }) {
+      return object
+    }
     if let enclosed = enclosed(before: hit) { return enclosed }
     guard lexicon.pack.inverts, predicate.presses != true, let number = segment(of: hit.range.lowerBound),
       segments[number].kind != .relative
@@ -27,10 +31,17 @@ extension Scene {
 
   /// *hat sie abgelehnt*, *weil er sie fordert*: between who acts and the verb that closes the clause.
   private func enclosed(before hit: Matcher.Hit) -> Int? {
-    guard lexicon.pack.inverts, hit.range.count == 1, isParticiple(hit.range), let number = segment(of: hit.range.lowerBound), segments[number].range.contains(where: { classes($0).contains(.have) }) else { return nil }
+    guard lexicon.pack.inverts, hit.range.count == 1, isParticiple(hit.range),
+      let number = segment(of: hit.range.lowerBound),
+      segments[number].range.contains(where: { classes($0).contains(.have) })
+    else { return nil }
     let clause = segments[number].range
     let goesOn = number + 1 < segments.count && [.complement, .infinitive].contains(segments[number + 1].kind)
-    guard !goesOn, !clause.contains(where: { $0 > hit.range.lowerBound && tokens[$0].isWord && classes($0).isDisjoint(with: [.have, .auxiliary]) }) else { return nil }
+    guard !goesOn,
+      !clause.contains(where: {
+        $0 > hit.range.lowerBound && tokens[$0].isWord && classes($0).isDisjoint(with: [.have, .auxiliary])
+      })
+    else { return nil }
     return clause.first { index in
       index > clause.lowerBound && index < hit.range.lowerBound && classes(index).isSuperset(of: [.object, .they]) && !mayAct(index)
         && !hits.contains { if case .issue = meaning($0) { (index..<hit.range.lowerBound).contains($0.range.lowerBound) } else { false } }
@@ -54,7 +65,9 @@ extension Scene {
 
   /// *sie*: may be who acts, unless somebody else stands before.
   private func mayAct(_ pronoun: Int) -> Bool {
-    guard !classes(pronoun).isDisjoint(with: [.she, .they]), classes(pronoun).isDisjoint(with: .objective), let number = segment(of: pronoun) else { return false }
+    guard !classes(pronoun).isDisjoint(with: [.she, .they]), classes(pronoun).isDisjoint(with: .objective),
+      let number = segment(of: pronoun)
+    else { return false }
     return !mentions.contains { $0.canBeSubject && $0.range.upperBound <= pronoun && segments[number].range.contains($0.range.lowerBound) }
   }
 
@@ -67,7 +80,8 @@ extension Scene {
   /// *opposition to it*
   func object(ofNoun hit: Matcher.Hit) -> Int? {
     let next = hit.range.upperBound
-    guard !lexicon.pack.inverts, hit.slot == nil, next < sentence.upperBound, classes(next - 1).contains(.preposition), classes(next).contains(.object), classes(next).isDisjoint(with: .determiner)
+    guard !lexicon.pack.inverts, hit.slot == nil, next < sentence.upperBound, classes(next - 1).contains(.preposition),
+      classes(next).contains(.object), classes(next).isDisjoint(with: .determiner)
     else { return nil }
     return standsAlone(next) ? next : nil
   }
@@ -101,7 +115,9 @@ extension Scene {
       guard standsAlone(token), token == sentence.lowerBound || !classes(token - 1).contains(.preposition) else { return false }
       if isNeuter(token) || acts(token, under: hit) { return false }
       if classes(token).contains(.object) && classes(token).isDisjoint(with: [.she, .they]) { return true }
-      if classes(token).contains(.inanimate), !classes(token).contains(.demonstrative) { return does != .undecided || classes(token).isDisjoint(with: [.he, .she]) }
+      if classes(token).contains(.inanimate), !classes(token).contains(.demonstrative) {
+        return does != .undecided || classes(token).isDisjoint(with: [.he, .she])
+      }
       let isFirst = token == sentence.lowerBound || !tokens[token - 1].isWord
       return isFirst && classes(token).contains(.demonstrative)
     }
@@ -110,16 +126,22 @@ extension Scene {
   /// *they should keep fighting*: somebody, where *they should be lifted* may be the thing.
   private func acts(_ pronoun: Int, under hit: Matcher.Hit) -> Bool {
     let last = hit.range.upperBound - 1
-    guard !lexicon.pack.inverts, classes(pronoun).contains(.they), classes(last).contains(.obligation) || classes(last).contains(.future), last + 1 < sentence.upperBound else { return false }
+    guard !lexicon.pack.inverts, classes(pronoun).contains(.they),
+      classes(last).contains(.obligation) || classes(last).contains(.future), last + 1 < sentence.upperBound
+    else { return false }
     let verb = (last + 1..<sentence.upperBound).first { classes($0).isDisjoint(with: [.still, .adverb, .negation]) }
     return verb.map { tokens[$0].kind == .word && classes($0).isDisjoint(with: [.passive, .indefinite]) } ?? false
   }
 
   /// *Ruritania must pay, and it should do so now*: the party that acts in the clause before.
   private func isNeuter(_ pronoun: Int) -> Bool {
-    guard !lexicon.pack.inverts, let number = segment(of: pronoun), number > 0, segments[number].kind == .coordinate, classes(pronoun).isDisjoint(with: .demonstrative) else { return false }
+    guard !lexicon.pack.inverts, let number = segment(of: pronoun), number > 0, segments[number].kind == .coordinate,
+      classes(pronoun).isDisjoint(with: .demonstrative)
+    else { return false }
     return mentions.contains { mention in
-      guard case .actor(let actor) = mention.who, actor.person == nil, mention.canBeSubject, let home = segment(of: mention.range.lowerBound), home < number else { return false }
+      guard case .actor(let actor) = mention.who, actor.person == nil, mention.canBeSubject,
+        let home = segment(of: mention.range.lowerBound), home < number
+      else { return false }
       return !isAside(segments[home]) && segments[home].kind != .relative
     } && !hits.contains { if case .issue = meaning($0) { $0.range.upperBound <= segments[number].range.lowerBound } else { false } }
   }
@@ -133,7 +155,8 @@ extension Scene {
 
   /// *That, said Zenda, is a mistake*: the pronoun before what is put in.
   func parted(from verb: Range<Int>) -> Int? {
-    guard !lexicon.pack.inverts, let number = segment(of: verb.lowerBound), number > 1, isAside(segments[number - 1]), verb.lowerBound - segments[number].range.lowerBound <= 2,
+    guard !lexicon.pack.inverts, let number = segment(of: verb.lowerBound), number > 1, isAside(segments[number - 1]),
+      verb.lowerBound - segments[number].range.lowerBound <= 2,
       segments[number - 2].range.count == 1, classes(segments[number - 2].range.lowerBound).contains(.demonstrative)
     else { return nil }
     return segments[number - 2].range.lowerBound
@@ -144,7 +167,10 @@ extension Scene {
     let next = pronoun + 1
     guard next < sentence.upperBound, tokens[next].isWord else { return true }
     // *this senseless war*
-    let isAttribute = !lexicon.pack.inverts && classes(pronoun).contains(.demonstrative) && next + 1 < sentence.upperBound && tokens[next + 1].kind == .word && classes(next + 1).isEmpty && hits.contains { $0.range == next..<(next + 1) && predicate(of: $0)?.holder == .speaker }
+    let isAttribute =
+      !lexicon.pack.inverts && classes(pronoun).contains(.demonstrative) && next + 1 < sentence.upperBound
+      && tokens[next + 1].kind == .word && classes(next + 1).isEmpty
+      && hits.contains { $0.range == next..<(next + 1) && predicate(of: $0)?.holder == .speaker }
     if begins(next) { return !isAttribute }
     guard lexicon.pack.inverts, classes(pronoun).contains(.determiner) else { return !classes(next).isEmpty }
     // *das lehnt er ab*, *hält das für falsch*, not *das von Kiew verlangte Treffen*

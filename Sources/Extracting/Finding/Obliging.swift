@@ -29,7 +29,9 @@ extension Coder {
   /// *hat ... zu räumen*
   private func endsInInfinitive(_ segment: Segment) -> Bool {
     guard let last = segment.range.last(where: { scene.tokens[$0].isWord }), last > segment.range.lowerBound, !scene.tokens[last].capital else { return false }
-    return scene.classes(last).contains(.infinitive) || scene.classes(last - 1).contains(.infinitive) && !scene.classes(last).contains(.have) && !scene.isParticiple(last..<last + 1)
+    return scene.classes(last).contains(.infinitive)
+      || scene.classes(last - 1).contains(.infinitive) && !scene.classes(last).contains(.have)
+        && !scene.isParticiple(last..<last + 1)
   }
 
   /// *It will be adopted next week, she announced*: the speaker's side will, where nobody else is named.

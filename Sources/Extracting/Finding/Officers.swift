@@ -4,7 +4,9 @@ import Model
 extension Discourse {
   /// *Oslo would do more, Foreign Minister A B announced*: the only party that is a subject of the sentence.
   private func onlyParty(in sentence: [Mention]) -> Actor? {
-    let parties = sentence.filter { $0.canBeSubject && !$0.isDocument }.compactMap { if case .actor(let actor) = $0.who { actor.person == nil ? actor.party : nil } else { nil } }
+    let parties = sentence.filter { $0.canBeSubject && !$0.isDocument }.compactMap {
+      if case .actor(let actor) = $0.who { actor.person == nil ? actor.party : nil } else { nil }
+    }
     return Set(parties).count == 1 ? Actor(party: parties[0], person: nil) : nil
   }
 
@@ -19,7 +21,9 @@ extension Discourse {
       return (gender == "f") == isWoman
     }
     let own = (offices[role] ?? []).filter(fits)
-    let before = sentence.lazy.filter { $0.canBeSubject && $0.range.upperBound < mention.range.lowerBound }.compactMap { if case .actor(let actor) = $0.who { actor } else { nil } }.first
+    let before = sentence.lazy.filter { $0.canBeSubject && $0.range.upperBound < mention.range.lowerBound }.compactMap {
+      if case .actor(let actor) = $0.who { actor } else { nil }
+    }.first
     let speaker = switch teller ?? (isAsking ? nil : addressed) {
     case .actor(let actor)?: actor
     case .anonymous(let party?)?: Actor(party: party, person: nil)
@@ -45,7 +49,9 @@ extension Discourse {
     }
     // *China is for it, the ministry said*
     if offices[role] == nil {
-      if case .actor(let speaker)? = teller, holders.isEmpty || holders.contains(where: { $0.party == speaker.party }) { return .actor(Actor(party: speaker.party, person: nil)) }
+      if case .actor(let speaker)? = teller, holders.isEmpty || holders.contains(where: { $0.party == speaker.party }) {
+        return .actor(Actor(party: speaker.party, person: nil))
+      }
       let told = sentence.filter { $0.range.upperBound <= mention.range.lowerBound }
       if holders.isEmpty, togetherAt < sentences || together.count != 1, let party = onlyParty(in: told) { return .actor(party) }
     }

@@ -33,7 +33,12 @@ extension Scene {
       }
       // *wie die Polizei mitteilte*
       let joins = index == range.lowerBound && classes(index).contains(.subordinator)
-      if tokens[index].isWord { governed = !joins && (!classes(index).isDisjoint(with: [.preposition, .by]) || governed && classes(index).isEmpty && !isVerb(index)) }
+      if tokens[index].isWord {
+        governed =
+          !joins
+          && (!classes(index).isDisjoint(with: [.preposition, .by])
+            || governed && classes(index).isEmpty && !isVerb(index))
+      }
       index += 1
     }
     return phrases
@@ -54,12 +59,20 @@ extension Scene {
     let isRelative = segment.kind == .relative
     let start = segment.range.lowerBound + (isRelative ? 1 : 0)
     let left = phrases(in: start..<max(start, verb.lowerBound)).filter { !$0.isOblique && (!isQuoted($0.range) || isQuoted(verb)) }
-    if isRelative { return (left.first?.range).map { lexicon.pack.inverts ? $0 : $0.lowerBound..<end(of: $0, before: verb.lowerBound) } ?? segment.range.lowerBound..<start }
+    if isRelative {
+      return (left.first?.range).map {
+        lexicon.pack.inverts ? $0 : $0.lowerBound..<end(of: $0, before: verb.lowerBound)
+      } ?? segment.range.lowerBound..<start
+    }
     let right = phrases(in: (verb.lowerBound + 1)..<max(verb.lowerBound + 1, segment.range.upperBound)).first { !$0.isOblique && !isVerb($0.range.lowerBound) }
     if lexicon.pack.inverts {
       if let right, right.range.lowerBound == verb.lowerBound + 1, isNominative(right.range) { return right.range }
       if let first = left.first { return first.range }
-      if segment.mark == .comma || segment.mark == .bracket || segment.mark == .dash, verb.lowerBound - start <= 1, let phrase = interruptedPhrase(number) { return phrase }
+      if segment.mark == .comma || segment.mark == .bracket || segment.mark == .dash, verb.lowerBound - start <= 1,
+        let phrase = interruptedPhrase(number)
+      {
+        return phrase
+      }
       return segment.kind == .infinitive ? nil : right?.range ?? before(number)
     }
     if let last = left.last { return last.range.lowerBound..<end(of: last.range, before: verb.lowerBound) }
@@ -88,7 +101,8 @@ extension Scene {
       let within = phrases(in: earlier.range)
       guard let first = within.first else { break }
       let isPhrase = earlier.range.allSatisfy { index in
-        !tokens[index].isWord || within.contains { $0.range.contains(index) } || !classes(index).isDisjoint(with: [.preposition, .by, .of, .coordinator, .determiner])
+        !tokens[index].isWord || within.contains { $0.range.contains(index) }
+          || !classes(index).isDisjoint(with: [.preposition, .by, .of, .coordinator, .determiner])
       }
       guard isPhrase else { break }
       // *Karl Rath (CDU)* goes on without its bracket.
@@ -118,7 +132,11 @@ extension Scene {
     for earlier in segments[..<number].reversed() where ![.relative, .subordinate, .condition, .temporal].contains(earlier.kind) {
       if isQuoted(earlier.range) { return nil }
       let within = phrases(in: earlier.range)
-      if let phrase = within.first(where: { !$0.isOblique }), phrase.range.lowerBound - earlier.range.lowerBound <= 2 || !earlier.hasVerb { return phrase.range }
+      if let phrase = within.first(where: { !$0.isOblique }),
+        phrase.range.lowerBound - earlier.range.lowerBound <= 2 || !earlier.hasVerb
+      {
+        return phrase.range
+      }
     }
     return nil
   }
@@ -140,7 +158,10 @@ extension Scene {
   /// *the head of the police in Kent said*: where subjects stand before verbs, all up to the verb belongs to it.
   private func end(of phrase: Range<Int>, before verb: Int) -> Int {
     var end = verb
-    while end > phrase.upperBound, !tokens[end - 1].isWord || !classes(end - 1).isDisjoint(with: [.auxiliary, .negation, .passive, .future, .obligation]) { end -= 1 }
+    while end > phrase.upperBound,
+      !tokens[end - 1].isWord
+        || !classes(end - 1).isDisjoint(with: [.auxiliary, .negation, .passive, .future, .obligation])
+    { end -= 1 }
     return end
   }
 

@@ -56,7 +56,8 @@ extension MentionFinder {
 
   /// *der Ukraine*
   private func isFeminineOblique(_ range: Range<Int>) -> Bool {
-    range.lowerBound > 0 && classes(range.lowerBound - 1).contains(.feminineOblique) && classes(range.lowerBound).contains(.feminine) && !tokens[range.lowerBound].joined
+    range.lowerBound > 0 && classes(range.lowerBound - 1).contains(.feminineOblique)
+      && classes(range.lowerBound).contains(.feminine) && !tokens[range.lowerBound].joined
   }
 
   /// *since Washington added ...*: a verb follows the name, so the preposition joins a clause.

@@ -17,7 +17,9 @@ extension Chain {
   func goesOnDenied(_ number: Int) -> Bool {
     let segment = scene.segments[number]
     let quotes = scene.text.quotations.membership
-    guard !segment.hasVerb, !hasSubject(segment), number == 0 || quotes[segment.range.lowerBound] == quotes[scene.segments[number - 1].range.lowerBound] else { return false }
+    guard !segment.hasVerb, !hasSubject(segment),
+      number == 0 || quotes[segment.range.lowerBound] == quotes[scene.segments[number - 1].range.lowerBound]
+    else { return false }
     let opening = segment.range.lazy.filter { scene.tokens[$0].isWord }.prefix(2)
     return opening.contains { scene.classes($0).contains(.negation) }
   }

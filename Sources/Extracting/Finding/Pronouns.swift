@@ -28,7 +28,9 @@ extension MentionFinder {
 
   /// *Der hatte abgelehnt*: an article that opens a sentence, right before its verb.
   private func opensSentence(_ index: Int) -> Bool {
-    guard classes(index).isSuperset(of: [.relative, .determiner, .feminineOblique]), tokens[index].capital, tokens[index + 1].kind == .word, !tokens[index + 1].capital, index == 0 || !tokens[index - 1].isWord else { return false }
+    guard classes(index).isSuperset(of: [.relative, .determiner, .feminineOblique]), tokens[index].capital,
+      tokens[index + 1].kind == .word, !tokens[index + 1].capital, index == 0 || !tokens[index - 1].isWord
+    else { return false }
     return !classes(index + 1).isDisjoint(with: [.perfect, .passive, .future, .obligation, .reported, .have, .unreal]) || opensClause(after: index + 1)
   }
 
@@ -117,7 +119,8 @@ extension MentionFinder {
       switch lexicon.meanings[hit.entry] {
       case .man where isOpened: return described(hit.range, .he)
       case .woman where isOpened: return described(hit.range, .she)
-      case .group where lexicon.pack.inverts && hit.range.count > 1 || standsForAll(hit.range): return placed(Mention(range: hit.range, who: .group(count(in: hit.range))), genitive: false)
+      case .group where lexicon.pack.inverts && hit.range.count > 1 || standsForAll(hit.range):
+        return placed(Mention(range: hit.range, who: .group(count(in: hit.range))), genitive: false)
       default: continue
       }
     }

@@ -27,7 +27,11 @@ extension Chain {
         if number == home, issue.says, !scene.lexicon.pack.inverts, issue.range.lowerBound - segment.range.lowerBound <= 1,
           !hasInfinitive(governor.hit.range.lowerBound..<segment.range.lowerBound), governor.predicate.holder != .speaker
         { return false }
-        if segment.contrasts && !(number == home && (goesOnByPole(issue.range) || goesOnDenied(number))) || verbBefore(issue, in: segment, number == home) { return false }
+        if segment.contrasts && !(number == home && (goesOnByPole(issue.range) || goesOnDenied(number)))
+          || verbBefore(issue, in: segment, number == home)
+        {
+          return false
+        }
       case .main:
         if isWithinRelative, segment.mark == .comma { return false }
         if isSupposed || scene.segments[place].kind == .subordinate { return false }
@@ -42,9 +46,20 @@ extension Chain {
   private func carriesOn(into number: Int, isHome: Bool, _ governor: Governor, _ issue: IssueMention) -> Bool {
     let segment = scene.segments[number]
     // *lehnte ab: Waffen werde es nicht geben*, *stehe nicht zur Debatte, Zenda müsse unterschreiben*: a telling of its own.
-    if governor.predicate.does == .opposes, segment.mark == .colon ? scene.hasVerb(in: segment.range) : segment.mark == .comma && scene.lexicon.pack.inverts && (issue.says || hasSubject(segment)) && segment.range.contains(where: { scene.classes($0).contains(.obligation) }) { return false }
+    if governor.predicate.does == .opposes,
+      segment.mark == .colon
+        ? scene.hasVerb(in: segment.range)
+        : segment.mark == .comma && scene.lexicon.pack.inverts && (issue.says || hasSubject(segment))
+          && segment.range.contains(where: { scene.classes($0).contains(.obligation) })
+    {
+      return false
+    }
     // *wiederholte er, das Abkommen sei tot*: what is told, and not what is repeated.
-    if segment.mark == .comma, !issue.says, scene.isCue(governor.hit.range), governor.predicate.presses != true, isReported(segment), segment.range.contains(where: { scene.classes($0).contains(.reported) }) { return false }
+    if segment.mark == .comma, !issue.says, scene.isCue(governor.hit.range), governor.predicate.presses != true,
+      isReported(segment), segment.range.contains(where: { scene.classes($0).contains(.reported) })
+    {
+      return false
+    }
     if segment.mark == .colon || scene.segments[number - 1].kind == .relative { return true }
     if (governor.isNoun || governor.predicate.presses == true) && isReported(segment) { return true }
     // *kündigte Waffen an, schwieg aber zu X*
@@ -88,7 +103,10 @@ extension Chain {
     }
     // *sanctions on A and B were imposed*
     if segment.kind == .coordinate, segment.mark == nil, !scene.lexicon.pack.inverts,
-      !scene.mentions.contains(where: { segment.range.contains($0.range.lowerBound) && $0.canBeSubject && !issue.range.contains($0.range.lowerBound) && $0.range.lowerBound < governor.hit.range.lowerBound })
+      !scene.mentions.contains(where: {
+        segment.range.contains($0.range.lowerBound) && $0.canBeSubject && !issue.range.contains($0.range.lowerBound)
+          && $0.range.lowerBound < governor.hit.range.lowerBound
+      })
     {
       return governor.predicate.isOfSubject || scene.isPassive(governor.hit.range)
     }
@@ -97,14 +115,18 @@ extension Chain {
       if issue.says, scene.lexicon.pack.inverts, scene.classes(segment.range.lowerBound).contains(.determiner) { return false }
       let between = issue.range.upperBound..<max(issue.range.upperBound, scene.segments[home].range.upperBound)
       // *the meeting with Zenda that Paris announced*
-      let isOfThing = between.first.map { scene.classes($0).contains(.preposition) } ?? false && between.dropFirst().allSatisfy { token in scene.mentions.contains { $0.range.contains(token) } }
+      let isOfThing =
+        between.first.map { scene.classes($0).contains(.preposition) } ?? false
+        && between.dropFirst().allSatisfy { token in scene.mentions.contains { $0.range.contains(token) } }
       return (between.count <= 2 || isOfThing) && !followsUnknown(governor, in: segment)
     }
     // *Ob ..., ist offen*
     if scene.segments[home].kind == .hypothetical {
       return segment.kind == .main && (governor.predicate.does == .undecided || scene.isWhoever(scene.segments[home]) && governor.predicate.isOfSubject)
     }
-    return ([.complement, .infinitive].contains(scene.segments[home].kind) || issue.says && scene.isPart(scene.segments[home])) && scene.lexicon.pack.inverts && segment.kind == .main
+    return
+      ([.complement, .infinitive].contains(scene.segments[home].kind)
+      || issue.says && scene.isPart(scene.segments[home])) && scene.lexicon.pack.inverts && segment.kind == .main
       && !scene.segments[..<home].contains(where: \.hasVerb)
   }
 
@@ -122,7 +144,8 @@ extension Chain {
 
   /// *..., he said, ...*: between others.
   private func isAside(_ number: Int) -> Bool {
-    number > 0 && number + 1 < scene.segments.count && [.comma, .colon].contains(scene.segments[number + 1].mark) && !scene.lexicon.pack.inverts && scene.isAside(scene.segments[number])
+    number > 0 && number + 1 < scene.segments.count && [.comma, .colon].contains(scene.segments[number + 1].mark)
+      && !scene.lexicon.pack.inverts && scene.isAside(scene.segments[number])
   }
 
   /// *which he has compared with asking for it*: a verb that no pattern knows comes first.

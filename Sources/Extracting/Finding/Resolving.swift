@@ -39,7 +39,10 @@ extension Discourse {
     if classes.contains(.there) { return place(before: mention, in: sentence) ?? teller }
     if classes.contains(.they), let seat = seated(around: mention, in: sentence.filter { $0.range.upperBound <= mention.range.lowerBound }) { return seat }
     if classes.contains(.one) { return teller ?? seated(around: mention, in: sentence) ?? (namesOther(before: mention, in: sentence) ? nil : speaker) }
-    if !classes.isDisjoint(with: [.he, .possessive]), let near = nearest(to: mention, in: sentence, teller, from: start, notOf: "f") ?? (teller == nil ? possessor(before: mention, in: sentence) : nil) {
+    if !classes.isDisjoint(with: [.he, .possessive]),
+      let near = nearest(to: mention, in: sentence, teller, from: start, notOf: "f")
+        ?? (teller == nil ? possessor(before: mention, in: sentence) : nil)
+    {
       return near
     }
     // *Ungarn steht mit seinem Nein allein*
@@ -50,13 +53,24 @@ extension Discourse {
       return near
     }
     // *Kallas gab Trump recht und lobte, was sie sah*
-    if classes.contains([.she, .they]), mention.isPlural != true, let woman = named(before: mention, in: sentence, notOf: "m"), case .actor(let actor) = woman, actor.person.map({ known[$0]?.gender == "f" }) ?? false { return woman }
+    if classes.contains([.she, .they]), mention.isPlural != true,
+      let woman = named(before: mention, in: sentence, notOf: "m"), case .actor(let actor) = woman,
+      actor.person.map({ known[$0]?.gender == "f" }) ?? false
+    {
+      return woman
+    }
     // *Der Kreml teilte mit, er sehe ...*
     // *The Europeans said they would*
-    if case .actor(let actor)? = teller, actor.person == nil, classes.isDisjoint(with: .they) || together.count < 2 && !names(others: sentence, before: mention, from: start) { return teller }
+    if case .actor(let actor)? = teller, actor.person == nil,
+      classes.isDisjoint(with: .they) || together.count < 2 && !names(others: sentence, before: mention, from: start)
+    {
+      return teller
+    }
     if !classes.isDisjoint(with: [.he, .possessive]) { return man ?? (together.count == 1 && togetherAt == sentences ? .actor(together[0]) : nil) }
     // *Die Ukraine sieht es anders. Sie lehnt ab.*
-    let isParty = classes.contains([.she, .they]) && mention.isPlural == true || classes.contains([.she, .they]) && togetherAt == sentences && womanAt < sentences && together.count == 1
+    let isParty =
+      classes.contains([.she, .they]) && mention.isPlural == true
+      || classes.contains([.she, .they]) && togetherAt == sentences && womanAt < sentences && together.count == 1
     if !classes.isDisjoint(with: [.she, .herPossessive]), !isParty, let woman { return woman }
     if classes.contains(.theirPossessive) || classes.contains(.they) && mention.isPlural == false, let own = owner(before: mention, in: sentence) { return own }
     if !classes.isDisjoint(with: [.they, .theirPossessive]) {
@@ -167,7 +181,11 @@ extension Discourse {
     }
     // *He told Zenda that he would sign*
     let isOther = sentence.contains { mention in
-      if case .pronoun(let classes) = mention.who { classes.contains(.he) && mention.canBeSubject && mention.range.upperBound <= (named.last?.range.lowerBound ?? 0) } else { false }
+      if case .pronoun(let classes) = mention.who {
+        classes.contains(.he) && mention.canBeSubject && mention.range.upperBound <= (named.last?.range.lowerBound ?? 0)
+      } else {
+        false
+      }
     }
     let before = named.last { !$0.isObject } ?? (isOther ? nil : named.last)
     switch before?.who {

@@ -50,7 +50,10 @@ final class Scene {
     lists = NameList.lists(of: mentions, in: text)
     for list in lists { list.share(&mentions) }
     let subjects = Set(mentions.lazy.filter(\.canBeSubject).map(\.range.lowerBound))
-    segments = Segmenter(lexicon: lexicon, tokens: text.tokens, verbs: verbs, subjects: subjects, conditions: conditions, within: lists.map(\.range), cues: cues, idioms: idioms, joined: joined)
+    segments = Segmenter(
+      lexicon: lexicon, tokens: text.tokens, verbs: verbs, subjects: subjects, conditions: conditions,
+      within: lists.map(\.range), cues: cues, idioms: idioms, joined: joined
+    )
       .segments(of: sentence)
     if lexicon.pack.inverts { Scene.demote(&mentions, in: segments, besides: lists, of: text) }
     self.mentions = mentions
@@ -58,7 +61,11 @@ final class Scene {
     // *to remind Zenda that ...*
     for (index, mention) in mentions.enumerated() where !lexicon.pack.inverts && mention.isName {
       let verb = mention.range.lowerBound - 1
-      if verb > sentence.lowerBound, tokens[verb].kind == .word, classes(verb).isEmpty, !tokens[verb].capital, classes(verb - 1).contains(.infinitive) { self.mentions[index].isObject = true }
+      if verb > sentence.lowerBound, tokens[verb].kind == .word, classes(verb).isEmpty, !tokens[verb].capital,
+        classes(verb - 1).contains(.infinitive)
+      {
+        self.mentions[index].isObject = true
+      }
     }
   }
 
@@ -94,7 +101,10 @@ final class Scene {
     for segment in segments {
       // *bat ihn, Zenda Waffen zu liefern*: nobody acts in an infinitive.
       if segment.kind == .infinitive {
-        for index in mentions.indices where segment.range.contains(mentions[index].range.lowerBound) && mentions[index].isName { mentions[index].isOblique = true }
+        for index in mentions.indices
+        where segment.range.contains(mentions[index].range.lowerBound) && mentions[index].isName {
+          mentions[index].isOblique = true
+        }
       }
       // *Zenda verweigerte er die Waffen*
       if let pronoun = mentions.firstIndex(where: { segment.range.contains($0.range.lowerBound) && acts($0) }) {
@@ -107,7 +117,10 @@ final class Scene {
           continue
         }
         let between = gap(before.range, mentions[index].range)
-        let isJoined = lists.contains { $0.range.contains(before.range.lowerBound) && $0.range.contains(mentions[index].range.lowerBound) } || between.contains { text.tokens[$0].classes.contains(.coordinator) } && between.count <= 3
+        let isJoined =
+          lists.contains {
+            $0.range.contains(before.range.lowerBound) && $0.range.contains(mentions[index].range.lowerBound)
+          } || between.contains { text.tokens[$0].classes.contains(.coordinator) } && between.count <= 3
         if isJoined { first = mentions[index] } else if case .pronoun = mentions[index].who {} else { mentions[index].isOblique = true }
       }
     }
@@ -163,7 +176,9 @@ final class Scene {
     func opensCue(_ hit: Matcher.Hit) -> Bool {
       guard let last = hit.matched.last, text.tokens[last].classes.contains(.object) else { return false }
       return hits.contains { other in
-        guard case .cue(let number) = lexicon.meanings[other.entry], lexicon.pack.says[number].noun != true, lexicon.pack.says[number].source == nil else { return false }
+        guard case .cue(let number) = lexicon.meanings[other.entry], lexicon.pack.says[number].noun != true,
+          lexicon.pack.says[number].source == nil
+        else { return false }
         return other.matched.count > hit.matched.count && hit.matched.allSatisfy { other.matched.contains($0) }
       }
     }
@@ -181,7 +196,10 @@ final class Scene {
         if isImpersonal, !mentions.contains(where: \.isOblique) { return false }
         return !isLonger && !isNoun(hit, in: text, lexicon) && !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) }
       case .predicate:
-        return !opensDate(hit) && !opensCue(hit) && !isNamed(hit, in: text, lexicon) && !mentions.contains { $0.isName && $0.range.contains(hit.range.lowerBound) && $0.range.count >= hit.range.count }
+        return !opensDate(hit) && !opensCue(hit) && !isNamed(hit, in: text, lexicon)
+          && !mentions.contains {
+            $0.isName && $0.range.contains(hit.range.lowerBound) && $0.range.count >= hit.range.count
+          }
       default: return true
       }
     }

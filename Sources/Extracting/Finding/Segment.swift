@@ -114,12 +114,17 @@ struct Segmenter {
     if let opening = range.prefix(3).first(where: { conditions.contains($0) }) { return joined.contains(opening) ? .subordinate : .condition }
     // *aber nur wenn ...*
     let opening = Array(range.lazy.filter { tokens[$0].isWord }.prefix(3))
-    if let word = opening.dropFirst(2).first, classes(word).contains(.condition), opening.prefix(2).allSatisfy({ !classes($0).isDisjoint(with: [.contrast, .coordinator, .onlyThen]) }) { return .condition }
+    if let word = opening.dropFirst(2).first, classes(word).contains(.condition),
+      opening.prefix(2).allSatisfy({ !classes($0).isDisjoint(with: [.contrast, .coordinator, .onlyThen]) })
+    {
+      return .condition
+    }
     if leading.contains(.condition) && hasClause(after: first) || second.contains(.condition) && leading.isDisjoint(with: [.determiner, .preposition]) {
       return .condition
     }
     if leading.contains(.supposition), mark == nil || mark == .comma || mark == .dash,
-      lexicon.pack.inverts || range.prefix(3).contains(where: { $0 > first && subjects.contains($0) }) || first + 1 < range.upperBound && opensSubject(first + 1)
+      lexicon.pack.inverts || range.prefix(3).contains(where: { $0 > first && subjects.contains($0) })
+        || first + 1 < range.upperBound && opensSubject(first + 1)
     {
       return .condition
     }
@@ -129,7 +134,11 @@ struct Segmenter {
     if leading.contains(.hypothetical) { return .hypothetical }
     if leading.contains(.complementizer) { return .complement }
     if leading.contains(.relative), mark == .comma || !leading.contains(.determiner), !isArticle(first, of: range) { return .relative }
-    if lexicon.pack.inverts, mark == .comma, leading.contains(.preposition), second.contains(.relative), endsInVerb(range), !isArticle(first + 1, of: range) { return .relative }
+    if lexicon.pack.inverts, mark == .comma, leading.contains(.preposition), second.contains(.relative),
+      endsInVerb(range), !isArticle(first + 1, of: range)
+    {
+      return .relative
+    }
     // *met in Paris, where it was not discussed*
     if leading.contains(.there), mark == .comma, !lexicon.pack.inverts || endsInVerb(range) { return .relative }
     // *Da sei das letzte Wort nicht gesprochen*
@@ -140,7 +149,11 @@ struct Segmenter {
       return .infinitive
     }
     // *bat ihn, Zenda Waffen zu liefern*
-    if mark == .comma, lexicon.pack.inverts, !range.contains(where: { isFinite($0) || cues.contains($0) }), range.filter({ tokens[$0].isWord }).suffix(2).contains(where: isInfinitive) { return .infinitive }
+    if mark == .comma, lexicon.pack.inverts, !range.contains(where: { isFinite($0) || cues.contains($0) }),
+      range.filter({ tokens[$0].isWord }).suffix(2).contains(where: isInfinitive)
+    {
+      return .infinitive
+    }
     return .main
   }
 
@@ -152,9 +165,16 @@ struct Segmenter {
   /// *after Paris withdrew its veto*: a preposition that joins a clause, right before a subject.
   private func opensClause(_ index: Int) -> Bool {
     // *before there can be a deal*
-    if !lexicon.pack.inverts, classes(index).contains(.until), index + 2 < tokens.count, classes(index + 1).contains(.impersonal), !classes(index + 2).isDisjoint(with: [.auxiliary, .potential, .future, .passive]) { return true }
+    if !lexicon.pack.inverts, classes(index).contains(.until), index + 2 < tokens.count,
+      classes(index + 1).contains(.impersonal),
+      !classes(index + 2).isDisjoint(with: [.auxiliary, .potential, .future, .passive])
+    {
+      return true
+    }
     // *before it agrees*
-    if !lexicon.pack.inverts, classes(index).contains(.until), index + 2 < tokens.count, classes(index + 1).contains(.object), classes(index + 1).isDisjoint(with: [.determiner, .objective, .demonstrative]), tokens[index + 2].kind == .word,
+    if !lexicon.pack.inverts, classes(index).contains(.until), index + 2 < tokens.count,
+      classes(index + 1).contains(.object),
+      classes(index + 1).isDisjoint(with: [.determiner, .objective, .demonstrative]), tokens[index + 2].kind == .word,
       classes(index + 2).isDisjoint(with: [.preposition, .determiner, .coordinator])
     { return true }
     return classes(index).contains(.conjunctive) && subjects.contains(index + 1) && !(1...3).contains { conditions.contains(index - $0) }
@@ -167,7 +187,11 @@ struct Segmenter {
     if subjects.contains(first) { return true }
     // *sagte, die Sanktionen schadeten ...*: what is relative follows a noun, and its verb comes last.
     let before = first - 2
-    if lexicon.pack.inverts, before >= 0, tokens[before].kind == .word, !tokens[before].capital, verbs.contains(before), classes(first + 1).isEmpty { return true }
+    if lexicon.pack.inverts, before >= 0, tokens[before].kind == .word, !tokens[before].capital, verbs.contains(before),
+      classes(first + 1).isEmpty
+    {
+      return true
+    }
     guard let last = range.last(where: { tokens[$0].isWord }) else { return false }
     // *den Paris vorgelegt hat* ends in its verb.
     if first + 3 < range.upperBound, tokens[first + 1].capital, verbs.contains(first + 2), classes(first + 2).isEmpty,
@@ -216,7 +240,9 @@ struct Segmenter {
       return found.isDisjoint(with: [.determiner, .preposition]) && !(isPhrase && found.contains(.condition) && !isClause)
     }
     // *..., should Moscow refuse*
-    if found.contains(.supposition), !lexicon.pack.inverts, found.isDisjoint(with: [.perfect, .passive]) { return opensSubject(index + 1) && !subjects.contains(index - 1) }
+    if found.contains(.supposition), !lexicon.pack.inverts, found.isDisjoint(with: [.perfect, .passive]) {
+      return opensSubject(index + 1) && !subjects.contains(index - 1)
+    }
     if found.contains(.relative), !found.contains(.determiner) { return !lexicon.pack.inverts || index + 1 < tokens.count && tokens[index + 1].isWord }
     if !found.isDisjoint(with: [.coordinator, .contrast]) {
       if joinsNouns(index) || joinsOblique(index) { return false }
@@ -240,11 +266,15 @@ struct Segmenter {
 
   /// *if the war goes on he will send them*: the subject of another clause, without a comma before it.
   private func closesCondition(from start: Int, at index: Int) -> Bool {
-    guard !lexicon.pack.inverts, subjects.contains(index) || classes(index).contains(.impersonal), index - start >= 4, index + 1 < tokens.count, classes(firstWord(of: start..<index)).contains(.condition) else { return false }
+    guard !lexicon.pack.inverts, subjects.contains(index) || classes(index).contains(.impersonal), index - start >= 4,
+      index + 1 < tokens.count, classes(firstWord(of: start..<index)).contains(.condition)
+    else { return false }
     // *if there was one he would like it to be here*
     if classes(firstWord(of: start..<index) + 1).contains(.adverb) { return false }
     let finite: WordClasses = [.passive, .perfect, .future, .obligation, .indefinite]
-    guard !classes(index + 1).isDisjoint(with: [.future, .potential]), classes(index - 1).isDisjoint(with: [.coordinator, .relative, .complementizer]) else { return false }
+    guard !classes(index + 1).isDisjoint(with: [.future, .potential]),
+      classes(index - 1).isDisjoint(with: [.coordinator, .relative, .complementizer])
+    else { return false }
     return (start..<index).contains { !classes($0).isDisjoint(with: finite) || verbs.contains($0) || $0 - start < 4 && $0 > start && subjects.contains($0) }
   }
 

@@ -40,13 +40,22 @@ extension Scene {
     if let first = joinedToUnknown(segment, number) { return .mention(first) }
     if segment.kind == .main, segments[..<number].contains(where: opensWithThoseWho) { return .unknown }
     if let following = following(verb, in: segment, number) { return following }
-    if segment.kind != .infinitive, !elides(verb, in: segment), nameless(left, besideWill: segment.kind != .relative && classes(verb.lowerBound).contains(.will)) { return .unknown }
+    if segment.kind != .infinitive, !elides(verb, in: segment),
+      nameless(left, besideWill: segment.kind != .relative && classes(verb.lowerBound).contains(.will))
+    {
+      return .unknown
+    }
     return inherited(before: number)
   }
 
   /// *By rejecting it, Zenda has ...*: who acts in the clause behind, unless that is only supposed.
   private func following(_ verb: Range<Int>, in segment: Segment, _ number: Int) -> Subject? {
-    guard isParticipial(verb, in: segment) || isNear(verb) && (isProgressive(verb.upperBound) || number + 1 < segments.count && segments[number + 1].hasVerb), number + 1 < segments.count, segments[..<number].allSatisfy({ !$0.hasVerb }) else { return nil }
+    guard
+      isParticipial(verb, in: segment)
+        || isNear(verb)
+          && (isProgressive(verb.upperBound) || number + 1 < segments.count && segments[number + 1].hasVerb),
+      number + 1 < segments.count, segments[..<number].allSatisfy({ !$0.hasVerb })
+    else { return nil }
     let next = segments[number + 1]
     guard next.kind == .main, next.mark == .comma else { return nil }
     let goesOn = isAside(next) && number + 2 < segments.count && segments[number + 2].mark == .comma
@@ -57,7 +66,8 @@ extension Scene {
   /// *Those who cry for it loudest, he said, want ...*
   private func opensWithThoseWho(_ segment: Segment) -> Bool {
     let first = segment.range.lowerBound
-    return !lexicon.pack.inverts && first == sentence.lowerBound && first + 1 < sentence.upperBound && !classes(first).isDisjoint(with: [.demonstrative, .determiner]) && classes(first + 1).contains(.relative)
+    return !lexicon.pack.inverts && first == sentence.lowerBound && first + 1 < sentence.upperBound
+      && !classes(first).isDisjoint(with: [.demonstrative, .determiner]) && classes(first + 1).contains(.relative)
   }
 
   /// *Wer das Abkommen unterzeichnet, ...*: whoever does it.
@@ -74,7 +84,9 @@ extension Scene {
   func isParticipial(_ verb: Range<Int>, in segment: Segment) -> Bool {
     let (first, before) = (segment.range.lowerBound, verb.lowerBound - 1)
     guard isProgressive(verb.lowerBound) else { return before == first && isProgressive(before) && isParticiple(verb) }
-    return before == first ? !classes(before).isDisjoint(with: [.by, .conjunctive, .place, .coordinator]) : verb.lowerBound == first && (segment.mark == .comma || first == sentence.lowerBound)
+    return before == first
+      ? !classes(before).isDisjoint(with: [.by, .conjunctive, .place, .coordinator])
+      : verb.lowerBound == first && (segment.mark == .comma || first == sentence.lowerBound)
   }
 
   /// *rejecting*
@@ -84,9 +96,13 @@ extension Scene {
 
   /// *rejecting it would be a mistake*, *said that rejecting it was a mistake*
   func isGerund(_ verb: Range<Int>, before judgement: Range<Int>) -> Bool {
-    guard isProgressive(verb.lowerBound), let number = segment(of: verb.lowerBound), let place = segment(of: judgement.lowerBound), place <= number + 1 else { return false }
+    guard isProgressive(verb.lowerBound), let number = segment(of: verb.lowerBound),
+      let place = segment(of: judgement.lowerBound), place <= number + 1
+    else { return false }
     let first = segments[number].range.lowerBound
-    let opens = verb.lowerBound == first || verb.lowerBound == first + 1 && segments[number].kind == .complement || hits.contains { $0.range.upperBound == verb.lowerBound && isCue($0.range) }
+    let opens =
+      verb.lowerBound == first || verb.lowerBound == first + 1 && segments[number].kind == .complement
+      || hits.contains { $0.range.upperBound == verb.lowerBound && isCue($0.range) }
     return opens && (verb.upperBound..<judgement.upperBound).contains { !classes($0).isDisjoint(with: [.passive, .future, .potential]) }
   }
 
@@ -106,12 +122,15 @@ extension Scene {
       first.range.upperBound < mention.range.lowerBound
     else { return false }
     let between = gap(first.range, mention.range)
-    return between.count <= 5 && classes(between.lowerBound).contains(.passive) && between.contains { classes($0).contains(.determiner) } && !hasVerb(in: between.dropFirst())
+    return between.count <= 5 && classes(between.lowerBound).contains(.passive)
+      && between.contains { classes($0).contains(.determiner) } && !hasVerb(in: between.dropFirst())
   }
 
   /// *Paris and the other capitals demand it*: the first of two is known.
   private func joinedToUnknown(_ segment: Segment, _ number: Int) -> Mention? {
-    guard segment.kind == .coordinate, segment.mark == nil, !segment.contrasts, number > 0, !segments[number - 1].hasVerb, !hasVerb(in: segments[number - 1].range) else { return nil }
+    guard segment.kind == .coordinate, segment.mark == nil, !segment.contrasts, number > 0,
+      !segments[number - 1].hasVerb, !hasVerb(in: segments[number - 1].range)
+    else { return nil }
     return mentions.last { $0.range.upperBound == segment.range.lowerBound && $0.canBeSubject }
   }
 
@@ -132,10 +151,14 @@ extension Scene {
   /// *the side that needs it*: where the verb follows the joining word at once, the noun before acts.
   private func antecedent(of verb: Range<Int>, in segment: Segment) -> Subject? {
     guard !lexicon.pack.inverts, segment.kind == .complement, segment.mark == nil, segment.range.lowerBound > sentence.lowerBound,
-      (segment.range.lowerBound + 1..<max(verb.lowerBound, segment.range.lowerBound + 1)).allSatisfy({ !classes($0).isDisjoint(with: [.auxiliary, .future, .negation, .perfect]) }),
+      (segment.range.lowerBound + 1..<max(verb.lowerBound, segment.range.lowerBound + 1)).allSatisfy({
+        !classes($0).isDisjoint(with: [.auxiliary, .future, .negation, .perfect])
+      }),
       !hits.contains(where: { $0.range.upperBound == segment.range.lowerBound && isSaying($0) })
     else { return nil }
-    if let before = mentions.last(where: { $0.range.upperBound <= segment.range.lowerBound }), segment.range.lowerBound - before.range.upperBound <= 1, !before.isOblique {
+    if let before = mentions.last(where: { $0.range.upperBound <= segment.range.lowerBound }),
+      segment.range.lowerBound - before.range.upperBound <= 1, !before.isOblique
+    {
       if case .office = before.who { return .unknown }
       return .mention(before)
     }
@@ -195,8 +218,14 @@ extension Scene {
     for (index, earlier) in segments[..<number].enumerated().reversed() where earlier.kind != .relative && !(isPutIn(index) && goesOn(segments[number])) {
       // *Zenda, visiting soldiers, said ...*
       if index > 0, isProgressive(earlier.range.lowerBound) { continue }
-      guard earlier.kind == .main, !earlier.hasVerb, lexicon.pack.inverts || !isFinite(earlier), text.quotations.membership[earlier.range.lowerBound] < 0 else { return nil }
-      if let mention = mentions.first(where: { earlier.range.contains($0.range.lowerBound) && $0.canBeSubject && !isObject($0, in: earlier) }) { return mention }
+      guard earlier.kind == .main, !earlier.hasVerb, lexicon.pack.inverts || !isFinite(earlier),
+        text.quotations.membership[earlier.range.lowerBound] < 0
+      else { return nil }
+      if let mention = mentions.first(where: {
+        earlier.range.contains($0.range.lowerBound) && $0.canBeSubject && !isObject($0, in: earlier)
+      }) {
+        return mention
+      }
     }
     return nil
   }
@@ -232,7 +261,8 @@ extension Scene {
       let found = classes(index)
       // *since the middle of this month*
       if !lexicon.pack.inverts, index > range.lowerBound, classes(index - 1).contains(.preposition) { return false }
-      return found.contains(.determiner) && found.isDisjoint(with: .oblique) && (found.isDisjoint(with: .relative) || besideWill && found.isDisjoint(with: .demonstrative))
+      return found.contains(.determiner) && found.isDisjoint(with: .oblique)
+        && (found.isDisjoint(with: .relative) || besideWill && found.isDisjoint(with: .demonstrative))
         || tokens[index].capital && found.isEmpty && index > range.lowerBound && !isCovered(index)
     }
   }
@@ -248,7 +278,8 @@ extension Scene {
       guard ![.relative, .subordinate, .condition, .temporal].contains(earlier.kind), !isAside(earlier), !goesOnListing(earlier) else { continue }
       // *flew out without telling Zenda, and ...*
       func isTold(_ mention: Mention) -> Bool {
-        !lexicon.pack.inverts && earlier.mark == .comma && mention.range.lowerBound - earlier.range.lowerBound > 1 && isPast(earlier.range.lowerBound..<(earlier.range.lowerBound + 1))
+        !lexicon.pack.inverts && earlier.mark == .comma && mention.range.lowerBound - earlier.range.lowerBound > 1
+          && isPast(earlier.range.lowerBound..<(earlier.range.lowerBound + 1))
       }
       if let mention = mentions.first(where: { earlier.range.contains($0.range.lowerBound) && $0.canBeSubject && !isTold($0) }) {
         return .mention(mention)

@@ -4,12 +4,15 @@ extension Segmenter {
   func suppose(_ segments: inout [Segment]) {
     guard lexicon.pack.inverts else { return }
     for number in segments.indices.dropLast() {
-      if segments[number].kind == .main, segments[number].mark == nil, segments[number + 1].mark == .comma, endsInInfinitive(segments[number], before: segments[number + 1]) {
+      if segments[number].kind == .main, segments[number].mark == nil, segments[number + 1].mark == .comma,
+        endsInInfinitive(segments[number], before: segments[number + 1])
+      {
         segments[number].kind = .infinitive
         continue
       }
       guard segments[number].kind == .main, segments[number].mark != .comma, segments[number + 1].mark == .comma,
-        tokens[segments[number].range.upperBound - 1].kind != .closeQuote, opensWithVerb(segments[number]), opensFinite(segments[number + 1]) || answers(segments[number + 1], to: segments[number])
+        tokens[segments[number].range.upperBound - 1].kind != .closeQuote, opensWithVerb(segments[number]),
+        opensFinite(segments[number + 1]) || answers(segments[number + 1], to: segments[number])
       else { continue }
       segments[number].kind = .condition
     }
@@ -18,7 +21,8 @@ extension Segmenter {
   /// *..., werde man handeln*, *..., dann werde man handeln*
   private func opensFinite(_ segment: Segment) -> Bool {
     let first = firstWord(of: segment.range)
-    return isFinite(first) || !classes(first).isDisjoint(with: [.will, .have, .potential]) || classes(first).contains(.auxiliary) && segment.range.contains(first + 1) && isFinite(first + 1)
+    return isFinite(first) || !classes(first).isDisjoint(with: [.will, .have, .potential])
+      || classes(first).contains(.auxiliary) && segment.range.contains(first + 1) && isFinite(first + 1)
   }
 
   /// *Den Donbass zu räumen, ...*, *Moskau mit dem Donbass zu belohnen, sei ...*
@@ -33,19 +37,26 @@ extension Segmenter {
     let first = firstWord(of: segment.range)
     // *Was Kiew brauche, sei ...*
     guard let last = segment.range.last(where: { tokens[$0].isWord }), last == first || !isFinite(last) else { return false }
-    return isFinite(first) || classes(first).isEmpty && (verbs.contains(first) || isSubject(after: first)) || !classes(first).isDisjoint(with: [.will, .have, .unreal]) && isSubject(after: first)
+    return isFinite(first) || classes(first).isEmpty && (verbs.contains(first) || isSubject(after: first))
+      || !classes(first).isDisjoint(with: [.will, .have, .unreal]) && isSubject(after: first)
   }
 
   /// *Verlassen sie den Donbass nicht, ...*
   private func isSubject(after verb: Int) -> Bool {
-    !subjects.contains(verb) && (subjects.contains(verb + 1) || subjects.contains(verb + 2) && verb + 1 < tokens.count && classes(verb + 1).contains(.determiner))
+    !subjects.contains(verb)
+      && (subjects.contains(verb + 1)
+        || subjects.contains(verb + 2) && verb + 1 < tokens.count && classes(verb + 1).contains(.determiner))
   }
 
   /// *..., holen wir ihn*, *..., geht der Krieg weiter*: a verb that tells nothing, and its subject.
   private func answers(_ segment: Segment, to condition: Segment) -> Bool {
     let first = firstWord(of: segment.range)
-    guard tokens[first].kind == .word, !tokens[first].capital, classes(first).isEmpty, !cues.contains(first), first + 1 < segment.range.upperBound else { return false }
+    guard tokens[first].kind == .word, !tokens[first].capital, classes(first).isEmpty, !cues.contains(first),
+      first + 1 < segment.range.upperBound
+    else { return false }
     if lexicon.pack.capitalisesNouns, tokens[first + 1].capital, segment.range.upperBound - first <= 4 { return true }
-    return isSubject(after: first) || isSubject(after: firstWord(of: condition.range)) && classes(first + 1).isDisjoint(with: [.oblique, .preposition, .coordinator])
+    return isSubject(after: first)
+      || isSubject(after: firstWord(of: condition.range))
+        && classes(first + 1).isDisjoint(with: [.oblique, .preposition, .coordinator])
   }
 }

@@ -17,7 +17,11 @@ extension VoiceFinder {
       return [(cue.upperBound - (opensContent(cue) ? 1 : 0))..<scene.sentence.upperBound]
     }
     // *On Monday, asked about it, he said: "..."*
-    if let follows, follows.mark == .colon, !scene.lexicon.pack.inverts, end >= segment.range.upperBound, !quoteEnds(before) { return [follows.range.lowerBound..<scene.sentence.upperBound] }
+    if let follows, follows.mark == .colon, !scene.lexicon.pack.inverts, end >= segment.range.upperBound,
+      !quoteEnds(before)
+    {
+      return [follows.range.lowerBound..<scene.sentence.upperBound]
+    }
     if let quoted = quotation(before: segment) {
       let next = text(after: segment)
       return [quoted] + (next.map { [$0] } ?? [])
@@ -27,12 +31,17 @@ extension VoiceFinder {
     // *told the paper on Monday that ...*
     let isAddressed = bare.map { clause in follows?.kind == .complement && follows?.mark == nil && !clause.contains(where: isFinite) } ?? false
     let rest = isAddressed ? nil : bare
-    let isInterrupted = source.map { $0.upperBound <= segment.range.lowerBound } ?? false && !quoteEnds(before) && scene.words(in: cue.upperBound..<max(cue.upperBound, scene.sentence.upperBound)) > 1
+    let isInterrupted =
+      source.map { $0.upperBound <= segment.range.lowerBound } ?? false && !quoteEnds(before)
+      && scene.words(in: cue.upperBound..<max(cue.upperBound, scene.sentence.upperBound)) > 1
     // *Die Zeitung berichtete, der Chef habe gesagt, ...*: a clause that is told, and not put in.
     let isTold = source.map { $0.lowerBound == segment.range.lowerBound } ?? false && segment.range.contains { scene.classes($0).contains(.reported) }
     // *Lange, sagt Zenda, hätten sie ihn verlangt*: the clause that goes on tells nothing of what stands before.
     let goesOn = number > 0 && cue.lowerBound > segment.range.lowerBound && scene.isPutIn(number - 1)
-    let leads = scene.isPutIn(number) || !isInterrupted && !isTold && !goesOn && ((scene.words(in: before) >= 3 || quoteEnds(before)) && hasClause(before: opening) || answers(before))
+    let leads =
+      scene.isPutIn(number)
+      || !isInterrupted && !isTold && !goesOn
+        && ((scene.words(in: before) >= 3 || quoteEnds(before)) && hasClause(before: opening) || answers(before))
     if leads, rest == nil, let follows, follows.kind == .complement, !quoteEnds(before), !opensContent(opening - 1) {
       return [follows.range.lowerBound..<scene.sentence.upperBound]
     }
@@ -43,7 +52,9 @@ extension VoiceFinder {
     }
     // *told Zenda over lunch that ...*
     if let rest, follows?.kind != .complement || scene.hasVerb(in: rest) || scene.isPast(rest) { return [rest.lowerBound..<scene.sentence.upperBound] }
-    if let follows, ![.relative, .subordinate].contains(follows.kind) || !leads && opensWithNoun(follows) { return [follows.range.lowerBound..<scene.sentence.upperBound] }
+    if let follows, ![.relative, .subordinate].contains(follows.kind) || !leads && opensWithNoun(follows) {
+      return [follows.range.lowerBound..<scene.sentence.upperBound]
+    }
     // *the talks that Zenda announced*: tells nothing of what stands before.
     let hangs = segment.kind == .relative || segment.kind == .complement && segment.mark == nil && scene.followsThing(segment)
     return leads && !hangs ? [before] : []
@@ -53,7 +64,8 @@ extension VoiceFinder {
   private func parted(by number: Int, before follows: Segment) -> Range<Int>? {
     guard !scene.lexicon.pack.inverts, number > 0, scene.isAside(scene.segments[number]), follows.mark == .comma, follows.kind == .main else { return nil }
     let before = scene.segments[number - 1]
-    guard [.main, .complement].contains(before.kind), !scene.hasVerb(in: before.range), scene.mentions.contains(where: { before.range.contains($0.range.lowerBound) && $0.canBeSubject }),
+    guard [.main, .complement].contains(before.kind), !scene.hasVerb(in: before.range),
+      scene.mentions.contains(where: { before.range.contains($0.range.lowerBound) && $0.canBeSubject }),
       let verb = follows.range.first, scene.hasVerb(in: verb..<(verb + 1))
     else { return nil }
     return before.range
@@ -182,7 +194,11 @@ extension VoiceFinder {
   /// *in a statement*, *on Friday*: up to a pronoun, an article or another preposition.
   func end(ofPhraseAt preposition: Int, in segment: Segment) -> Int {
     var index = preposition + 1
-    while index < segment.range.upperBound, !scene.classes(index).isDisjoint(with: [.determiner, .possessive, .herPossessive, .theirPossessive, .ourPossessive]) { index += 1 }
+    while index < segment.range.upperBound,
+      !scene.classes(index).isDisjoint(with: [
+        .determiner, .possessive, .herPossessive, .theirPossessive, .ourPossessive,
+      ])
+    { index += 1 }
     while index < segment.range.upperBound, scene.tokens[index].isWord, scene.classes(index).isEmpty { index += 1 }
     return max(index, preposition + 1)
   }

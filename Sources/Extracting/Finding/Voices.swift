@@ -34,7 +34,9 @@ struct VoiceFinder {
         let mention = scene.mentions.first(where: { $0.canBeSubject && $0.range == (segment.range.lowerBound + 1)..<segment.range.upperBound }),
         let teller = discourse.resolve(mention, in: scene.mentions, within: nil)
       else { continue }
-      voices[index].content = voices[index].content.map { $0.clamped(to: min($0.lowerBound, segment.range.lowerBound)..<segment.range.lowerBound) }.filter { !$0.isEmpty }
+      voices[index].content = voices[index].content.map {
+        $0.clamped(to: min($0.lowerBound, segment.range.lowerBound)..<segment.range.lowerBound)
+      }.filter { !$0.isEmpty }
       voices.append(Voice(teller: teller, source: mention.range, cue: nil, content: [next.range.lowerBound..<scene.sentence.upperBound]))
     }
     return voices
@@ -52,7 +54,10 @@ struct VoiceFinder {
         if other.isAside {
           let aside = scene.segments[number].range
           voice.content = voice.content.flatMap { piece in
-            [piece.clamped(to: min(piece.lowerBound, aside.lowerBound)..<aside.lowerBound), piece.clamped(to: aside.upperBound..<max(piece.upperBound, aside.upperBound))]
+            [
+              piece.clamped(to: min(piece.lowerBound, aside.lowerBound)..<aside.lowerBound),
+              piece.clamped(to: aside.upperBound..<max(piece.upperBound, aside.upperBound)),
+            ]
           }.filter { scene.words(in: $0) > 1 }
           continue
         }
@@ -116,8 +121,16 @@ struct VoiceFinder {
       let segment = scene.segment(of: cue.lowerBound).map { scene.segments[$0] }
       let home = segment?.range ?? scene.sentence
       // *The mayor, 51, told his guest*
-      let isBack = phrase.map { !scene.lexicon.pack.inverts && $0.lowerBound >= cue.upperBound && !scene.classes($0.lowerBound).isDisjoint(with: [.possessive, .herPossessive, .theirPossessive]) } ?? false
-      if !isBack, let phrase, segment?.kind != .relative, !scene.followsRelative(cue), !home.contains(mention.range.lowerBound), home.contains(phrase.lowerBound), !names(phrase) { return ([.outsider], phrase) }
+      let isBack =
+        phrase.map {
+          !scene.lexicon.pack.inverts && $0.lowerBound >= cue.upperBound
+            && !scene.classes($0.lowerBound).isDisjoint(with: [.possessive, .herPossessive, .theirPossessive])
+        } ?? false
+      if !isBack, let phrase, segment?.kind != .relative, !scene.followsRelative(cue),
+        !home.contains(mention.range.lowerBound), home.contains(phrase.lowerBound), !names(phrase)
+      {
+        return ([.outsider], phrase)
+      }
       if case .pronoun(let classes) = mention.who, !classes.isDisjoint(with: [.we, .firstPerson]) {
         return phrase.map { $0.overlaps(mention.range) || names($0) ? ([], nil) : ([.outsider], $0) } ?? ([], nil)
       }
@@ -125,7 +138,9 @@ struct VoiceFinder {
       let tellers = joined.flatMap { mention -> [Teller] in
         let several = mention.isDocument ? discourse.authors : discourse.several(mention)
         if scene.names(oneOf: several, beside: mention) { return [.outsider] }
-        return several.isEmpty ? [meant(mention, beside: cue, in: segment) ?? (mention.isOffice ? .anonymous(party: nil) : .outsider)] : several.map { .actor($0) }
+        return several.isEmpty
+          ? [meant(mention, beside: cue, in: segment) ?? (mention.isOffice ? .anonymous(party: nil) : .outsider)]
+          : several.map { .actor($0) }
       }
       return (tellers, phrase.flatMap { $0.overlaps(mention.range) ? $0 : nil } ?? scene.phrase(around: mention.range))
     case .unknown?: return ([.outsider], phrase)
@@ -142,7 +157,9 @@ struct VoiceFinder {
 
   /// *..., sagte er am Montag in Strelsau*
   private func trailsClause(_ cue: Range<Int>, in segment: Segment) -> Bool {
-    guard segment.mark == .comma, cue.lowerBound - segment.range.lowerBound <= 1, let number = scene.segment(of: cue.lowerBound), number > 0 else { return false }
+    guard segment.mark == .comma, cue.lowerBound - segment.range.lowerBound <= 1,
+      let number = scene.segment(of: cue.lowerBound), number > 0
+    else { return false }
     return scene.segments[number - 1].kind == .main
   }
 
@@ -170,7 +187,10 @@ struct VoiceFinder {
     // *nach dem Willen der Europäer*
     let named = scene.mentions.first { $0.range.overlaps(source) && !(side == "within" && $0.isDemonym) }
       ?? scene.mentions.first { $0.isOblique && $0.range.lowerBound == source.upperBound + 1 && scene.classes(source.upperBound).contains(.feminineOblique) }
-      ?? (side == "within" ? scene.adjective(within: source) ?? scene.mentions.first { !$0.canBeSubject && (0...1).contains($0.range.lowerBound - source.upperBound) } : nil)
+      ?? (side == "within"
+        ? scene.adjective(within: source)
+          ?? scene.mentions.first { !$0.canBeSubject && (0...1).contains($0.range.lowerBound - source.upperBound) }
+        : nil)
     let teller = named.map { discourse.resolve($0, in: scene.mentions, within: nil) ?? .outsider } ?? .anonymous(party: nil)
     let home = scene.segment(of: cue.lowerBound).map { scene.segments[$0] }
     let scope = switch home?.kind {
@@ -186,7 +206,9 @@ struct VoiceFinder {
     let words = cue.lowerBound..<(cue.contains(source.lowerBound) && source.lowerBound > cue.lowerBound ? source.lowerBound : cue.upperBound)
     let isPaper = isDocument(source)
     let others = isPaper ? discourse.authors.map(Teller.actor).filter { $0 != teller } : []
-    return Voice(teller: isPaper ? discourse.authors.first.map(Teller.actor) ?? teller : teller, others: others, source: source, cue: words, content: content, isAside: true, isDocument: isPaper)
+    return Voice(
+      teller: isPaper ? discourse.authors.first.map(Teller.actor) ?? teller : teller, others: others, source: source,
+      cue: words, content: content, isAside: true, isDocument: isPaper)
   }
 
   // MARK: - Quotations

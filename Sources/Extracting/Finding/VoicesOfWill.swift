@@ -7,7 +7,9 @@ extension VoiceFinder {
     var found: [Voice] = []
     for hit in scene.hits {
       let isAttitude = if case .attitude = scene.meaning(hit) { true } else { false }
-      guard isAttitude || isWill(hit), !(voices + found).contains(where: { $0.cue?.overlaps(hit.range) ?? false }), !isNoun(hit.range.lowerBound), !(isAttitude && isInfinite(hit.range.lowerBound)) else { continue }
+      guard isAttitude || isWill(hit), !(voices + found).contains(where: { $0.cue?.overlaps(hit.range) ?? false }),
+        !isNoun(hit.range.lowerBound), !(isAttitude && isInfinite(hit.range.lowerBound))
+      else { continue }
       let (tellers, source) = tellers(of: hit.range)
       let clause = clause(after: hit.range) ?? (isAttitude ? content(of: hit.range, source: source).first { $0.contains(where: isFinite) } : nil)
       let quote = scene.text.quotations.quote(at: hit.range.lowerBound)?.content
@@ -100,6 +102,9 @@ extension VoiceFinder {
   /// *to sign*, not *to the mayor*, *to Kyiv*.
   private func opensInfinitive(_ token: Int) -> Bool {
     guard scene.classes(token).contains(.infinitive), token + 1 < scene.sentence.upperBound else { return false }
-    return !scene.tokens[token + 1].capital && scene.classes(token + 1).isDisjoint(with: [.determiner, .possessive, .theirPossessive, .ourPossessive, .demonstrative])
+    return !scene.tokens[token + 1].capital
+      && scene.classes(token + 1).isDisjoint(with: [
+        .determiner, .possessive, .theirPossessive, .ourPossessive, .demonstrative,
+      ])
   }
 }

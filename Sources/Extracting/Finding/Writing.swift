@@ -38,7 +38,8 @@ extension Coder {
       return
     }
     switch resolve(mention, voice) {
-    case .actor(let actor)? where mention.isOffice && scene.names(oneOf: [actor], beside: mention): note(issue, "it stays open who “\(words(mention.range))” is")
+    case .actor(let actor)? where mention.isOffice && scene.names(oneOf: [actor], beside: mention):
+      note(issue, "it stays open who “\(words(mention.range))” is")
     case .actor(let actor)?: write(issue, value, holder: actor, voice, at: place, trace + meant(by: mention, actor), weight)
     case .anonymous(let party?)?:
       let teller = Voice(teller: .anonymous(party: party), content: [])
@@ -65,7 +66,9 @@ extension Coder {
     var value = value
     // *If they refuse, he may send them*
     let isPrice = trace.contains { if case .price = $0 { true } else { false } }
-    let condition = !issue.isAnswer && !isPrice && (value.stance == .supports || value.stance == .undecided && issue.says) ? self.condition(beside: [place, issue.range]) : nil
+    let condition =
+      !issue.isAnswer && !isPrice && (value.stance == .supports || value.stance == .undecided && issue.says)
+      ? self.condition(beside: [place, issue.range]) : nil
     if condition != nil || !isPrice && value.stance == .supports && isExchanged(at: place) { value.isConditional = true }
     let mode = mode(of: issue, voice, at: place, source: source)
     if source == .narrator, mode == .direct { return note(issue, "it is not known whose words are quoted") }
@@ -106,7 +109,9 @@ extension Coder {
     if source == .unnamed || home != there && [.complement, .infinitive].contains(scene.segments[home].kind) { return .indirect }
     // *wants the bill to be sent*, *wants it to take place*
     let end = min(max(place.upperBound, issue.range.upperBound) + 1, max(scene.segments[home].range.upperBound, scene.segments[there].range.upperBound))
-    let reach = (scene.lexicon.pack.inverts || issue.range.lowerBound < place.lowerBound ? gap(place, issue.range) : place.lowerBound..<max(place.lowerBound, end)).filter { !issue.matched.contains($0) }
+    let reach =
+      (scene.lexicon.pack.inverts || issue.range.lowerBound < place.lowerBound
+      ? gap(place, issue.range) : place.lowerBound..<max(place.lowerBound, end)).filter { !issue.matched.contains($0) }
     if [home, there].contains(where: { endsInWish(scene.segments[$0]) }) { return .indirect }
     let opens = issue.says && place.upperBound <= issue.range.lowerBound && opensInfinitive(place.upperBound - 1)
     return opens || reach.contains(where: opensInfinitive) ? .indirect : .paraphrase
@@ -130,7 +135,10 @@ extension Coder {
     return quotations.quotes.contains { quote in
       let words = quote.content
       guard scene.words(in: words) >= 2, words.lowerBound - 2 >= scene.sentence.lowerBound, words.lowerBound >= issue.range.upperBound,
-        voice.covers(words.lowerBound), clauses.contains(where: { $0.range.contains(words.lowerBound) && $0.mark != .semicolon && ![.relative, .subordinate].contains($0.kind) })
+        voice.covers(words.lowerBound),
+        clauses.contains(where: {
+          $0.range.contains(words.lowerBound) && $0.mark != .semicolon && ![.relative, .subordinate].contains($0.kind)
+        })
       else { return false }
       return [words.lowerBound - 2, words.lowerBound].allSatisfy { !scene.classes($0).contains(.preposition) }
         && !scene.classes(words.lowerBound - 2).contains(.determiner)
@@ -147,7 +155,9 @@ extension Coder {
   private func opensInfinitive(_ token: Int) -> Bool {
     guard scene.classes(token).contains(.infinitive) else { return false }
     guard !scene.lexicon.pack.inverts, token + 1 < scene.sentence.upperBound else { return true }
-    return scene.classes(token + 1).isDisjoint(with: [.determiner, .possessive, .herPossessive, .theirPossessive, .ourPossessive, .still, .adverb]) && !scene.tokens[token + 1].capital
+    return scene.classes(token + 1).isDisjoint(with: [
+      .determiner, .possessive, .herPossessive, .theirPossessive, .ourPossessive, .still, .adverb,
+    ]) && !scene.tokens[token + 1].capital
   }
 
   /// The condition that bears on the words at `ranges`.
@@ -158,20 +168,25 @@ extension Coder {
       (min(home, number) + 1..<max(home, number, min(home, number) + 1)).allSatisfy { between in
         let segment = scene.segments[between]
         // *If it is prepared, it can help and should take place*, *If Zenda agrees, in that spirit, they can meet*
-        let isFirst = number < home && between == home - 1 && segment.kind == .main && scene.segments[home].kind == .coordinate && scene.segments[home].mark == nil && !scene.segments[home].contrasts
+        let isFirst =
+          number < home && between == home - 1 && segment.kind == .main && scene.segments[home].kind == .coordinate
+          && scene.segments[home].mark == nil && !scene.segments[home].contrasts
         let isPhrase = !segment.hasVerb && segment.mark == .comma && scene.classes(segment.range.lowerBound).contains(.preposition)
         return isFirst || isPhrase || hasCue(between) || scene.words(in: segment.range) <= 2 || segment.kind == .coordinate && !segment.hasVerb
       } && abs(home - number) <= (homes.contains { scene.segments.indices.contains($0 + 1) && hasCue($0 + 1) } ? 3 : 2)
     }
     return scene.segments.indices.first { number in
-      (scene.segments[number].kind == .condition || isToCome && scene.segments[number].kind == .temporal) && !isDated(number) && !homes.contains(number) && !isAsked(number) && !isOfClauseBefore(number, homes) && homes.contains { isNear(number, $0) }
+      (scene.segments[number].kind == .condition || isToCome && scene.segments[number].kind == .temporal)
+        && !isDated(number) && !homes.contains(number) && !isAsked(number) && !isOfClauseBefore(number, homes)
+        && homes.contains { isNear(number, $0) }
     }.map { scene.segments[$0].range }
   }
 
   /// *when they meet on Friday*, *wenn sie sich am Freitag treffen*: a time, and no condition.
   private func isDated(_ number: Int) -> Bool {
     let clause = scene.segments[number].range
-    return (scene.segments[number].kind == .temporal || scene.lexicon.pack.inverts) && dates.day(in: clause) != nil && !clause.contains { scene.classes($0).contains(.negation) }
+    return (scene.segments[number].kind == .temporal || scene.lexicon.pack.inverts) && dates.day(in: clause) != nil
+      && !clause.contains { scene.classes($0).contains(.negation) }
       && scene.classes(clause.lowerBound).isDisjoint(with: [.until, .lasting])
   }
 
@@ -185,17 +200,23 @@ extension Coder {
   /// *, and it demands a deal*
   private func opensSentence(_ segment: Segment) -> Bool {
     guard segment.kind == .coordinate, segment.mark == .comma else { return false }
-    return Chain(scene: scene).hasSubject(segment) || segment.range.dropFirst().first.map { !scene.classes($0).isDisjoint(with: [.object, .inanimate, .they]) } ?? false
+    return Chain(scene: scene).hasSubject(segment)
+      || segment.range.dropFirst().first.map { !scene.classes($0).isDisjoint(with: [.object, .inanimate, .they]) }
+        ?? false
   }
 
   /// *In return he would sign*
   private func isExchanged(at place: Range<Int>) -> Bool {
-    guard let home = scene.segment(of: place.lowerBound), !scene.segments[home].range.contains(where: { scene.classes($0).contains(.obligation) }) else { return false }
+    guard let home = scene.segment(of: place.lowerBound),
+      !scene.segments[home].range.contains(where: { scene.classes($0).contains(.obligation) })
+    else { return false }
     return scene.hits.contains { hit in
       // *in return for a withdrawal*
       let next = hit.range.upperBound
       if next < scene.sentence.upperBound, !scene.classes(next).isDisjoint(with: [.preposition, .concern]) { return false }
-      return if case .exchange = scene.meaning(hit) { scene.segments[home].range.contains(hit.range.lowerBound) || isRightBefore(hit.range, home) } else { false }
+      return if case .exchange = scene.meaning(hit) {
+        scene.segments[home].range.contains(hit.range.lowerBound) || isRightBefore(hit.range, home)
+      } else { false }
     }
   }
 

@@ -111,7 +111,9 @@ struct Pattern {
       let end = rest.firstIndex { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "|") || $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") } ?? rest.endIndex
       let word = String(decoding: rest[..<end], as: UTF8.self)
       rest = rest[end...]
-      if word.utf8.contains(where: { $0 == UInt8(ascii: "'") || $0 == 0xE2 }), let clitic = clitics.first(where: { word.count > $0.count && fold(word).hasSuffix($0) }) {
+      if word.utf8.contains(where: { $0 == UInt8(ascii: "'") || $0 == 0xE2 }),
+        let clitic = clitics.first(where: { word.count > $0.count && fold(word).hasSuffix($0) })
+      {
         return Part(tree: .sequence([element(String(word.dropLast(clitic.count))).tree, element(clitic).tree]), canBeWordless: false)
       }
       guard word.utf8.contains(UInt8(ascii: "+")) else { return element(word) }

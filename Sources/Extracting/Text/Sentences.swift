@@ -17,7 +17,8 @@ struct Sentences {
     var joined: [Token] = []
     joined.reserveCapacity(tokens.count)
     for index in tokens.indices {
-      if index > (words[tokens[0].word].raw.utf8.count == 1 ? 1 : 0), tokens[index].kind == .stop, tokens[index - 1].kind == .word, tokens[index - 1].end == tokens[index].start,
+      if index > (words[tokens[0].word].raw.utf8.count == 1 ? 1 : 0), tokens[index].kind == .stop,
+        tokens[index - 1].kind == .word, tokens[index - 1].end == tokens[index].start,
         isShort(tokens[index - 1], before: index + 1 < tokens.count ? tokens[index + 1] : nil), !ends(tokens, index)
       {
         joined[joined.count - 1].end = tokens[index].end

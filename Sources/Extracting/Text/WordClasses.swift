@@ -10,7 +10,16 @@ struct WordClasses: OptionSet, Hashable {
     "infinitive": .infinitive, "he": .he, "she": .she, "they": .they, "we": .we, "I": .firstPerson,
     "one": .one, "his": .possessive, "her": .herPossessive, "their": .theirPossessive, "our": .ourPossessive,
     "perfect": .perfect, "still": .still, "determiner": .determiner,
-    "auxiliary": .auxiliary, "demonstrative": .demonstrative, "passive": .passive, "adjunct": .adjunct, "supposition": .supposition, "concern": .concern, "conjunctive": .conjunctive, "of": .of, "unreal": .unreal, "adverb": .adverb, "object": .object, "temporal": .temporal, "hypothetical": .hypothetical, "concessive": .concessive, "lasting": .lasting, "lingering": .lingering, "potential": .potential, "feminine": .feminine, "feminineOblique": .feminineOblique, "commaBound": .commaBound, "own": .own, "onlyThen": .onlyThen, "place": .place, "origin": .origin, "therein": .therein, "nobody": .nobody, "impersonal": .impersonal, "until": .until, "objective": .objective, "indefinite": .indefinite, "a": .a, "there": .there, "without": .without, "have": .have, "latter": .latter, "inanimate": .inanimate, "pair": .pair, "anymore": .anymore, "interrogative": .interrogative, "together": .together, "correction": .correction, "whoever": .whoever, "will": .will, "pro": .pro, "against": .against, "all": .all, "except": .except,
+    "auxiliary": .auxiliary, "demonstrative": .demonstrative, "passive": .passive, "adjunct": .adjunct,
+    "supposition": .supposition, "concern": .concern, "conjunctive": .conjunctive, "of": .of, "unreal": .unreal,
+    "adverb": .adverb, "object": .object, "temporal": .temporal, "hypothetical": .hypothetical,
+    "concessive": .concessive, "lasting": .lasting, "lingering": .lingering, "potential": .potential,
+    "feminine": .feminine, "feminineOblique": .feminineOblique, "commaBound": .commaBound, "own": .own,
+    "onlyThen": .onlyThen, "place": .place, "origin": .origin, "therein": .therein, "nobody": .nobody,
+    "impersonal": .impersonal, "until": .until, "objective": .objective, "indefinite": .indefinite, "a": .a,
+    "there": .there, "without": .without, "have": .have, "latter": .latter, "inanimate": .inanimate, "pair": .pair,
+    "anymore": .anymore, "interrogative": .interrogative, "together": .together, "correction": .correction,
+    "whoever": .whoever, "will": .will, "pro": .pro, "against": .against, "all": .all, "except": .except
   ]
 
   static var negation: Self { Self(rawValue: 1 << 0) }
