@@ -89,7 +89,7 @@ struct Passages {
       case .br:
         lineBreak()
         i += 1
-      case .head, .title, .meta, .link, .button, .nav, .menu, .dialog, .video, .audio:
+      case .title, .meta, .link, .button, .nav, .menu, .dialog, .video, .audio:
         i = Int(node.end)
         if !node.tag.isInline { flush() }
       default: i = enter(i)

@@ -96,6 +96,11 @@ import Testing
     #expect(article?.title == "Talks resume in Vienna")
   }
 
+  @Test func aPageThatLeavesOutTheTagsOfHeadAndBodyIsRead() {
+    let article = article("<title>Talks (V)</title><article><p>\(Self.first)</p><p>\(Self.second)</p></article>")
+    #expect(article?.blocks.suffix(2).map(\.text) == [Self.first, Self.second])
+  }
+
   @Test func theDayOfATeaserIsNotThatOfTheArticle() {
     let teaser =
       "<a href=\"/b\"><h3>Ministers go home after a week of talks</h3><time datetime=\"2031-05-05T10:00:00Z\">5 h</time></a>"

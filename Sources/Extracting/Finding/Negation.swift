@@ -21,13 +21,15 @@ extension Chain {
     guard let last = words.last else { return false }
     // *not among those who*
     if words.count > 1, !scene.classes(last).isDisjoint(with: [.determiner, .relative]) {
-      return words.suffix(6).contains { no in scene.classes(no).contains(.negation) && !others.contains(no) && !(no + 1..<last).contains(where: isVerb) }
+      return words.suffix(6).contains { no in
+        no < last && scene.classes(no).contains(.negation) && !others.contains(no) && !(no + 1..<last).contains(where: isVerb)
+      }
     }
     if isDeniedName(words, besides: others) { return true }
     // *no meeting at which he asked for it* may be so.
     if scene.isPast(scene.segments[number].range), scene.isTold(scene.segments[number]) { return false }
     return [last, first].contains { scene.classes($0).contains(.preposition) } && words.suffix(6).contains { no in
-      scene.classes(no).contains(.negation) && !others.contains(no) && (scene.classes(no).contains(.determiner) || !scene.lexicon.pack.inverts)
+      no < last && scene.classes(no).contains(.negation) && !others.contains(no) && (scene.classes(no).contains(.determiner) || !scene.lexicon.pack.inverts)
         && (no + 1..<last).allSatisfy { scene.tokens[$0].isWord && !isVerb($0) }
     }
   }

@@ -34,7 +34,7 @@ extension Chain {
     let hit = governor.hit
     let within = hit.matched.filter(isPole)
     if !within.isEmpty { return within.last { $0 != own } }
-    return (hit.range.upperBound..<min(hit.range.upperBound + 2, scene.sentence.upperBound)).first { isPole($0) && $0 != own }
+    return scene.sentence.suffix(from: min(hit.range.upperBound, scene.sentence.upperBound)).prefix(2).first { isPole($0) && $0 != own }
   }
 
   func isPole(_ token: Int) -> Bool {

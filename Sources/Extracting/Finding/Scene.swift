@@ -235,6 +235,7 @@ final class Scene {
 
   /// The word classes of a token; within a fixed phrase nothing denies.
   func classes(_ token: Int) -> WordClasses {
+    guard tokens.indices.contains(token) else { return [] }
     let found = tokens[token].classes
     return found.contains(.negation) && fixed.contains(token) ? found.subtracting(.negation) : found
   }

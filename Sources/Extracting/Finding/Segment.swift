@@ -292,6 +292,6 @@ struct Segmenter {
   }
 
   func classes(_ index: Int) -> WordClasses {
-    tokens[index].classes
+    tokens.indices.contains(index) ? tokens[index].classes : []
   }
 }

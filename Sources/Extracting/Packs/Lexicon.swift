@@ -112,7 +112,7 @@ final class Grammar: Sendable {
   private static func classes(of pack: Pack) throws(Problem) -> (Atoms, [WordClasses]) {
     var classTests = Atoms()
     var classes: [WordClasses] = []
-    for (name, list) in pack.words {
+    for (name, list) in pack.words.sorted(by: { $0.key < $1.key }) {
       guard let value = WordClasses.named[name] else {
         throw Problem(.error, at: "\(pack.language).yaml", "no word class `\(name)`")
       }

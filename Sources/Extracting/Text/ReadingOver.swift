@@ -14,7 +14,9 @@ extension Annotated {
       let found = lexicon.matcher.hits(in: kept.map { tokens[$0] }, words: lexicon.words) { closes($0 < kept.count ? kept[$0] : sentence.upperBound) }
       return found.map { hit in
         func place(_ range: Range<Int>) -> Range<Int> {
-          range.isEmpty ? kept[range.lowerBound]..<kept[range.lowerBound] : kept[range.lowerBound]..<(kept[range.upperBound - 1] + 1)
+          guard range.isEmpty else { return kept[range.lowerBound]..<(kept[range.upperBound - 1] + 1) }
+          let end = range.lowerBound < kept.count ? kept[range.lowerBound] : sentence.upperBound
+          return end..<end
         }
         let matched = hit.matched.dropFirst().reduce(Places(kept[hit.matched.startIndex])) { $0.adding(kept[$1]) ?? $0 }
         return Matcher.Hit(range: place(hit.range), entry: hit.entry, matched: matched, slot: hit.slot.map(place))
