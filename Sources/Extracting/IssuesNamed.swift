@@ -80,7 +80,7 @@ extension ArticleReader {
   /// *seine Bitte, ihm zu helfen*, *wies den Plan zurück, ihm zu helfen*: says itself what it is about.
   private func hasOwnClause(_ hit: Matcher.Hit, in scene: Scene) -> Bool {
     guard lexicon.pack.inverts, let home = scene.segment(of: hit.range.lowerBound), home + 1 < scene.segments.count else { return false }
-    let (next, rest) = (scene.segments[home + 1], scene.words(in: hit.range.upperBound..<max(hit.range.upperBound, scene.segments[home].range.upperBound)))
+    let (next, rest) = (scene.segments[home + 1], scene.words(in: hit.range.upperBound..<scene.segments[home].range.upperBound))
     guard next.mark == .comma, [.infinitive, .complement].contains(next.kind) else { return false }
     return rest == 0 || rest <= 4 && hit.range.count > 1 && scene.classes(next.range.lowerBound).isDisjoint(with: .preposition)
   }

@@ -236,8 +236,8 @@ extension Coder {
   /// *Zenda's answer: tougher sanctions*
   private func isNamedAlone(_ issue: IssueMention, in voice: Voice) -> Bool {
     guard isNoun(voice.cue), let content = voice.content.first, scene.tokens[content.lowerBound - 1].kind == .colon else { return false }
-    return scene.words(in: content.lowerBound..<max(content.lowerBound, issue.range.lowerBound)) <= 2
-      && scene.words(in: issue.range.upperBound..<max(issue.range.upperBound, content.upperBound)) == 0
+    return scene.words(in: content.lowerBound..<issue.range.lowerBound) <= 2
+      && scene.words(in: issue.range.upperBound..<content.upperBound) == 0
       && !scene.hasVerb(in: content)
   }
 

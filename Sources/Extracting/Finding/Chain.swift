@@ -237,5 +237,5 @@ struct Chain {
 /// The tokens between two ranges; none where they touch or overlap.
 func gap(_ a: Range<Int>, _ b: Range<Int>) -> Range<Int> {
   let start = min(a.upperBound, b.upperBound)
-  return start..<max(start, max(a.lowerBound, b.lowerBound))
+  return start..<max(a.lowerBound, b.lowerBound)
 }

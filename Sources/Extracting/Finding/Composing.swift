@@ -204,7 +204,7 @@ extension Coder {
   private func isDeniedBehind(_ issue: IssueMention, _ governors: [Governor], _ chain: Chain) -> Bool {
     guard !issue.says, let home = scene.segment(of: issue.range.lowerBound) else { return false }
     // *calls for the deal not to be signed*
-    let behind = issue.range.upperBound..<max(issue.range.upperBound, scene.segments[home].range.upperBound)
+    let behind = issue.range.upperBound..<scene.segments[home].range.upperBound
     if !scene.lexicon.pack.inverts, behind.count > 1, scene.classes(behind.lowerBound).contains(.negation),
       scene.classes(behind.lowerBound + 1).contains(.infinitive)
     {

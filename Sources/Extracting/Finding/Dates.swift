@@ -5,7 +5,7 @@ import Model
 /// A bare weekday is the most recent one, the day of publication included: right nine times in ten in news.
 struct Dates {
   let lexicon: Lexicon
-  let tokens: [Token]
+  let tokens: Tokens
   /// Those that tell of a time.
   private let hits: [Matcher.Hit]
   let published: Day?

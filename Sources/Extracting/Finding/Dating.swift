@@ -173,7 +173,7 @@ extension Coder {
     let isTold = voice.map { $0.cue != nil && $0.covers(place.lowerBound) } ?? false
     let isRetold = voice?.cue.map { cue in voices.contains { $0.cue != nil && $0.cue != cue && $0.covers(cue.lowerBound) } } ?? false
     // *agreed in Strelsau, where, according to him, Zenda had said ...*
-    if isTold, (scene.sentence.lowerBound..<max(scene.sentence.lowerBound, place.lowerBound)).contains(where: { scene.classes($0).contains(.there) }),
+    if isTold, (scene.sentence.lowerBound..<place.lowerBound).contains(where: { scene.classes($0).contains(.there) }),
       ([place] + nest(at: place.lowerBound).compactMap(\.cue)).contains(where: isPluperfect)
     { return true }
     guard

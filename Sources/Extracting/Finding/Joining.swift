@@ -96,7 +96,7 @@ extension Scene {
     var end = sentence.lowerBound
     for mention in mentions {
       guard case .actor(let actor) = mention.who else { continue }
-      let between = end..<max(end, mention.range.lowerBound)
+      let between = end..<mention.range.lowerBound
       defer { end = mention.range.upperBound }
       if case .actor(let last)? = lists[lists.count - 1].last?.who {
         // *President Macron of France*

@@ -6,7 +6,7 @@ struct MentionFinder {
   let text: Annotated
   let day: Day?
 
-  var tokens: [Token] { text.tokens }
+  var tokens: Tokens { text.tokens }
 
   /// Persons that the article introduced by office and country, by folded surname.
   func mentions(introduced: inout [String: Actor]) -> [Mention] {

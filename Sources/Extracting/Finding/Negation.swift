@@ -125,7 +125,7 @@ extension Chain {
   /// *schätzt ihn nicht und hat abgesagt*, *does not grow and the guns fall silent*: another verb goes on between.
   func goesOn(between negation: Int, and verb: Range<Int>) -> Bool {
     let finite: WordClasses = [.perfect, .passive, .future, .obligation, .indefinite, .have]
-    if let joining = (negation + 1..<max(negation + 1, verb.lowerBound)).first(where: {
+    if let joining = (negation + 1..<verb.lowerBound).first(where: {
       scene.classes($0).contains(.coordinator)
     }), (2...3).contains(joining - negation), scene.classes(joining + 1).contains(.determiner),
       (negation + 1..<joining).allSatisfy({ scene.tokens[$0].kind == .word && !scene.tokens[$0].capital && scene.classes($0).isEmpty }),

@@ -58,13 +58,13 @@ extension Scene {
     if isPassive(verb) { return agent(in: segment.range) }
     let isRelative = segment.kind == .relative
     let start = segment.range.lowerBound + (isRelative ? 1 : 0)
-    let left = phrases(in: start..<max(start, verb.lowerBound)).filter { !$0.isOblique && (!isQuoted($0.range) || isQuoted(verb)) }
+    let left = phrases(in: start..<verb.lowerBound).filter { !$0.isOblique && (!isQuoted($0.range) || isQuoted(verb)) }
     if isRelative {
       return (left.first?.range).map {
         lexicon.pack.inverts ? $0 : $0.lowerBound..<end(of: $0, before: verb.lowerBound)
       } ?? segment.range.lowerBound..<start
     }
-    let right = phrases(in: (verb.lowerBound + 1)..<max(verb.lowerBound + 1, segment.range.upperBound)).first { !$0.isOblique && !isVerb($0.range.lowerBound) }
+    let right = phrases(in: (verb.lowerBound + 1)..<segment.range.upperBound).first { !$0.isOblique && !isVerb($0.range.lowerBound) }
     if lexicon.pack.inverts {
       if let right, right.range.lowerBound == verb.lowerBound + 1, isNominative(right.range) { return right.range }
       if let first = left.first { return first.range }
@@ -118,7 +118,7 @@ extension Scene {
     if lexicon.pack.capitalisesNouns, isNoun(cue.upperBound - 1) {
       return phrases(in: cue.lowerBound..<sentence.upperBound).first { $0.range.contains(cue.upperBound - 1) }?.range
     }
-    let right = cue.upperBound..<max(cue.upperBound, sentence.upperBound)
+    let right = cue.upperBound..<sentence.upperBound
     if let first = phrases(in: right).first(where: { phrase in
       (cue.upperBound..<phrase.range.lowerBound).allSatisfy { !tokens[$0].isWord || !classes($0).isDisjoint(with: [.preposition, .by]) }
     }) { return first.range }

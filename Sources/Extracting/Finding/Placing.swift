@@ -93,7 +93,7 @@ extension MentionFinder {
   }
 
   func classes(_ index: Int) -> WordClasses {
-    tokens.indices.contains(index) ? tokens[index].classes : []
+    tokens[index].classes
   }
 
   /// *Kyiv's*, *Merz'*.

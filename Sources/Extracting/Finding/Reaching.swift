@@ -113,7 +113,7 @@ extension Chain {
     if segment.kind == .relative || segment.kind == .complement && segment.mark == nil {
       // *dass Kiew die Städte räumt, die es verteidigt*: belongs to a noun of what is said.
       if issue.says, scene.lexicon.pack.inverts, scene.classes(segment.range.lowerBound).contains(.determiner) { return false }
-      let between = issue.range.upperBound..<max(issue.range.upperBound, scene.segments[home].range.upperBound)
+      let between = issue.range.upperBound..<scene.segments[home].range.upperBound
       // *the meeting with Zenda that Paris announced*
       let isOfThing =
         between.first.map { scene.classes($0).contains(.preposition) } ?? false
@@ -151,7 +151,7 @@ extension Chain {
   /// *which he has compared with asking for it*: a verb that no pattern knows comes first.
   private func followsUnknown(_ governor: Governor, in segment: Segment) -> Bool {
     guard !scene.lexicon.pack.inverts else { return false }
-    let before = segment.range.lowerBound..<max(segment.range.lowerBound, governor.hit.range.lowerBound)
+    let before = segment.range.lowerBound..<governor.hit.range.lowerBound
     return scene.hits.contains { hit in
       guard case .participle = scene.meaning(hit), before.contains(hit.range.lowerBound) else { return false }
       return !scene.hits.contains { other in

@@ -231,11 +231,10 @@ final class Scene {
       || !before.isDisjoint(with: [.possessive, .herPossessive, .theirPossessive, .ourPossessive])
   }
 
-  var tokens: [Token] { text.tokens }
+  var tokens: Tokens { text.tokens }
 
   /// The word classes of a token; within a fixed phrase nothing denies.
   func classes(_ token: Int) -> WordClasses {
-    guard tokens.indices.contains(token) else { return [] }
     let found = tokens[token].classes
     return found.contains(.negation) && fixed.contains(token) ? found.subtracting(.negation) : found
   }

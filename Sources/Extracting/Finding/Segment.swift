@@ -17,7 +17,7 @@ struct Segment {
 /// Cuts a sentence into segments, by marks and by the pack's joining words.
 struct Segmenter {
   let lexicon: Lexicon
-  let tokens: [Token]
+  let tokens: Tokens
   /// Tokens at which a cue or predicate begins.
   let verbs: Set<Int>
   let subjects: Set<Int>
@@ -199,7 +199,7 @@ struct Segmenter {
     { return true }
     let finite: WordClasses = [.reported, .obligation, .future, .passive]
     if range.contains(where: { isInfinitive($0) && $0 > first }), classes(last).isDisjoint(with: finite) { return true }
-    return ((first + 1)..<max(first + 1, last)).contains { !classes($0).isDisjoint(with: finite) && !isCommonWithNext($0) }
+    return ((first + 1)..<last).contains { !classes($0).isDisjoint(with: finite) && !isCommonWithNext($0) }
   }
 
   /// *gegen die sich Ungarn sträubt*: a verb closes the clause, and none stands in it before.
@@ -292,6 +292,6 @@ struct Segmenter {
   }
 
   func classes(_ index: Int) -> WordClasses {
-    tokens.indices.contains(index) ? tokens[index].classes : []
+    tokens[index].classes
   }
 }

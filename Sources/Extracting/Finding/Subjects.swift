@@ -11,7 +11,7 @@ extension Scene {
     guard let number = segment(of: verb.lowerBound) else { return nil }
     let segment = segments[number]
     if isPassive(verb) {
-      let reach = lexicon.pack.inverts ? segment.range : verb.upperBound..<max(verb.upperBound, segment.range.upperBound)
+      let reach = lexicon.pack.inverts ? segment.range : verb.upperBound..<segment.range.upperBound
       return mentions.first { $0.isAgent && reach.contains($0.range.lowerBound) && !isOfThing($0) }.map { .mention($0) } ?? .unknown
     }
     if let agent = attributing(verb) { return .mention(agent) }
@@ -151,7 +151,7 @@ extension Scene {
   /// *the side that needs it*: where the verb follows the joining word at once, the noun before acts.
   private func antecedent(of verb: Range<Int>, in segment: Segment) -> Subject? {
     guard !lexicon.pack.inverts, segment.kind == .complement, segment.mark == nil, segment.range.lowerBound > sentence.lowerBound,
-      (segment.range.lowerBound + 1..<max(verb.lowerBound, segment.range.lowerBound + 1)).allSatisfy({
+      (segment.range.lowerBound + 1..<verb.lowerBound).allSatisfy({
         !classes($0).isDisjoint(with: [.auxiliary, .future, .negation, .perfect])
       }),
       !hits.contains(where: { $0.range.upperBound == segment.range.lowerBound && isSaying($0) })

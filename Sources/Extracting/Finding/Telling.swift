@@ -33,7 +33,7 @@ extension VoiceFinder {
     let rest = isAddressed ? nil : bare
     let isInterrupted =
       source.map { $0.upperBound <= segment.range.lowerBound } ?? false && !quoteEnds(before)
-      && scene.words(in: cue.upperBound..<max(cue.upperBound, scene.sentence.upperBound)) > 1
+      && scene.words(in: cue.upperBound..<scene.sentence.upperBound) > 1
     // *Die Zeitung berichtete, der Chef habe gesagt, ...*: a clause that is told, and not put in.
     let isTold = source.map { $0.lowerBound == segment.range.lowerBound } ?? false && segment.range.contains { scene.classes($0).contains(.reported) }
     // *Lange, sagt Zenda, hätten sie ihn verlangt*: the clause that goes on tells nothing of what stands before.
@@ -151,7 +151,7 @@ extension VoiceFinder {
       return false
     }
     let start = min(cue.lowerBound, source?.lowerBound ?? cue.lowerBound)
-    return scene.words(in: segment.range.lowerBound..<max(start, segment.range.lowerBound)) <= 4
+    return scene.words(in: segment.range.lowerBound..<start) <= 4
   }
 
   /// A clause in the cue's own segment: *he said it was better*; not *said on Sunday*, *told reporters*. Languages
@@ -182,12 +182,12 @@ extension VoiceFinder {
     { index = addressee.range.upperBound }
     // *told the inquiry he had ...*
     if index < segment.range.upperBound, scene.classes(index).contains(.determiner),
-      let pronoun = ((index + 2)..<max(index + 2, min(index + 5, segment.range.upperBound))).first(where: { !scene.classes($0).isEmpty }),
+      let pronoun = ((index + 2)..<min(index + 5, segment.range.upperBound)).first(where: { !scene.classes($0).isEmpty }),
       !scene.classes(pronoun).isDisjoint(with: [.he, .she, .they, .we, .firstPerson, .object])
     {
       index = pronoun
     }
-    let rest = index..<max(index, segment.range.upperBound)
+    let rest = index..<segment.range.upperBound
     return scene.words(in: rest) >= 3 ? rest : nil
   }
 

@@ -56,7 +56,7 @@ struct VoiceFinder {
           voice.content = voice.content.flatMap { piece in
             [
               piece.clamped(to: min(piece.lowerBound, aside.lowerBound)..<aside.lowerBound),
-              piece.clamped(to: aside.upperBound..<max(piece.upperBound, aside.upperBound)),
+              piece.clamped(to: aside.upperBound..<piece.upperBound),
             ]
           }.filter { scene.words(in: $0) > 1 }
           continue
@@ -100,7 +100,7 @@ struct VoiceFinder {
   private func takesUp(_ cue: Range<Int>) -> Bool {
     let first = scene.sentence.first { scene.tokens[$0].isWord } ?? scene.sentence.lowerBound
     return scene.classes(first).contains(.demonstrative) && cue.lowerBound - first <= 3
-      && ((first + 1)..<max(first + 1, cue.lowerBound)).allSatisfy { !scene.classes($0).isDisjoint(with: [.auxiliary, .passive]) }
+      && ((first + 1)..<cue.lowerBound).allSatisfy { !scene.classes($0).isDisjoint(with: [.auxiliary, .passive]) }
   }
 
   /// *Er gehe davon aus*: told by whoever spoke before.
@@ -200,7 +200,7 @@ struct VoiceFinder {
     }
     let start = min(cue.lowerBound, source.lowerBound)
     let end = max(cue.upperBound, source.upperBound)
-    let pieces = [scope.lowerBound..<max(scope.lowerBound, start), min(end, scope.upperBound)..<scope.upperBound]
+    let pieces = [scope.lowerBound..<start, min(end, scope.upperBound)..<scope.upperBound]
     let content = pieces.filter { scene.words(in: $0) > 0 }
     guard content.reduce(0, { $0 + scene.words(in: $1) }) > 2 else { return nil }
     let words = cue.lowerBound..<(cue.contains(source.lowerBound) && source.lowerBound > cue.lowerBound ? source.lowerBound : cue.upperBound)

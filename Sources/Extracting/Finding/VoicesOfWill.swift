@@ -92,10 +92,10 @@ extension VoiceFinder {
     if scene.segments.indices.contains(next), [.complement, .infinitive, .hypothetical].contains(scene.segments[next].kind) {
       return scene.segments[next].range.lowerBound..<scene.sentence.upperBound
     }
-    let rest = verb.upperBound..<max(verb.upperBound, scene.segments[number].range.upperBound)
+    let rest = verb.upperBound..<scene.segments[number].range.upperBound
     guard !scene.lexicon.pack.inverts else { return nil }
     let opens = opensInfinitive(verb.upperBound - 1) ? verb.upperBound - 1 : rest.first(where: opensInfinitive)
-    guard let opens, scene.words(in: verb.upperBound..<max(opens, verb.upperBound)) <= 6 else { return nil }
+    guard let opens, scene.words(in: verb.upperBound..<opens) <= 6 else { return nil }
     return opens..<scene.sentence.upperBound
   }
 

@@ -111,7 +111,7 @@ extension Coder {
     let end = min(max(place.upperBound, issue.range.upperBound) + 1, max(scene.segments[home].range.upperBound, scene.segments[there].range.upperBound))
     let reach =
       (scene.lexicon.pack.inverts || issue.range.lowerBound < place.lowerBound
-      ? gap(place, issue.range) : place.lowerBound..<max(place.lowerBound, end)).filter { !issue.matched.contains($0) }
+      ? gap(place, issue.range) : place.lowerBound..<end).filter { !issue.matched.contains($0) }
     if [home, there].contains(where: { endsInWish(scene.segments[$0]) }) { return .indirect }
     let opens = issue.says && place.upperBound <= issue.range.lowerBound && opensInfinitive(place.upperBound - 1)
     return opens || reach.contains(where: opensInfinitive) ? .indirect : .paraphrase

@@ -83,7 +83,7 @@ struct Walk {
     case .gap(let most):
       for next in index...min(index + Int(most), wordsEnd[index]) { goOn(link, at: next, slot: slot, mustClose: mustClose) }
     case .bracket:
-      for next in index..<max(index, min(index + 30, clauseEnd[index])) { goOn(link, at: next, slot: slot, mustClose: true) }
+      for next in index..<min(index + 30, clauseEnd[index]) { goOn(link, at: next, slot: slot, mustClose: true) }
     case .slot:
       guard index < sentenceEnd[index] else { return }
       for next in (index + 1)...min(index + 12, sentenceEnd[index]) { goOn(link, at: next, slot: index..<next, mustClose: mustClose) }

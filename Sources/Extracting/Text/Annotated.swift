@@ -5,7 +5,7 @@ final class Annotated {
   let block: Block
   /// Where it begins in the article's text.
   let base: Int
-  let tokens: [Token]
+  let tokens: Tokens
   let sentences: [Range<Int>]
   let quotations: Quotations
   /// By start, longer ones first.
@@ -22,7 +22,7 @@ final class Annotated {
       words.atoms[words[id].atoms].contains { monthAtoms.contains($0) }
     }
     let tokens = cutter.joined(Tokenizer(words: words, clitics: lexicon.clitics, elisions: lexicon.elisions, base: base).tokens(of: block.text))
-    self.tokens = tokens
+    self.tokens = Tokens(tokens)
     var text = block.text
     quotations = text.withUTF8 { Quotations(tokens: tokens, text: UnsafeRawBufferPointer($0), base: base) }
     sentences = cutter.ranges(of: tokens)

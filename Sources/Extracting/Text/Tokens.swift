@@ -18,6 +18,8 @@ struct Token {
   var joined = false
 
   var isWord: Bool { kind == .word || kind == .number }
+
+  static let none = Token(start: 0, end: 0, kind: .mark, word: Words.none, classes: [], capital: false)
 }
 
 /// Cuts a text into tokens.

@@ -3,6 +3,8 @@
 /// A word is interned by its bytes once; every later look at it is an index. Not for sharing between threads.
 final class Words {
   typealias ID = Int
+  /// No word.
+  static let none: ID = 0
 
   /// One word form.
   struct Form {
@@ -39,6 +41,7 @@ final class Words {
     self.matcher = matcher
     self.classTests = classTests
     self.classes = classes
+    _ = [UInt8]().withUnsafeBytes(intern)
   }
 
   subscript(id: ID) -> Form { forms[id] }
