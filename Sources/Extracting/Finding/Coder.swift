@@ -51,8 +51,8 @@ struct Coder {
   /// Finds what the sentence says of one issue, or notes why it says nothing.
   mutating func code(_ issue: IssueMention) {
     guard let number = scene.segment(of: issue.range.lowerBound) else { return }
-    if nest(at: issue.range.lowerBound).contains(where: \.isDenied) { return note(issue, "it is denied that this was said") }
     let segment = scene.segments[number]
+    if let denying = nest(at: issue.range.lowerBound).first(where: \.isDenied) { return denied(issue, in: segment, by: denying) }
     if isTopic(issue) {
       asked = Question(issue: issue.issue)
       return note(issue, "it is what is spoken about")
@@ -60,8 +60,9 @@ struct Coder {
     let chain = Chain(scene: scene)
     let governors = chain.governors(of: issue)
     if scene.isQuestion {
-      // Who asks in an answer asks nobody.
-      if !voices.contains(where: \.isAnswer) { asked = question(issue, governors) }
+      // Who asks in an answer asks nobody. *Will they meet, now that the talks are off?* asks about the meeting.
+      let isBeside = asked != nil && [.condition, .temporal, .subordinate, .relative].contains(segment.kind)
+      if !voices.contains(where: \.isAnswer), !isBeside { asked = question(issue, governors) }
       return note(issue, "it is a question")
     }
     if conditioned(issue, number, governors, chain) { return }

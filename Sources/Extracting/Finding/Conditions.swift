@@ -105,6 +105,20 @@ extension Coder {
     }
   }
 
+  /// *denied that he had signed*, but *rejected claims that Zenda should sign*: whoever denies a duty is against it.
+  mutating func denied(_ issue: IssueMention, in segment: Segment, by voice: Voice) {
+    let duty = segment.range.first { scene.classes($0).contains(.obligation) }
+    let governors = Chain(scene: scene).governors(of: issue)
+    guard issue.says, let duty, duty < issue.range.upperBound || scene.lexicon.pack.inverts,
+      governors.allSatisfy({ !segment.range.contains($0.hit.range.lowerBound) || $0.hit.range.contains(duty) })
+    else {
+      return note(issue, "it is denied that this was said")
+    }
+    var value = Value(against: issue.against)
+    value.flip()
+    emit(issue, value, teller: voice, at: issue.range, [step(issue), .negated], weight: 1)
+  }
+
   /// *Nobody should expect that we sign*, say those who would have to.
   mutating func rulesOut(_ issue: IssueMention, _ number: Int) -> Bool {
     let (before, voice) = (scene.segments[number - 1].range, voice(at: issue.range.lowerBound))
