@@ -111,7 +111,7 @@ struct Coder {
     if segment.kind == .condition, !governors.contains(where: { $0.predicate.does == .asks || chain.isAbout(segment, $0) }) {
       if segment.range.prefix(3).contains(where: { scene.classes($0).contains(.lasting) }) {
         lasts(issue, governors, chain)
-      } else if issue.isTakenUp || !threatened(issue, in: segment) {
+      } else if issue.isTakenUp || !threatened(issue, in: segment, by: governors) {
         conceded(issue, in: segment)
       }
       return true
@@ -197,11 +197,12 @@ struct Coder {
 
   /// *Asked about it, he said: "No, not really."*
   mutating func answered() {
-    guard let question = asked ?? discourse.asked else { return }
+    let demand = discourse.stated.flatMap { asked == nil && discourse.asked == nil && $0.stance == .supports ? $0 : nil }
+    guard let question = asked ?? discourse.asked ?? demand.map({ Question(issue: $0.issue) }) else { return }
     let answers = scene.hits.filter { if case .answer = scene.meaning($0) { true } else { false } }
     for hit in answers where !answers.contains(where: { $0.range.overlaps(hit.range) && $0.range.count > hit.range.count }) {
       guard case .answer(let stance) = scene.meaning(hit), let voice = voice(at: hit.range.lowerBound), opens(hit.range, voice),
-        isWhole(hit.range)
+        isWhole(hit.range), demand == nil || isAll(hit.range, of: voice)
       else { continue }
       var value = Value(stance)
       if question.isAgainst { value.flip() }
@@ -209,7 +210,13 @@ struct Coder {
       let start = findings.count
       defer { for index in start..<findings.count { findings[index].isAnswer = true } }
       emit(mention, value, teller: voice, at: hit.range, [.answered(words(hit.range))], weight: 1)
+      if let demand { findings[start...].removeAll { $0.holder.party == demand.party } }
     }
+  }
+
+  /// *Moscow demanded it. "No," Zenda said*: a demand is answered by a word, and nothing more.
+  private func isAll(_ answer: Range<Int>, of voice: Voice) -> Bool {
+    !voice.isAnswer && !voice.runsOn && voice.content.allSatisfy { piece in piece.allSatisfy { answer.contains($0) || !scene.tokens[$0].isWord } }
   }
 
   /// *No.*, *I would not*: what could go on as a clause of its own is an answer only where it ends.
