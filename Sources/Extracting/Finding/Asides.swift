@@ -80,6 +80,16 @@ extension Scene {
     return !mentions.contains { $0.range.contains(before) }
   }
 
+  /// *does not listen to those who want it*, but *is one of those who want it*.
+  func isOthers(_ relative: Segment) -> Bool {
+    guard let those = mentions.first(where: { $0.who == .outsider && $0.range.contains(relative.range.lowerBound) })?.range.lowerBound,
+      those > sentence.lowerBound
+    else { return false }
+    let isOne = classes(those - 1).contains(.preposition)
+      && (max(sentence.lowerBound, those - 4)..<those).contains { classes($0).contains(.passive) }
+    return !isOne
+  }
+
   /// *X, so Zenda, sei Y*: what tells it stands within a clause.
   func isPutIn(_ number: Int) -> Bool {
     lexicon.pack.inverts && number > 0 && number + 1 < segments.count && segments[number + 1].mark == .comma && isAside(segments[number])
@@ -152,7 +162,9 @@ extension Scene {
   /// lehne ab*.
   var toldByStranger: Range<Int>? {
     guard segments.count > 1, segments[0].kind == .main else { return nil }
-    if let told = segments.firstIndex(where: { $0.mark == .colon }), let subject = phrases(in: segments[0].range).first(where: { !$0.isOblique })?.range {
+    if let told = segments.firstIndex(where: { $0.mark == .colon }), let head = segments[..<told].first(where: { !isDate($0) }),
+      let subject = phrases(in: head.range).first(where: { !$0.isOblique })?.range
+    {
       return isThing(subject) || names(near: subject) ? nil : segments[told].range.lowerBound..<sentence.upperBound
     }
     let (second, told) = (segments[0].range.lowerBound + 1, segments[1].range.lowerBound)
@@ -163,6 +175,13 @@ extension Scene {
       !mentions.contains(where: { segments[0].range.contains($0.range.lowerBound) && $0.canBeSubject })
     else { return nil }
     return told..<sentence.upperBound
+  }
+
+  /// *10 November*
+  private func isDate(_ segment: Segment) -> Bool {
+    segment.range.allSatisfy { token in
+      tokens[token].kind == .number || !tokens[token].isWord || hits.contains { meaning($0).isTime && $0.range.contains(token) }
+    }
   }
 
   /// *Ten European leaders*: in a phrase, or right behind what looks like one.

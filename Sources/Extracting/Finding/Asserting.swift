@@ -26,7 +26,9 @@ extension Coder {
     let home = scene.segment(of: issue.range.lowerBound)
     let isNobody = home.map { scene.isNobodys(issue.range, $0) } ?? false
     let subject = isNobody ? home.flatMap(scene.seatOfNobody) : actor(of: issue, in: segment) ?? inheritedSubject(of: issue, voice)
-    if let subject, !obliges, resolve(subject, voice) != voice?.teller {
+    if subject == nil, issue.says, let concerned = concerned(after: issue.range) {
+      emit(issue, value, by: concerned, at: issue.range, trace, weight: 1)
+    } else if let subject, !obliges, resolve(subject, voice) != voice?.teller {
       for one in scene.joined(to: subject) { emit(issue, value, by: one, at: issue.range, trace + [.deed], weight: 1) }
     } else if voice != nil {
       emit(issue, value, teller: voice, at: issue.range, trace, weight: 1)
@@ -52,7 +54,8 @@ extension Coder {
     let isToCome = segment.kind == .temporal && segment.range.contains { scene.classes($0).contains(.future) }
     if segment.kind == .hypothetical || isToCome || isWithinSupposed(segment) { return "it is only supposed" }
     if !negated, !issue.against, condition(beside: [issue.range]) == nil,
-      segment.range.contains(where: { scene.classes($0).contains(.potential) })
+      let modal = segment.range.first(where: { !scene.classes($0).isDisjoint(with: [.potential, .obligation]) }),
+      scene.classes(modal).contains(.potential), voice == nil || segment.kind != .main || !segment.range.contains(where: { scene.classes($0).contains(.one) })
     {
       return "it is only said to be possible"
     }
@@ -273,7 +276,7 @@ extension Coder {
 
   /// The subject of the clause that the issue's words go on, where it is one who can be built on.
   private func inheritedSubject(of issue: IssueMention, _ voice: Voice?) -> Mention? {
-    guard case .mention(let mention)? = scene.subject(of: issue.range), !isPlural(mention) else { return nil }
+    guard case .mention(let mention)? = scene.subject(of: issue.range), !isPlural(mention), !isCaused(mention) else { return nil }
     if let voice, !voice.covers(mention.range.lowerBound) { return nil }
     return mention
   }

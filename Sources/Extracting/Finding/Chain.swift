@@ -130,7 +130,8 @@ struct Chain {
     }
     // *is for sanctions against Moscow*: what a pole bears on stands behind it.
     if hit.range.upperBound > issue.range.upperBound, hit.range.lowerBound < issue.range.lowerBound, isPole(hit.range.upperBound - 1) { return false }
-    guard let place = scene.segment(of: hit.range.lowerBound) else { return false }
+    guard let place = scene.segment(of: hit.range.lowerBound), !scene.contrasts.contains(where: { $0.turn == hit.matched.last && $0.number != place })
+    else { return false }
     let precedes = hit.range.lowerBound < issue.range.lowerBound
     if governor.predicate.near == true,
       !precedes
@@ -182,6 +183,11 @@ struct Chain {
   /// Object, then predicate, in one segment.
   private func governsBack(_ governor: Governor, _ issue: IssueMention) -> Bool {
     if governor.isNoun { return governor.hit.range.lowerBound == issue.range.upperBound && scene.isWanted(issue.range) }
+    // *Anyone who delivers them will have to pay*: of whoever does it.
+    if issue.says, governor.predicate.does == .supports,
+      (issue.range.upperBound..<governor.hit.range.upperBound).contains(where: { !scene.classes($0).isDisjoint(with: [.obligation, .future]) }),
+      let home = scene.segment(of: issue.range.lowerBound), scene.isStrangers(scene.segments[home], before: issue.range.lowerBound + 1)
+    { return false }
     if governor.predicate.isOfSubject || scene.lexicon.pack.inverts { return true }
     if scene.isPassive(governor.hit.range) { return true }
     // *the missiles Kyiv seeks*

@@ -45,6 +45,7 @@ struct Coder {
     weighed(besides: issues)
     answered()
     takeUp(besides: issues)
+    contrasted()
     findings = Coder.reconciled(findings, notes: &notes)
   }
 
@@ -252,7 +253,7 @@ struct Coder {
       let governor = Governor(hit: hit, predicate: predicate)
       let yields = governor.predicate.does == .yields
       if yields, gaveWay(governor) { continue }
-      var value = Value(against: stated.stance == .opposes)
+      var value = Value(against: stated.stance == .opposes && !isSetAgainst(governor))
       // *Washington wants a summit. Moscow gave way*: it had stood against what others want.
       if yields, subjectParty(of: governor) != stated.party { value.flip() }
       let isNegated = Chain(scene: scene).isNegated(hit.range, besides: Set(hit.matched))
@@ -296,7 +297,8 @@ struct Coder {
     if number + 1 < scene.segments.count, [.complement, .infinitive, .hypothetical].contains(scene.segments[number + 1].kind) { return false }
     let beside = (hit.range.lowerBound..<segment.upperBound).filter { !hit.matched.contains($0) && scene.tokens[$0].isWord }
     return beside.allSatisfy { token in
-      !scene.classes(token).isEmpty || scene.mentions.contains { $0.range.contains(token) }
+      if scene.classes(token).contains(.interrogative) { return false }
+      return !scene.classes(token).isEmpty || scene.mentions.contains { $0.range.contains(token) }
         || scene.hits.contains { $0.range.contains(token) && isTimeOrOffice($0) }
     }
   }

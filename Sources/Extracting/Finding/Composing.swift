@@ -149,10 +149,10 @@ extension Coder {
   /// *A summit without preparation would be a mistake*.
   private func lacks(_ issue: IssueMention, _ governor: Governor) -> Bool {
     guard let home = scene.segment(of: issue.range.lowerBound) else { return false }
-    // *impossible to use it without help*
+    // *impossible to use it without help*, *using it without help is impossible*
     if !issue.says,
       gap(governor.hit.range, issue.range).contains(where: { scene.classes($0).contains(.infinitive) })
-        || scene.classes(governor.hit.range.upperBound - 1).contains(.infinitive)
+        || scene.classes(governor.hit.range.upperBound - 1).contains(.infinitive) || scene.isProgressive(issue.range.lowerBound - 1)
     {
       return false
     }

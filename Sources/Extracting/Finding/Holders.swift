@@ -4,8 +4,10 @@ extension Coder {
   func concerned(after place: Range<Int>) -> Mention? {
     guard let number = scene.segment(of: place.lowerBound) else { return nil }
     // *For Kyiv, ... is a red line*
-    if number > 0, scene.classes(scene.sentence.lowerBound).contains(.concern), let first = scene.mentions.first,
-      first.isOblique, first.range.lowerBound - scene.sentence.lowerBound <= 2
+    if number > 0 || !scene.lexicon.pack.inverts, scene.classes(scene.sentence.lowerBound).contains(.concern), let first = scene.mentions.first,
+      first.isOblique, first.range.lowerBound - scene.sentence.lowerBound <= 2,
+      number > 0 || !scene.classes(first.range.upperBound).contains(.infinitive)
+        && !scene.mentions.contains(where: { $0.canBeSubject && $0.range.upperBound <= place.lowerBound })
     {
       return first
     }
@@ -49,7 +51,8 @@ extension Scene {
       guard case .actor(let actor) = other.who, actor.person == nil || !mention.isOffice,
         segments[home].range.contains(other.range.lowerBound)
       else { return false }
-      return several.contains { $0.party == actor.party }
+      // *In Beijing the ministry refused*
+      return several.contains { $0.party == actor.party && !(other.isPlace && mention.isOffice && $0.person == nil) }
     }
   }
 

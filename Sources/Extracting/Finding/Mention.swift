@@ -51,12 +51,18 @@ struct Mention {
   var isObject = false
   /// One of a people, who was named before (*the Russian*).
   var isDemonym = false
+  /// Set before the sentence that is about them (*as for Zenda*).
+  var isTopic = false
   /// A paper, which stands for those who wrote it (*the American draft*).
   var isDocument = false
 
   /// Names somebody, rather than pointing at them.
   var isName: Bool {
     if case .pronoun = who { false } else { true }
+  }
+
+  var isPerson: Bool {
+    if case .actor(let actor) = who { actor.person != nil } else { false }
   }
 
   var isOffice: Bool {

@@ -49,6 +49,9 @@ extension Discourse {
     }
     // *China is for it, the ministry said*
     if offices[role] == nil {
+      // *In Beijing the ministry rejected it*
+      let seat = sentence.last { $0.isPlace && (0...4).contains(mention.range.lowerBound - $0.range.upperBound) }
+      if case .actor(let actor)? = seat?.who, actor.person == nil { return .actor(actor) }
       if case .actor(let speaker)? = teller, holders.isEmpty || holders.contains(where: { $0.party == speaker.party }) {
         return .actor(Actor(party: speaker.party, person: nil))
       }

@@ -140,7 +140,7 @@ extension Discourse {
     to pronoun: Mention, in sentence: [Mention], _ teller: Teller?, from start: Int, notOf gender: String
   ) -> Teller? {
     if case .actor(let actor)? = teller, actor.person != nil {
-      return named(before: pronoun, in: sentence.filter { $0.range.lowerBound >= start && !$0.isObject }, notOf: gender)
+      return named(before: pronoun, in: sentence.filter { ($0.range.lowerBound >= start || $0.isTopic) && !$0.isObject }, notOf: gender)
         ?? (actor.person.map { known[$0]?.gender == gender } ?? false ? nil : teller)
     }
     return named(before: pronoun, in: sentence, notOf: gender)

@@ -12,6 +12,8 @@ final class Scene {
   let hits: [Matcher.Hit]
   /// Names that stand in one list: *Paris, Berlin and London*.
   let lists: [NameList]
+  /// Clauses that set somebody against the clause before.
+  private(set) lazy var contrasts = findContrasts()
   /// Tokens within fixed phrases (*no sooner*), where a negation denies nothing.
   private let fixed: Set<Int>
 
@@ -56,7 +58,11 @@ final class Scene {
     )
       .segments(of: sentence)
     if lexicon.pack.inverts { Scene.demote(&mentions, in: segments, besides: lists, of: text) }
+    for segment in segments where Scene.isCorrection(segment, mentions, in: text) {
+      for index in mentions.indices where segment.range.contains(mentions[index].range.lowerBound) { mentions[index].isOblique = true }
+    }
     self.mentions = mentions
+    if let topic = topic(among: mentions) { (self.mentions[topic].isTopic, self.mentions[topic].isOblique) = (true, false) }
     for segment in segments where !lexicon.pack.inverts { markObjects(in: segment) }
     // *to remind Zenda that ...*
     for (index, mention) in mentions.enumerated() where !lexicon.pack.inverts && mention.isName {

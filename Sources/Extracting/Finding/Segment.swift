@@ -145,11 +145,13 @@ struct Segmenter {
     let isAdverb = leading.contains(.commaBound) && first + 1 < range.upperBound && isFinite(first + 1)
     if leading.contains(.subordinator) && !isAdverb || opensClause(first) { return .subordinate }
     if !leading.isDisjoint(with: [.coordinator, .contrast]) { return .coordinate }
-    if mark == .comma, !range.contains(where: { subjects.contains($0) }), range.contains(where: { isInfinitive($0) }) {
+    // *..., will Paris zustimmen*
+    let wills = leading.contains(.will)
+    if mark == .comma, !wills, !range.contains(where: { subjects.contains($0) }), range.contains(where: { isInfinitive($0) }) {
       return .infinitive
     }
     // *bat ihn, Zenda Waffen zu liefern*
-    if mark == .comma, lexicon.pack.inverts, !range.contains(where: { isFinite($0) || cues.contains($0) }),
+    if mark == .comma, !wills, lexicon.pack.inverts, !range.contains(where: { isFinite($0) || cues.contains($0) }),
       range.filter({ tokens[$0].isWord }).suffix(2).contains(where: isInfinitive)
     {
       return .infinitive
@@ -218,7 +220,9 @@ struct Segmenter {
 
   /// *to sign*, *zu räumen*, not *to Kyiv*.
   private func isInfinitive(_ index: Int) -> Bool {
-    classes(index).contains(.infinitive) && (index + 1 >= tokens.count || !tokens[index + 1].capital || tokens[index + 1].kind != .word
+    // *Kiew stimmte zu*
+    if lexicon.pack.inverts, classes(index).contains(.preposition), index + 1 >= tokens.count || !tokens[index + 1].isWord { return false }
+    return classes(index).contains(.infinitive) && (index + 1 >= tokens.count || !tokens[index + 1].capital || tokens[index + 1].kind != .word
       || !classes(index).contains(.preposition))
   }
 

@@ -31,6 +31,7 @@ extension Scene {
     }
     // *auf das sich alle einigten*: what it hangs on does nothing.
     if segment.kind == .relative, lexicon.pack.inverts, classes(segment.range.lowerBound).contains(.preposition) { return .unknown }
+    if segment.kind == .relative, isOthers(segment) { return .unknown }
     if segment.kind == .relative, let before = mentions.last(where: { $0.range.upperBound <= segment.range.lowerBound }),
       segment.range.lowerBound - before.range.upperBound <= 2, segment.mark == .comma || !before.isOblique
     {
@@ -215,7 +216,8 @@ extension Scene {
     guard [.comma, .bracket].contains(segments[number].mark), segments[number].kind == .main,
       verb.lowerBound - first <= 1 || lexicon.pack.inverts && classes(first).contains(.have) && isParticiple(verb)
     else { return nil }
-    for (index, earlier) in segments[..<number].enumerated().reversed() where earlier.kind != .relative && !(isPutIn(index) && goesOn(segments[number])) {
+    for (index, earlier) in segments[..<number].enumerated().reversed() 
+    where earlier.kind != .relative && !(isPutIn(index) && goesOn(segments[number])) && !Scene.isCorrection(earlier, mentions, in: text) {
       // *Zenda, visiting soldiers, said ...*
       if index > 0, isProgressive(earlier.range.lowerBound) { continue }
       guard earlier.kind == .main, !earlier.hasVerb, lexicon.pack.inverts || !isFinite(earlier),

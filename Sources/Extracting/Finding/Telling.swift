@@ -30,7 +30,6 @@ extension VoiceFinder {
     let bare = bareClause(from: end, in: segment)
     // *told the paper on Monday that ...*
     let isAddressed = bare.map { clause in follows?.kind == .complement && follows?.mark == nil && !clause.contains(where: isFinite) } ?? false
-    let rest = isAddressed ? nil : bare
     let isInterrupted =
       source.map { $0.upperBound <= segment.range.lowerBound } ?? false && !quoteEnds(before)
       && scene.words(in: cue.upperBound..<scene.sentence.upperBound) > 1
@@ -42,6 +41,10 @@ extension VoiceFinder {
       scene.isPutIn(number)
       || !isInterrupted && !isTold && !goesOn
         && ((scene.words(in: before) >= 3 || quoteEnds(before)) && hasClause(before: opening) || answers(before))
+    // *There will be none, he told the reporters on his plane*
+    let isClosed = leads && segment.mark == .comma && follows.map { $0.mark == .semicolon } ?? true && trails(cue, source, in: segment)
+      && bare.map { !$0.contains(where: isFinite) && !scene.hasVerb(in: $0) } ?? false
+    let rest = isAddressed || isClosed ? nil : bare
     if leads, rest == nil, let follows, follows.kind == .complement, !quoteEnds(before), !opensContent(opening - 1) {
       return [follows.range.lowerBound..<scene.sentence.upperBound]
     }

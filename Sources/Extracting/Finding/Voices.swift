@@ -134,6 +134,8 @@ struct VoiceFinder {
       if case .pronoun(let classes) = mention.who, !classes.isDisjoint(with: [.we, .firstPerson]) {
         return phrase.map { $0.overlaps(mention.range) || names($0) ? ([], nil) : ([.outsider], $0) } ?? ([], nil)
       }
+      // *says the host, Zenda*
+      if mention.isPointer || mention.who == .outsider, let name = beside(scene.phrase(around: mention.range)) { return name }
       let joined = [mention] + scene.joined(to: mention).filter { $0.range != mention.range }
       let tellers = joined.flatMap { mention -> [Teller] in
         let several = mention.isDocument ? discourse.authors : discourse.several(mention)
@@ -143,10 +145,20 @@ struct VoiceFinder {
           : several.map { .actor($0) }
       }
       return (tellers, phrase.flatMap { $0.overlaps(mention.range) ? $0 : nil } ?? scene.phrase(around: mention.range))
-    case .unknown?: return ([.outsider], phrase)
+    case .unknown?: return beside(phrase) ?? ([.outsider], phrase)
     case nil where isOwn(cue): return ([], nil)
-    case nil: return phrase.map { names($0) ? ([], nil) : ([.outsider], $0) } ?? ([], nil)
+    case nil: return beside(phrase) ?? phrase.map { names($0) ? ([], nil) : ([.outsider], $0) } ?? ([], nil)
     }
+  }
+
+  /// *says the host, Zenda*: the name put beside a phrase, alone between its marks.
+  private func beside(_ phrase: Range<Int>?) -> ([Teller], Range<Int>?)? {
+    guard let phrase, let segment = scene.segments.first(where: { $0.mark == .comma && $0.range.lowerBound == phrase.upperBound + 1 }),
+      let name = scene.mentions.first(where: { mention in
+        mention.isPerson && mention.canBeSubject && segment.range.allSatisfy { !scene.tokens[$0].isWord || mention.range.contains($0) }
+      }), let teller = discourse.resolve(name, in: scene.mentions, within: nil)
+    else { return nil }
+    return ([teller], phrase)
   }
 
   /// *Let us recall that ...*
