@@ -43,7 +43,7 @@ struct Coder {
   mutating func code(_ issues: [IssueMention]) {
     for issue in issues { code(issue) }
     weighed(besides: issues)
-    answered()
+    answered(besides: issues)
     takeUp(besides: issues)
     contrasted()
     findings = Coder.reconciled(findings, notes: &notes)
@@ -197,9 +197,11 @@ struct Coder {
   }
 
   /// *Asked about it, he said: "No, not really."*
-  mutating func answered() {
+  mutating func answered(besides issues: [IssueMention]) {
     let demand = discourse.stated.flatMap { asked == nil && discourse.asked == nil && $0.stance == .supports ? $0 : nil }
-    guard let question = asked ?? discourse.asked ?? demand.map({ Question(issue: $0.issue) }) else { return }
+    // *On the truce he was shorter: "Not now."*
+    let named = issues.last { !$0.isTakenUp }.map { Question(issue: $0.issue, isAgainst: $0.against) }
+    guard let question = asked ?? discourse.asked.map({ named ?? $0 }) ?? demand.map({ Question(issue: $0.issue) }) else { return }
     let answers = scene.hits.filter { if case .answer = scene.meaning($0) { true } else { false } }
     for hit in answers where !answers.contains(where: { $0.range.overlaps(hit.range) && $0.range.count > hit.range.count }) {
       guard case .answer(let stance) = scene.meaning(hit), let voice = voice(at: hit.range.lowerBound), opens(hit.range, voice),
