@@ -108,6 +108,7 @@ struct Chain {
   /// Whether a predicate bears on the phrase, which stands in the segment `home`.
   private func governs(_ governor: Governor, _ issue: IssueMention, _ home: Int) -> Bool {
     let hit = governor.hit
+    if let lack = scene.lack, lack.contains(hit.range.lowerBound), hit.range.upperBound <= lack.upperBound { return false }
     // *told the Zenda that to sign would be ...*
     if hit.range.count > hit.matched.count,
       hit.range.dropLast().contains(where: {

@@ -40,6 +40,14 @@ extension Coder {
     }
   }
 
+  /// *Without a deal, there will be sanctions*: what the lack of something brings about.
+  func lack(beside place: Range<Int>, of issue: IssueMention) -> Range<Int>? {
+    guard let lack = scene.lack, !lack.overlaps(issue.range), place.upperBound > lack.upperBound, let home = scene.segment(of: place.lowerBound), home <= 1,
+      !scene.segments[home].range.contains(where: { scene.classes($0).contains(.negation) })
+    else { return nil }
+    return lack
+  }
+
   /// *The causes must go before there can be talk of a deal*
   func isPutOff(_ issue: IssueMention, in segment: Segment, by governors: [Governor]) -> Bool {
     let isOpen =
