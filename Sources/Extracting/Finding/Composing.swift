@@ -26,6 +26,10 @@ extension Coder {
       negated.insert(scene.segment(of: issue.range.lowerBound) ?? -1)
       trace.append(.negated)
     }
+    if !isBackground, isMissing(issue, besides: said) {
+      value.flip()
+      trace.append(.negated)
+    }
     if isDeniedBehind(issue, governors, chain) { return note(issue, "what is said of it is not known") }
     for (index, governor) in governors.enumerated() {
       let place = scene.segment(of: governor.hit.range.lowerBound) ?? -1

@@ -48,6 +48,14 @@ extension Coder {
     return lack
   }
 
+  /// *wants a peace without a truce*: right before the thing.
+  func isMissing(_ issue: IssueMention, besides said: Set<Int>) -> Bool {
+    guard !issue.says, let word = (issue.range.lowerBound - 3..<issue.range.lowerBound).last(where: {
+      $0 >= scene.sentence.lowerBound && (!scene.classes($0).contains(.determiner) && !scene.classes($0).isEmpty || !scene.tokens[$0].isWord)
+    }) else { return false }
+    return scene.classes(word).contains(.without) && !said.contains(word) && !(scene.lack?.contains(word) ?? false)
+  }
+
   /// *The causes must go before there can be talk of a deal*
   func isPutOff(_ issue: IssueMention, in segment: Segment, by governors: [Governor]) -> Bool {
     let isOpen =
