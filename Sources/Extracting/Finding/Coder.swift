@@ -114,7 +114,7 @@ struct Coder {
     if segment.kind == .condition, !governors.contains(where: { $0.predicate.does == .asks || chain.isAbout(segment, $0) }) {
       if segment.range.prefix(3).contains(where: { scene.classes($0).contains(.lasting) }) {
         lasts(issue, governors, chain)
-      } else if issue.isTakenUp || !threatened(issue, in: segment) {
+      } else if issue.isTakenUp || !threatened(issue, in: segment, by: governors) {
         conceded(issue, in: segment)
       }
       return true

@@ -74,19 +74,22 @@ extension Coder {
   }
 
   /// *If Freedonia does it, Zenda will retaliate*: Zenda is against it.
-  mutating func threatened(_ issue: IssueMention, in segment: Segment) -> Bool {
+  mutating func threatened(_ issue: IssueMention, in segment: Segment, by governors: [Governor]) -> Bool {
     let threat = scene.hits.first { hit in
       if case .threat = scene.meaning(hit) { !segment.range.contains(hit.range.lowerBound) } else { false }
     }
     let chain = Chain(scene: scene)
-    let isNegated = chain.isNegated(issue.range, besides: Set(issue.matched))
-    guard let threat, issue.says || !isNegated, !chain.isNegated(threat.range, besides: []) else { return false }
+    let refusals = governors.count { segment.range.contains($0.hit.range.lowerBound) && $0.predicate.does == .opposes }
+    let isDenied = chain.isNegated(issue.range, besides: Set(issue.matched))
+    // *If Freedonia does not do it*, *if Freedonia rejects it*
+    let isNegated = isDenied != (refusals % 2 == 1)
+    guard let threat, issue.says || !isDenied, !chain.isNegated(threat.range, besides: []) else { return false }
     var value = Value(against: issue.against)
     // *If Freedonia does not do it, ...*: Zenda wants it.
     if !isNegated { value.flip() }
     let trace = [step(issue), Step.predicate(words(threat.range), isNegated ? .supports : .opposes, negated: false)]
     let voice = voice(at: threat.range.lowerBound)
-    if case .mention(let subject)? = scene.subject(of: threat.range) {
+    if case .mention(let subject)? = scene.subject(of: threat.range), !isObliged(subject, threat.range, voice) {
       emit(issue, value, by: subject, at: threat.range, trace, weight: 1)
     } else {
       emit(issue, value, teller: voice, at: threat.range, trace, weight: 1)
@@ -107,7 +110,7 @@ extension Coder {
     let outerTeller = outer.flatMap { resolve($0, voice) } ?? voice?.teller
     guard case .actor(let wanting)? = outerTeller,
       innerTeller.map({
-        party($0) != wanting.party && (outer != nil || scene.lexicon.pack.inverts || isExchanged(segment))
+        party($0) != wanting.party && (outer.map(isOffering) ?? scene.lexicon.pack.inverts || isExchanged(segment))
       }) ?? isOnlyThen(segment)
     else {
       return note(issue, "it is only a condition")
@@ -119,6 +122,14 @@ extension Coder {
     } else {
       emit(issue, value, teller: voice, at: issue.range, trace, weight: 1)
     }
+  }
+
+  /// *will stop*, *bereit sei*: somebody who does not only tell what happened.
+  private func isOffering(_ subject: Mention) -> Bool {
+    let forms: WordClasses = [.future, .will, .reported, .unreal, .potential, .obligation]
+    return !scene.lexicon.pack.inverts || scene.segment(of: subject.range.lowerBound).map { home in
+      scene.segments[home].range.contains { !scene.classes($0).isDisjoint(with: forms) } || !scene.isPast(scene.segments[home].range)
+    } ?? true
   }
 
   /// *Nobody should expect that we sign*, say those who would have to.

@@ -123,7 +123,8 @@ struct Segmenter {
       return .condition
     }
     if leading.contains(.supposition), mark == nil || mark == .comma || mark == .dash,
-      lexicon.pack.inverts || range.prefix(3).contains(where: { $0 > first && subjects.contains($0) })
+      lexicon.pack.inverts
+        || range.prefix(3).contains(where: { $0 > first && subjects.contains($0) && ($0 == first + 1 || !classes(first + 1).isEmpty) })
         || first + 1 < range.upperBound && opensSubject(first + 1)
     {
       return .condition
@@ -140,7 +141,7 @@ struct Segmenter {
       return .relative
     }
     // *met in Paris, where it was not discussed*
-    if leading.contains(.there), mark == .comma, !lexicon.pack.inverts || endsInVerb(range) { return .relative }
+    if leading.contains(.there), mark == .comma, !lexicon.pack.inverts || endsInVerb(range) && !range.contains(where: isInfinitive) { return .relative }
     // *Da sei das letzte Wort nicht gesprochen*
     let isAdverb = leading.contains(.commaBound) && first + 1 < range.upperBound && isFinite(first + 1)
     if leading.contains(.subordinator) && !isAdverb || opensClause(first) { return .subordinate }

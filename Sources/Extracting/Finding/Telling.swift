@@ -42,7 +42,7 @@ extension VoiceFinder {
       || !isInterrupted && !isTold && !goesOn
         && ((scene.words(in: before) >= 3 || quoteEnds(before)) && hasClause(before: opening) || answers(before))
     // *There will be none, he told the reporters on his plane*
-    let isClosed = leads && segment.mark == .comma && follows.map { $0.mark == .semicolon } ?? true && trails(cue, source, in: segment)
+    let isClosed = leads && source != nil && segment.mark == .comma && follows.map { $0.mark == .semicolon } ?? true && trails(cue, source, in: segment)
       && bare.map { !$0.contains(where: isFinite) && !scene.hasVerb(in: $0) } ?? false
     let rest = isAddressed || isClosed ? nil : bare
     if leads, rest == nil, let follows, follows.kind == .complement, !quoteEnds(before), !opensContent(opening - 1) {
@@ -168,6 +168,12 @@ extension VoiceFinder {
         continue
       }
       let found = scene.classes(index)
+      // *said as he arrived*
+      if found.contains(.conjunctive), index + 1 < segment.range.upperBound, scene.classes(index + 1).isDisjoint(with: .objective),
+        !scene.classes(index + 1).isDisjoint(with: [.he, .she, .they, .we, .firstPerson])
+      {
+        return nil
+      }
       if !found.isDisjoint(with: [.preposition, .by]) {
         index = end(ofPhraseAt: index, in: segment)
         guard segment.range[index..<segment.range.upperBound].contains(where: isFinite) else { return nil }
