@@ -48,18 +48,6 @@ struct Segmenter {
     return segments
   }
 
-  /// *under the condition that ...*: the clause is the condition.
-  private func carry(_ segments: inout [Segment]) {
-    for number in segments.indices.dropLast() {
-      let (one, next) = (segments[number], segments[number + 1])
-      // *vorausgesetzt, Paris liefert*
-      let isWord = one.range.count == 1 && next.kind == .main && next.mark == .comma
-      if one.kind == .condition, one.range.count <= 5, isWord || [.complement, .temporal].contains(next.kind) { segments[number + 1].kind = .condition }
-      // *whether the truce or the treaty comes first*
-      if one.kind == .hypothetical, next.kind == .coordinate, next.mark == nil { segments[number + 1].kind = .hypothetical }
-    }
-  }
-
   /// A verb form of its own, as far as function words tell.
   func isFinite(_ index: Int) -> Bool {
     !classes(index).isDisjoint(with: [.reported, .obligation, .future, .passive, .unreal])

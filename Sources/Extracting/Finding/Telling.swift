@@ -26,7 +26,11 @@ extension VoiceFinder {
       let next = text(after: segment)
       return [quoted] + (next.map { [$0] } ?? [])
     }
-    if let follows, let opening = parted(by: number, before: follows) { return [opening, follows.range.lowerBound..<scene.sentence.upperBound] }
+    if let follows, let opening = parted(by: number, before: follows) {
+      // *There will be none: Zenda, he said, has refused*
+      let start = scene.segments[number - 1].mark == .colon ? scene.sentence.lowerBound : opening.lowerBound
+      return [start..<opening.upperBound, follows.range.lowerBound..<scene.sentence.upperBound]
+    }
     let bare = bareClause(from: end, in: segment)
     // *told the paper on Monday that ...*
     let isAddressed = bare.map { clause in follows?.kind == .complement && follows?.mark == nil && !clause.contains(where: isFinite) } ?? false
