@@ -13,7 +13,7 @@ extension ArticleReader {
       if phrase.needs == .neighbour, !isNamed(issue, near: scene) { continue }
       let isWithin = found.contains { $0.issue == issue && $0.range.overlaps(hit.range) && $0.says == phrase.says }
       if isWithin || isFirstPart(hit, scene) || Chain(scene: scene).hasTurn(within: hit) { continue }
-      found.append(IssueMention(range: hit.range, matched: hit.matched, issue: issue, against: phrase.against, says: phrase.says && !isNominal(hit, scene)))
+      found.append(IssueMention(range: hit.range, matched: hit.matched, issue: issue, against: phrase.against, says: phrase.says && !isNominal(hit, scene), holdsIt: phrase.needs == .last))
     }
     // What says something outdoes the name of the thing within it.
     found = found.filter { one in
@@ -45,8 +45,8 @@ extension ArticleReader {
 
   /// Words that take up the issue named last: *that idea*, and *it* right after a predicate.
   func takenUp(in scene: Scene, beside found: [IssueMention]) -> [IssueMention] {
-    func topic(before token: Int) -> (issue: Int, against: Bool)? {
-      found.last { $0.range.upperBound <= token }.map { ($0.issue, $0.against) } ?? discourse.topic
+    func topic(before token: Int) -> IssueMention? {
+      found.last { $0.range.upperBound <= token } ?? discourse.topic
     }
     var taken: [IssueMention] = []
     for hit in scene.hits {
@@ -72,7 +72,9 @@ extension ArticleReader {
       let isThings =
         scene.mentions.contains { $0.range == range && $0.isPlural == true }
         || scene.classes(range.lowerBound).contains(.they) && scene.classes(range.lowerBound).isDisjoint(with: .she)
-      taken.append(IssueMention(range: range, matched: Places(range), issue: topic.issue, against: topic.against && !isThings, says: false, isTakenUp: true))
+      // *want it withdrawn. He is against it, too*: *it* is the thing both times.
+      let isThing = isThings || topic.holdsIt && scene.classes(range.lowerBound).isDisjoint(with: .demonstrative)
+      taken.append(IssueMention(range: range, matched: Places(range), issue: topic.issue, against: topic.against && !isThing, says: false, isTakenUp: true))
     }
     return taken
   }

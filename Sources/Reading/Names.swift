@@ -29,8 +29,16 @@ enum Names {
   static func isByline(_ line: String) -> Bool {
     guard line.utf8.count <= 200, let end = cueEnd(in: line) else { return false }
     guard !line.isSentence else { return false }
+    if line[..<end].hasSuffix(":"), introduces(line[end...]) { return false }
     let next = line[end...].first { $0.isLetter || $0.isNumber }
     return next.map { $0.isUppercase || line[..<end].hasSuffix(":") } == true || !authors(in: line).isEmpty
+  }
+
+  /// Whether what follows *Interview:* tells whom it is with, and by which office: `Freedonia's foreign minister, Ann Doe, on talks`.
+  private static func introduces(_ text: Substring) -> Bool {
+    guard let first = String(text).parts(between: ",;").first, authors(in: String(first)).isEmpty else { return false }
+    let words = first.words
+    return words.count >= 2 && words.contains { $0.first?.isLowercase == true && !isRole(String($0)) && !particles.contains(String($0)) }
   }
 
   static func withoutCue(_ line: String) -> String {

@@ -67,6 +67,21 @@ import Testing
   }
 
   @Test(arguments: [
+    ["Ruritania's state secretary in the defence ministry, Ann Doe, on the talks", "Mrs Doe, is it late?", "It is.", "And the deal?", "We reject the deal.", "And snow?", "None."],
+    ["Ruritania's foreign minister, Ann Doe, on the talks", "Minister, you have a map.", "I do.", "Is it big?", "It is.", "And the deal?", "We reject the deal.", "And snow?", "None."],
+    [
+      "Briefing, Ruritania", "Present: government spokeswoman Bea Roe, Ann Doe (Foreign Ministry)", "REED: And the deal?", "DOE: We reject the deal.", "REED: And snow?",
+      "ROE: None.", "REED: And rain?", "ROE: Some.",
+    ],
+  ])
+  func whoAnswersIsIntroducedByAnOffice(lines: [String]) throws {
+    let statements = try extract(lines.map { Block(.paragraph, $0) }).statements
+    #expect(statements.map(\.holder) == ["ruritania"])
+    #expect(statements.map(\.person) == ["doe"])
+    #expect(statements.map(\.stance) == [.opposes])
+  }
+
+  @Test(arguments: [
     ("Zenda said: \"We reject the deal.\"", Statement.Kind.quoted),
     ("Zenda said Ruritania would reject the deal.", .reported),
     ("Ruritania rejected the deal.", .summarised),

@@ -23,8 +23,9 @@ extension Coder {
     }
     if let doubt = doubt(of: issue, in: segment, voice, negated: negated) { return note(issue, doubt) }
     let obliges = voice?.isDocument == true || obliges(segment, voice)
-    let isNobody = scene.segment(of: issue.range.lowerBound).map { scene.isNobodys(issue.range, $0) } ?? false
-    let subject = isNobody ? nil : actor(of: issue, in: segment) ?? inheritedSubject(of: issue, voice)
+    let home = scene.segment(of: issue.range.lowerBound)
+    let isNobody = home.map { scene.isNobodys(issue.range, $0) } ?? false
+    let subject = isNobody ? home.flatMap(scene.seatOfNobody) : actor(of: issue, in: segment) ?? inheritedSubject(of: issue, voice)
     if subject == nil, issue.says, let concerned = concerned(after: issue.range) {
       emit(issue, value, by: concerned, at: issue.range, trace, weight: 1)
     } else if let subject, !obliges, resolve(subject, voice) != voice?.teller {

@@ -45,7 +45,7 @@ struct Coder {
   mutating func code(_ issues: [IssueMention]) {
     for issue in issues { code(issue) }
     weighed(besides: issues)
-    answered()
+    answered(besides: issues)
     takeUp(besides: issues)
     contrasted()
     setBack()
@@ -55,8 +55,8 @@ struct Coder {
   /// Finds what the sentence says of one issue, or notes why it says nothing.
   mutating func code(_ issue: IssueMention) {
     guard let number = scene.segment(of: issue.range.lowerBound) else { return }
-    if nest(at: issue.range.lowerBound).contains(where: \.isDenied) { return note(issue, "it is denied that this was said") }
     let segment = scene.segments[number]
+    if let denying = nest(at: issue.range.lowerBound).first(where: \.isDenied) { return denied(issue, in: segment, by: denying) }
     if isTopic(issue) {
       asked = Question(issue: issue.issue)
       return note(issue, "it is what is spoken about")
@@ -64,8 +64,9 @@ struct Coder {
     let chain = Chain(scene: scene)
     let governors = chain.governors(of: issue)
     if scene.isQuestion {
-      // Who asks in an answer asks nobody.
-      if !voices.contains(where: \.isAnswer) { asked = question(issue, governors) }
+      // Who asks in an answer asks nobody. *Will they meet, now that the talks are off?* asks about the meeting.
+      let isBeside = asked != nil && [.condition, .temporal, .subordinate, .relative].contains(segment.kind)
+      if !voices.contains(where: \.isAnswer), !isBeside { asked = question(issue, governors) }
       return note(issue, "it is a question")
     }
     if conditioned(issue, number, governors, chain) { return }
@@ -199,12 +200,15 @@ struct Coder {
   }
 
   /// *Asked about it, he said: "No, not really."*
-  mutating func answered() {
-    guard let question = asked ?? discourse.asked else { return }
+  mutating func answered(besides issues: [IssueMention]) {
+    let demand = discourse.stated.flatMap { asked == nil && discourse.asked == nil && $0.stance == .supports ? $0 : nil }
+    // *On the truce he was shorter: "Not now."*
+    let named = issues.last { !$0.isTakenUp }.map { Question(issue: $0.issue, isAgainst: $0.against) }
+    guard let question = asked ?? discourse.asked.map({ named ?? $0 }) ?? demand.map({ Question(issue: $0.issue) }) else { return }
     let answers = scene.hits.filter { if case .answer = scene.meaning($0) { true } else { false } }
     for hit in answers where !answers.contains(where: { $0.range.overlaps(hit.range) && $0.range.count > hit.range.count }) {
       guard case .answer(let stance) = scene.meaning(hit), let voice = voice(at: hit.range.lowerBound), opens(hit.range, voice),
-        isWhole(hit.range)
+        isWhole(hit.range), demand == nil || isAll(hit.range, of: voice)
       else { continue }
       var value = Value(stance)
       if question.isAgainst { value.flip() }
@@ -212,7 +216,13 @@ struct Coder {
       let start = findings.count
       defer { for index in start..<findings.count { findings[index].isAnswer = true } }
       emit(mention, value, teller: voice, at: hit.range, [.answered(words(hit.range))], weight: 1)
+      if let demand { findings[start...].removeAll { $0.holder.party == demand.party } }
     }
+  }
+
+  /// *Moscow demanded it. "No," Zenda said*: a demand is answered by a word, and nothing more.
+  private func isAll(_ answer: Range<Int>, of voice: Voice) -> Bool {
+    !voice.isAnswer && !voice.runsOn && voice.content.allSatisfy { piece in piece.allSatisfy { answer.contains($0) || !scene.tokens[$0].isWord } }
   }
 
   /// *No.*, *I would not*: what could go on as a clause of its own is an answer only where it ends.

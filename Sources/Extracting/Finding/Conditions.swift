@@ -79,17 +79,17 @@ extension Coder {
       if case .threat = scene.meaning(hit) { !segment.range.contains(hit.range.lowerBound) } else { false }
     }
     let chain = Chain(scene: scene)
-    let refusals = governors.count { segment.range.contains($0.hit.range.lowerBound) && $0.predicate.does == .opposes }
-    let isDenied = chain.isNegated(issue.range, besides: Set(issue.matched))
-    // *If Freedonia does not do it*, *if Freedonia rejects it*
-    let isNegated = isDenied != (refusals % 2 == 1)
-    guard let threat, issue.says || !isDenied, !chain.isNegated(threat.range, besides: []) else { return false }
+    let refusals = governors.filter { $0.predicate.does == .opposes && segment.range.contains($0.hit.range.lowerBound) }
+    let isNegated = chain.isNegated(issue.range, besides: Set(issue.matched)) != !refusals.count.isMultiple(of: 2)
+    guard let threat, issue.says || !isNegated || !refusals.isEmpty, !chain.isNegated(threat.range, besides: []) else { return false }
     var value = Value(against: issue.against)
-    // *If Freedonia does not do it, ...*: Zenda wants it.
+    // *If Freedonia does not do it, ...*, *If it rejects it, ...*: Zenda wants it.
     if !isNegated { value.flip() }
     let trace = [step(issue), Step.predicate(words(threat.range), isNegated ? .supports : .opposes, negated: false)]
     let voice = voice(at: threat.range.lowerBound)
-    if case .mention(let subject)? = scene.subject(of: threat.range), !isObliged(subject, threat.range, voice) {
+    // *If Moscow does it, it will face consequences*: who does it does not threaten.
+    let doer = scene.mentions.first { segment.range.contains($0.range.lowerBound) && $0.canBeSubject }.flatMap { party(resolve($0, voice)) }
+    if case .mention(let subject)? = scene.subject(of: threat.range), doer == nil || party(resolve(subject, voice)) != doer {
       emit(issue, value, by: subject, at: threat.range, trace, weight: 1)
     } else {
       emit(issue, value, teller: voice, at: threat.range, trace, weight: 1)
@@ -110,8 +110,8 @@ extension Coder {
     let outerTeller = outer.flatMap { resolve($0, voice) } ?? voice?.teller
     guard case .actor(let wanting)? = outerTeller,
       innerTeller.map({
-        party($0) != wanting.party && (outer.map(isOffering) ?? scene.lexicon.pack.inverts || isExchanged(segment))
-      }) ?? isOnlyThen(segment)
+        party($0) != wanting.party && (isExchanged(segment) || segment.range.contains { scene.classes($0).contains(.negation) })
+      }) ?? isExchanged(segment)
     else {
       return note(issue, "it is only a condition")
     }
@@ -124,12 +124,18 @@ extension Coder {
     }
   }
 
-  /// *will stop*, *bereit sei*: somebody who does not only tell what happened.
-  private func isOffering(_ subject: Mention) -> Bool {
-    let forms: WordClasses = [.future, .will, .reported, .unreal, .potential, .obligation]
-    return !scene.lexicon.pack.inverts || scene.segment(of: subject.range.lowerBound).map { home in
-      scene.segments[home].range.contains { !scene.classes($0).isDisjoint(with: forms) } || !scene.isPast(scene.segments[home].range)
-    } ?? true
+  /// *denied that he had signed*, but *rejected claims that Zenda should sign*: whoever denies a duty is against it.
+  mutating func denied(_ issue: IssueMention, in segment: Segment, by voice: Voice) {
+    let duty = segment.range.first { scene.classes($0).contains(.obligation) }
+    let governors = Chain(scene: scene).governors(of: issue)
+    guard issue.says, let duty, duty < issue.range.upperBound || scene.lexicon.pack.inverts,
+      governors.allSatisfy({ !segment.range.contains($0.hit.range.lowerBound) || $0.hit.range.contains(duty) })
+    else {
+      return note(issue, "it is denied that this was said")
+    }
+    var value = Value(against: issue.against)
+    value.flip()
+    emit(issue, value, teller: voice, at: issue.range, [step(issue), .negated], weight: 1)
   }
 
   /// *Nobody should expect that we sign*, say those who would have to.
@@ -162,7 +168,20 @@ extension Coder {
   /// *The fighting could be over as soon as Kyiv withdrew*, not *Relations would suffer if Kyiv withdrew*.
   func isExchanged(_ condition: Segment) -> Bool {
     isOnlyThen(condition) || scene.hits.contains { hit in
-      if case .issue(_, let phrase) = scene.meaning(hit) { phrase.says && !condition.range.contains(hit.range.lowerBound) } else { false }
+      if condition.range.contains(hit.range.lowerBound) { return false }
+      return switch scene.meaning(hit) {
+      case .grant: true
+      case .issue(_, let phrase): phrase.says || isGranted(hit.range)
+      default: false
+      }
+    }
+  }
+
+  /// *is ready for a deal*
+  private func isGranted(_ thing: Range<Int>) -> Bool {
+    guard let home = scene.segment(of: thing.lowerBound) else { return false }
+    return scene.hits.contains { hit in
+      scene.segments[home].range.contains(hit.range.lowerBound) && scene.predicate(of: hit)?.does == .supports && !Chain(scene: scene).isNegated(hit.range, besides: Set(hit.matched))
     }
   }
 

@@ -28,7 +28,7 @@ struct Discourse {
   /// Issues that the headline names.
   var headed: Set<Int> = []
   /// The last phrase of an issue, for *that idea*: which issue, and whether the phrase points against it.
-  private(set) var topic: (issue: Int, against: Bool)?
+  private(set) var topic: IssueMention?
   private var lastSpoken: [Int: Int] = [:]
   /// Sentences since `topic` was named.
   private var silence = 0
@@ -110,7 +110,7 @@ struct Discourse {
     for issue in issues.map(\.issue) + topics { lastSpoken[issue] = sentences }
     silence = issues.isEmpty ? silence + 1 : 0
     if !issues.isEmpty || silence > 1 || topics.contains(where: { $0 != topic?.issue }) {
-      topic = (issues.last { !$0.isTakenUp } ?? issues.last).map { ($0.issue, $0.against) }
+      topic = issues.last { !$0.isTakenUp } ?? issues.last
     }
   }
 

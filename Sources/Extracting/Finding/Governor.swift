@@ -10,6 +10,8 @@ struct IssueMention {
   var says: Bool
   /// Stands for the issue named before, as *that idea* does.
   var isTakenUp = false
+  /// Holds a word for the thing that was named before: *it withdrawn*.
+  var holdsIt = false
   /// An answer, which stands for the issue that was asked about.
   var isAnswer = false
 }

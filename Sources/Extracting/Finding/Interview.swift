@@ -30,7 +30,7 @@ struct Interview {
     self.asked = Set(zip(blocks, asked).filter(\.1).map(\.0.block))
     let isLabelled = asked.indices.contains { asked[$0] && (Interview.isLabelled(blocks[$0], lexicon) || Interview.label(blocks[$0], names, lexicon) != "") }
     let questions = blocks.filter { Interview.isQuestion($0, lexicon) }
-    let addressees = questions.filter { $0.block.text.utf8.count < 400 }.flatMap { question in
+    let addressees = (blocks[..<first] + questions).filter { $0.block.text.utf8.count < 400 }.flatMap { question in
       mentions(question).filter { $0.range.lowerBound <= 2 }.map { (who: $0.who, isCalled: Interview.isCalled($0, question)) }
     }
     let addressed = persons.first { actor in addressees.contains { $0.who == .actor(actor) } }
@@ -47,20 +47,30 @@ struct Interview {
       let label = Interview.label(block, names, lexicon)
       if let speaker = speakers[index] {
         answers[block.block] = speaker
+      } else if let side = side(of: label) {
+        answers[block.block] = side
       } else if names.contains(label) {
-        answers[block.block] = side(of: label) ?? .outsider
+        answers[block.block] = .outsider
       } else if label == "" || replies.contains(label), !speakers.contains(where: { $0 != nil }) {
         answers[block.block] = answering ?? .outsider
       }
     }
 
-    /// *For the government: Smith, Jones*: a line of the opening names a party and who speaks for it.
-    func side(of name: String) -> Teller? {
-      let line = blocks[..<first].first { block in block.tokens.contains { lexicon.words[$0.word].raw == name } }
-      let parties = Set(line.map(mentions)?.compactMap { mention -> Int? in
-        if case .actor(let actor) = mention.who, actor.person == nil { actor.party } else { nil }
-      } ?? [])
-      return parties.count == 1 ? parties.first.map { .actor(Actor(party: $0, person: name.lowercased())) } : nil
+    /// *For the government: Smith, Jones*: a line of the opening names a party and who speaks for it; *Spokeswoman Smith*,
+    /// *Jones (Foreign Ministry)*: of the only party that the opening names.
+    func side(of label: String) -> Teller? {
+      let name = fold(label)
+      guard let line = blocks[..<first].first(where: { $0.tokens.contains { lexicon.words[$0.word].folded == name } }) else { return nil }
+      func parties(_ mentions: [Mention]) -> Set<Int> {
+        Set(mentions.compactMap { if case .actor(let actor) = $0.who, actor.person == nil { actor.party } else { nil } })
+      }
+      let named = parties(mentions(line))
+      let isOfficer = line.tokens.indices.contains { index in
+        lexicon.words[line.tokens[index].word].folded == name
+          && mentions(line).contains { $0.role != nil && ($0.range.contains(index) || $0.range.lowerBound == index + 2) }
+      }
+      let sides = named.isEmpty && isOfficer ? parties(blocks[..<first].flatMap(mentions)) : named
+      return sides.count == 1 ? sides.first.map { .actor(Actor(party: $0, person: name)) } : nil
     }
 
     /// *Minister, ...?*: who was introduced by an office.

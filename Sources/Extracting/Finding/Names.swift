@@ -35,9 +35,10 @@ extension MentionFinder {
     return 0..<end
   }
 
-  /// *Estonia's foreign minister, A B, said*, *the state secretary for defence, A B,*: a name between commas.
+  /// *Estonia's foreign minister, A B, said*, *the state secretary in the defence ministry, A B,*: a name between commas.
   func apposition(at end: Int) -> Range<Int>? {
-    let comma = end + 2 < tokens.count && classes(end).contains(.concern) && tokens[end + 1].isWord ? end + 2 : end
+    let field = classes(end).isDisjoint(with: [.preposition, .concern]) ? 0 : (end..<end + 5).prefix { tokens[$0].isWord && !isVerb($0) }.count
+    let comma = end + field
     guard comma + 1 < tokens.count, tokens[comma].kind == .comma, let end = name(at: comma + 1),
       end == tokens.count || !tokens[end].isWord
     else { return nil }

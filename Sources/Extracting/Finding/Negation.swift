@@ -16,6 +16,7 @@ extension Chain {
   /// *There is no case in which he would sign*, *kein Fall, in dem*; *is not among those who signed*.
   private func isDeniedAhead(_ number: Int, besides others: Set<Int>) -> Bool {
     guard number > 0, scene.segments[number].kind == .relative else { return false }
+    if scene.followsNobody(number) { return true }
     let (before, first) = (scene.segments[number - 1].range, scene.segments[number].range.lowerBound)
     let words = before.filter { scene.tokens[$0].isWord }
     guard let last = words.last else { return false }
@@ -185,9 +186,14 @@ extension Scene {
     guard number > 0 else { return false }
     let isBehind = segments[number].kind == .main && segments[number].mark == .comma && segments[number - 1].kind == .relative && number > 1
     guard isBehind || segments[number].kind == .relative else { return false }
-    let head = segments[isBehind ? number - 2 : number - 1]
-    return head.range.suffix(3).contains { nobody in
-      isNobody(nobody) && !mentions.contains { $0.range.lowerBound >= nobody && head.range.contains($0.range.lowerBound) }
-    }
+    let head = segments[isBehind ? number - 2 : number - 1].range
+    guard let nobody = head.last(where: isNobody), !hasVerb(in: nobody + 1..<head.upperBound) else { return false }
+    return !mentions.contains { $0.range.lowerBound >= nobody && head.contains($0.range.lowerBound) && !$0.isPlace }
+  }
+
+  /// *nobody in Strelsau wants it*, *sees nobody in Strelsau who wants it*: those who sit there do not.
+  func seatOfNobody(_ number: Int) -> Mention? {
+    let clauses = segments[max(0, followsNobody(number) ? number - 1 : number)...number]
+    return mentions.first { mention in mention.isPlace && mention.isName && clauses.contains { $0.range.contains(mention.range.lowerBound) } }
   }
 }

@@ -18,7 +18,7 @@ extension Scene {
     if let before = parted(number) { return before }
     let left = segment.range.lowerBound..<verb.lowerBound
     if let excepted = mentions.first(where: { $0.isExcepted && left.contains($0.range.lowerBound) }) { return .mention(excepted) }
-    if isNobodys(verb, number) { return nil }
+    if isNobodys(verb, number) { return seatOfNobody(number).map { .mention($0) } }
     let subjects = mentions.filter { left.contains($0.range.lowerBound) && $0.canBeSubject && !isNominal($0, in: left) }
     if isMeans(verb), let mention = subjects.first { return .mention(mention) }
     // Objects too stand before a verb that closes its clause.

@@ -69,7 +69,8 @@ extension Coder {
     let condition =
       !issue.isAnswer && !isPrice && (value.stance == .supports || value.stance == .undecided && issue.says)
       ? self.condition(beside: [place, issue.range]) ?? lack(beside: place, of: issue) : nil
-    if condition != nil || !isPrice && value.stance == .supports && isExchanged(at: place) { value.isConditional = true }
+    // *will not give it up until there is a deal*: a refusal.
+    if condition != nil && !issue.against || !isPrice && value.stance == .supports && isExchanged(at: place) { value.isConditional = true }
     let mode = mode(of: issue, voice, at: place, source: source)
     if source == .narrator, mode == .direct { return note(issue, "it is not known whose words are quoted") }
     let said = value.isEarlier ? nil : said(at: place, by: holder, source, voice)
@@ -178,6 +179,7 @@ extension Coder {
     return scene.segments.indices.first { number in
       (scene.segments[number].kind == .condition || isToCome && scene.segments[number].kind == .temporal)
         && !isDated(number) && !homes.contains(number) && !isAsked(number) && !isOfClauseBefore(number, homes)
+        && !isOfClauseBehind(number, homes)
         && homes.contains { isNear(number, $0) }
     }.map { scene.segments[$0].range }
   }
@@ -195,6 +197,14 @@ extension Coder {
     condition > 0 && scene.segments[..<condition].contains { $0.kind == .main && scene.hasVerb(in: $0.range) } && homes.allSatisfy { home in
       home > condition && (condition + 1...home).contains { opensSentence(scene.segments[$0]) }
     }
+  }
+
+  /// *Berlin demands a deal, and if there is none, it will help*: a condition of the clause behind it alone.
+  private func isOfClauseBehind(_ condition: Int, _ homes: [Int]) -> Bool {
+    let segment = scene.segments[condition]
+    let opens = [segment.range.lowerBound, segment.range.lowerBound - 1].contains { scene.classes($0).contains(.coordinator) }
+    guard opens, condition + 1 < scene.segments.count, homes.allSatisfy({ $0 < condition }) else { return false }
+    return scene.segments[condition + 1].kind == .main && scene.hasVerb(in: scene.segments[condition + 1].range)
   }
 
   /// *, and it demands a deal*

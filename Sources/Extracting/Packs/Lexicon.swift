@@ -16,7 +16,7 @@ enum Meaning: Sendable {
   case answer(Stance)
   case participle, past, condition, existential
   case man, woman, group
-  case release, body, document, idiom, threat, proviso, bygone, exchange
+  case release, body, document, idiom, threat, grant, proviso, bygone, exchange
   case month(Int), weekday(Int), weekdayBefore(Int), day(Int), ago(Int), before(Int), nextWeek, lastWeek, sameDay, vague
 
   var isTime: Bool {
@@ -189,6 +189,7 @@ final class Grammar: Sendable {
       try add(pack.documents ?? [], .document)
       try add(pack.idioms ?? [], .idiom)
       try add(pack.threats ?? [], .threat)
+      try add(pack.grants ?? [], .grant)
       try add(pack.provisos ?? [], .proviso)
       try add(pack.bygones ?? [], .bygone)
       try add(pack.exchanges ?? [], .exchange)

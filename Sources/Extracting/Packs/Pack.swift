@@ -77,6 +77,8 @@ struct Pack: Decodable, Sendable {
   var idioms: [String]?
   /// What one does to those who do what one is against (*retaliate*).
   var threats: [String]?
+  /// *there can be talks*: what others get for doing what a condition names.
+  var grants: [String]?
   /// What opens a sentence that names the condition of the stance before it (*The condition is that ...*).
   var provisos: [String]?
   /// What opens a sentence by which the stance before it is a former one (*That was our line*).
