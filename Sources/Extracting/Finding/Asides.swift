@@ -13,6 +13,15 @@ extension Scene {
     return words.upperBound > segments[number + 2].range.lowerBound && isAside(segments[number + 1])
   }
 
+  /// *Without a deal, there will be sanctions*
+  func findLack() -> Range<Int>? {
+    guard let first = sentence.first(where: { tokens[$0].isWord }), classes(first).contains(.without) else { return nil }
+    let thing = hits.first { hit in
+      if case .issue(_, let phrase) = meaning(hit) { !phrase.says && (1...4).contains(hit.range.lowerBound - first) } else { false }
+    }
+    return thing.map { first..<$0.range.upperBound }
+  }
+
   /// Part of a fixed phrase (*noch einmal*).
   func isWithinIdiom(_ token: Int) -> Bool {
     hits.contains { hit in

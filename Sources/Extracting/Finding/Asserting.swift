@@ -89,6 +89,8 @@ extension Coder {
   private func actor(of issue: IssueMention, in segment: Segment) -> Mention? {
     // *Freedonia would be spared sanctions*: done to it.
     if scene.isPassive(issue.range) { return nil }
+    // *und dreht ihnen den Hahn zu*: whoever did what stands before.
+    if !scene.tokens[issue.range.lowerBound].capital, scene.elides(issue.range, in: segment) { return nil }
     let left = segment.range.lowerBound..<issue.range.lowerBound
     let before = scene.mentions.filter { left.contains($0.range.lowerBound) && $0.canBeSubject && !isPlural($0) }
     let opening = scene.mentions.first { mention in
@@ -96,7 +98,7 @@ extension Coder {
       issue.range.overlaps(mention.range) && mention.canBeSubject && !isPlural(mention) && !isGroup(mention)
         && (scene.lexicon.pack.inverts || mention.range.lowerBound <= issue.range.lowerBound)
     }
-    guard let acting = opening ?? (scene.lexicon.pack.inverts ? before.first : before.last) else { return nil }
+    guard let acting = opening ?? (scene.lexicon.pack.inverts ? before.first : before.last { !$0.isObject } ?? before.last) else { return nil }
     return isCaused(acting) ? before.last { $0.range.upperBound <= acting.range.lowerBound } : acting
   }
 

@@ -108,6 +108,8 @@ struct Chain {
   /// Whether a predicate bears on the phrase, which stands in the segment `home`.
   private func governs(_ governor: Governor, _ issue: IssueMention, _ home: Int) -> Bool {
     let hit = governor.hit
+    if isUndone(hit, issue) { return false }
+    if let lack = scene.lack, lack.contains(hit.range.lowerBound), hit.range.upperBound <= lack.upperBound { return false }
     // *told the Zenda that to sign would be ...*
     if hit.range.count > hit.matched.count,
       hit.range.dropLast().contains(where: {
@@ -143,6 +145,15 @@ struct Chain {
     if place == home { return precedes ? governsAhead(governor, issue) : governsBack(governor, issue) }
     return precedes
       ? reaches(from: place, to: home, governor, issue) : takesUp(governor, at: place, issue, home)
+  }
+
+  /// *ohne zu zögern*, *without hesitating*: what is not done, and has no object of its own.
+  private func isUndone(_ hit: Matcher.Hit, _ issue: IssueMention) -> Bool {
+    var before = hit.range.lowerBound - 1
+    if before > scene.sentence.lowerBound, scene.classes(before).contains(.infinitive) { before -= 1 }
+    guard before >= scene.sentence.lowerBound, scene.classes(before).contains(.without) else { return false }
+    return scene.lexicon.pack.inverts || !(0...4).contains(issue.range.lowerBound - hit.range.upperBound)
+      || scene.segment(of: hit.range.lowerBound) != scene.segment(of: issue.range.lowerBound)
   }
 
   /// Predicate, then object, in one segment.

@@ -27,6 +27,8 @@ struct Coder {
     }
     /// Predicates that speak for it: more is surer.
     var weight: Int
+    /// Told of what holds now, in so many words.
+    var isNow = false
   }
 
   let scene: Scene
@@ -46,6 +48,7 @@ struct Coder {
     answered(besides: issues)
     takeUp(besides: issues)
     contrasted()
+    setBack()
     findings = Coder.reconciled(findings, notes: &notes)
   }
 
@@ -182,7 +185,7 @@ struct Coder {
   }
 
   /// *called off a summit that he had agreed to*: what is told beside it was so before.
-  private func isContradicted(_ one: Finding, by others: ArraySlice<Finding>) -> Bool {
+  func isContradicted(_ one: Finding, by others: ArraySlice<Finding>) -> Bool {
     others.contains { $0.holder.party == one.holder.party && $0.issue == one.issue && $0.stance.side * one.stance.side < 0 }
   }
 

@@ -5,7 +5,7 @@ extension Coder {
     // What weighs the thing needs somebody who weighs it: else it is the article's own word within another's stance.
     let weighed = all.filter {
       $0.predicate.holder != .speaker || (voice(at: $0.hit.range.lowerBound) ?? voice(at: issue.range.lowerBound)) != nil
-        || concerned(after: $0.hit.range) != nil
+        || concerned(after: $0.hit.range) != nil || scene.isPassive($0.hit.range)
     }
     let governors = (weighed.isEmpty ? all : weighed).filter { !isAttribute($0, of: issue) }
     if governors.isEmpty { return }
@@ -24,6 +24,10 @@ extension Coder {
     {
       value.flip()
       negated.insert(scene.segment(of: issue.range.lowerBound) ?? -1)
+      trace.append(.negated)
+    }
+    if !isBackground, isMissing(issue, besides: said) {
+      value.flip()
       trace.append(.negated)
     }
     if isDeniedBehind(issue, governors, chain) { return note(issue, "what is said of it is not known") }
@@ -295,6 +299,8 @@ extension Coder {
     case .speaker:
       if let concerned = concerned(after: place) {
         emit(issue, value, by: concerned, at: place, trace, weight: weight)
+      } else if scene.isPassive(place), case .mention(let agent)? = scene.subject(of: place) {
+        emit(issue, value, by: agent, at: place, trace, weight: weight)
       } else if case .mention(let paper)? = scene.subject(of: place), paper.isDocument, discourse.isWritten(paper) {
         emit(issue, value, by: paper, at: place, trace, weight: weight)
       } else {

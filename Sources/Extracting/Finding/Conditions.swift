@@ -40,6 +40,22 @@ extension Coder {
     }
   }
 
+  /// *Without a deal, there will be sanctions*: what the lack of something brings about.
+  func lack(beside place: Range<Int>, of issue: IssueMention) -> Range<Int>? {
+    guard let lack = scene.lack, !lack.overlaps(issue.range), place.upperBound > lack.upperBound, let home = scene.segment(of: place.lowerBound), home <= 1,
+      !scene.segments[home].range.contains(where: { scene.classes($0).contains(.negation) })
+    else { return nil }
+    return lack
+  }
+
+  /// *wants a peace without a truce*: right before the thing.
+  func isMissing(_ issue: IssueMention, besides said: Set<Int>) -> Bool {
+    guard !issue.says, let word = (issue.range.lowerBound - 3..<issue.range.lowerBound).last(where: {
+      $0 >= scene.sentence.lowerBound && (!scene.classes($0).contains(.determiner) && !scene.classes($0).isEmpty || !scene.tokens[$0].isWord)
+    }) else { return false }
+    return scene.classes(word).contains(.without) && !said.contains(word) && !(scene.lack?.contains(word) ?? false)
+  }
+
   /// *The causes must go before there can be talk of a deal*
   func isPutOff(_ issue: IssueMention, in segment: Segment, by governors: [Governor]) -> Bool {
     let isOpen =

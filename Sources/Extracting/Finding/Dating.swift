@@ -151,6 +151,8 @@ extension Coder {
 
   func isEarlier(at place: Range<Int>, _ issue: Range<Int>, _ voice: Voice?, said: Day?) -> Bool {
     if let teller = voice?.teller, teller == discourse.lookingBack { return true }
+    // *It used to be for it; now it is against it*
+    if isNow(at: place), !isPluperfect(place) { return false }
     let homes = Set([place, issue].compactMap { scene.segment(of: $0.lowerBound) })
     for hit in scene.hits {
       guard case .earlier = scene.meaning(hit), !endsWithinIdiom(hit), let number = scene.segment(of: hit.range.lowerBound) else { continue }

@@ -25,7 +25,9 @@ extension Coder {
       { return true }
       let between = gap(place, mention.range)
       return mention.range.lowerBound >= place.upperBound && mention.range.lowerBound - place.upperBound <= 3
-        && between.contains { scene.classes($0).contains(.concern) }
+        && (between.contains { scene.classes($0).contains(.concern) }
+          // *important to Kyiv that ...*
+          || scene.classes(place.upperBound - 1).contains(.concern) && scene.classes(mention.range.upperBound).contains(.complementizer))
         && between.allSatisfy { !scene.classes($0).isDisjoint(with: [.concern, .determiner]) || scene.lexicon.pack.inverts && !scene.tokens[$0].capital }
     }
   }

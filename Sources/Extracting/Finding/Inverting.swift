@@ -2,7 +2,10 @@
 extension Scene {
   /// A subject behind its verb: always possible where the language inverts, elsewhere beside a quotation.
   func inverted(after verb: Range<Int>, in segment: Segment) -> Subject? {
-    let startsHere = !(segment.range.lowerBound..<verb.lowerBound).contains { tokens[$0].isWord && classes($0).isEmpty }
+    let startsHere = !(segment.range.lowerBound..<verb.lowerBound).contains {
+      // *had told Zenda*
+      tokens[$0].isWord && (classes($0).isEmpty || !lexicon.pack.inverts && classes($0).contains(.perfect))
+    }
     guard lexicon.pack.inverts || startsHere && (segment.mark != nil && isCue(verb) || isAlone(verb)) else { return nil }
     if elides(verb, in: segment) || followsRelative(verb) { return nil }
     let right = verb.lowerBound..<segment.range.upperBound

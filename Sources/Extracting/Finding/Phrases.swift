@@ -13,7 +13,8 @@ extension Scene {
     var governed = false
     while index < range.upperBound {
       if let end = phrase(at: index, in: range) {
-        let isAttached = phrases.last.map { $0.range.upperBound == index && opensGenitive(index) && !mentions.contains { $0.range.upperBound == index && $0.isPerson } || isOf(gap($0.range, index..<end)) } ?? false
+        let isGenitive = opensGenitive(index) && !mentions.contains { $0.range.upperBound == index && $0.isPerson }
+        let isAttached = phrases.last.map { $0.range.upperBound == index && isGenitive || isOf(gap($0.range, index..<end)) } ?? false
         if isAttached {
           let last = phrases.count - 1
           phrases[last].range = phrases[last].range.lowerBound..<end

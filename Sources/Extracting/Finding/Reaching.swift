@@ -24,7 +24,7 @@ extension Chain {
       case .condition, .temporal, .relative, .subordinate: return false
       case .coordinate:
         // *cancelled the summit and imposed sanctions*
-        if number == home, issue.says, !scene.lexicon.pack.inverts, issue.range.lowerBound - segment.range.lowerBound <= 1,
+        if number == home, issue.says, opensClause(issue), issue.range.lowerBound - segment.range.lowerBound <= 1,
           !hasInfinitive(governor.hit.range.lowerBound..<segment.range.lowerBound), governor.predicate.holder != .speaker
         { return false }
         if segment.contrasts && !(number == home && (goesOnByPole(issue.range) || goesOnDenied(number)))
@@ -40,6 +40,13 @@ extension Chain {
       }
     }
     return true
+  }
+
+  /// *cancelled it and imposed sanctions*: the phrase begins with its verb; where nouns begin with a capital letter, that is no *zu räumen*.
+  private func opensClause(_ issue: IssueMention) -> Bool {
+    !scene.lexicon.pack.inverts
+      || !scene.tokens[issue.range.lowerBound].capital && !hasInfinitive(issue.range.dropLast())
+        && !(scene.lexicon.pack.plural.map { scene.lexicon.words[scene.tokens[issue.range.lowerBound].word].folded.hasSuffix($0) } ?? false)
   }
 
   /// Into a main clause behind it, which may be a telling of its own.

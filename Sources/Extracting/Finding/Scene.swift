@@ -14,6 +14,8 @@ final class Scene {
   let lists: [NameList]
   /// Clauses that set somebody against the clause before.
   private(set) lazy var contrasts = findContrasts()
+  /// *Without a deal*, at the head of the sentence: which comes first, or else what is told.
+  private(set) lazy var lack = findLack()
   /// Tokens within fixed phrases (*no sooner*), where a negation denies nothing.
   private let fixed: Set<Int>
 

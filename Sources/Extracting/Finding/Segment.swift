@@ -48,18 +48,6 @@ struct Segmenter {
     return segments
   }
 
-  /// *under the condition that ...*: the clause is the condition.
-  private func carry(_ segments: inout [Segment]) {
-    for number in segments.indices.dropLast() {
-      let (one, next) = (segments[number], segments[number + 1])
-      // *vorausgesetzt, Paris liefert*
-      let isWord = one.range.count == 1 && next.kind == .main && next.mark == .comma
-      if one.kind == .condition, one.range.count <= 5, isWord || [.complement, .temporal].contains(next.kind) { segments[number + 1].kind = .condition }
-      // *whether the truce or the treaty comes first*
-      if one.kind == .hypothetical, next.kind == .coordinate, next.mark == nil { segments[number + 1].kind = .hypothetical }
-    }
-  }
-
   /// A verb form of its own, as far as function words tell.
   func isFinite(_ index: Int) -> Bool {
     !classes(index).isDisjoint(with: [.reported, .obligation, .future, .passive, .unreal])
@@ -123,7 +111,8 @@ struct Segmenter {
       return .condition
     }
     if leading.contains(.supposition), mark == nil || mark == .comma || mark == .dash,
-      lexicon.pack.inverts || range.prefix(3).contains(where: { $0 > first && subjects.contains($0) })
+      lexicon.pack.inverts
+        || range.prefix(3).contains(where: { $0 > first && subjects.contains($0) && ($0 == first + 1 || !classes(first + 1).isEmpty) })
         || first + 1 < range.upperBound && opensSubject(first + 1)
     {
       return .condition
@@ -140,7 +129,7 @@ struct Segmenter {
       return .relative
     }
     // *met in Paris, where it was not discussed*
-    if leading.contains(.there), mark == .comma, !lexicon.pack.inverts || endsInVerb(range) { return .relative }
+    if leading.contains(.there), mark == .comma, !lexicon.pack.inverts || endsInVerb(range) && !range.contains(where: isInfinitive) { return .relative }
     // *Da sei das letzte Wort nicht gesprochen*
     let isAdverb = leading.contains(.commaBound) && first + 1 < range.upperBound && isFinite(first + 1)
     if leading.contains(.subordinator) && !isAdverb || opensClause(first) { return .subordinate }

@@ -1,5 +1,17 @@
 /// Clauses that their verb opens, and infinitives that open a sentence, told by the clause behind them.
 extension Segmenter {
+  /// *under the condition that ...*: the clause is the condition.
+  func carry(_ segments: inout [Segment]) {
+    for number in segments.indices.dropLast() {
+      let (one, next) = (segments[number], segments[number + 1])
+      // *vorausgesetzt, Paris liefert*
+      let isWord = one.range.count == 1 && next.kind == .main && next.mark == .comma
+      if one.kind == .condition, one.range.count <= 5, isWord || [.complement, .temporal].contains(next.kind) { segments[number + 1].kind = .condition }
+      // *whether the truce or the treaty comes first*
+      if one.kind == .hypothetical, next.kind == .coordinate, next.mark == nil { segments[number + 1].kind = .hypothetical }
+    }
+  }
+
   /// *Verweigere sich Moskau, werde man handeln*: a clause that its verb opens, before one that its verb opens, is a condition.
   func suppose(_ segments: inout [Segment]) {
     guard lexicon.pack.inverts else { return }

@@ -26,7 +26,11 @@ extension VoiceFinder {
       let next = text(after: segment)
       return [quoted] + (next.map { [$0] } ?? [])
     }
-    if let follows, let opening = parted(by: number, before: follows) { return [opening, follows.range.lowerBound..<scene.sentence.upperBound] }
+    if let follows, let opening = parted(by: number, before: follows) {
+      // *There will be none: Zenda, he said, has refused*
+      let start = scene.segments[number - 1].mark == .colon ? scene.sentence.lowerBound : opening.lowerBound
+      return [start..<opening.upperBound, follows.range.lowerBound..<scene.sentence.upperBound]
+    }
     let bare = bareClause(from: end, in: segment)
     // *told the paper on Monday that ...*
     let isAddressed = bare.map { clause in follows?.kind == .complement && follows?.mark == nil && !clause.contains(where: isFinite) } ?? false
@@ -42,7 +46,7 @@ extension VoiceFinder {
       || !isInterrupted && !isTold && !goesOn
         && ((scene.words(in: before) >= 3 || quoteEnds(before)) && hasClause(before: opening) || answers(before))
     // *There will be none, he told the reporters on his plane*
-    let isClosed = leads && segment.mark == .comma && follows.map { $0.mark == .semicolon } ?? true && trails(cue, source, in: segment)
+    let isClosed = leads && source != nil && segment.mark == .comma && follows.map { $0.mark == .semicolon } ?? true && trails(cue, source, in: segment)
       && bare.map { !$0.contains(where: isFinite) && !scene.hasVerb(in: $0) } ?? false
     let rest = isAddressed || isClosed ? nil : bare
     if leads, rest == nil, let follows, follows.kind == .complement, !quoteEnds(before), !opensContent(opening - 1) {
@@ -168,6 +172,12 @@ extension VoiceFinder {
         continue
       }
       let found = scene.classes(index)
+      // *said as he arrived*
+      if found.contains(.conjunctive), index + 1 < segment.range.upperBound, scene.classes(index + 1).isDisjoint(with: .objective),
+        !scene.classes(index + 1).isDisjoint(with: [.he, .she, .they, .we, .firstPerson])
+      {
+        return nil
+      }
       if !found.isDisjoint(with: [.preposition, .by]) {
         index = end(ofPhraseAt: index, in: segment)
         guard segment.range[index..<segment.range.upperBound].contains(where: isFinite) else { return nil }

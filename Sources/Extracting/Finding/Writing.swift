@@ -68,7 +68,7 @@ extension Coder {
     let isPrice = trace.contains { if case .price = $0 { true } else { false } }
     let condition =
       !issue.isAnswer && !isPrice && (value.stance == .supports || value.stance == .undecided && issue.says)
-      ? self.condition(beside: [place, issue.range]) : nil
+      ? self.condition(beside: [place, issue.range]) ?? lack(beside: place, of: issue) : nil
     // *will not give it up until there is a deal*: a refusal.
     if condition != nil && !issue.against || !isPrice && value.stance == .supports && isExchanged(at: place) { value.isConditional = true }
     let mode = mode(of: issue, voice, at: place, source: source)
@@ -83,7 +83,7 @@ extension Coder {
         holder: holder, issue: issue.issue, stance: value.stance,
         source: source == .narrator && mode == .indirect ? .holder : source, mode: mode,
         earlier: isEarlier, condition: condition, said: said,
-        trace: trace, weight: weight))
+        trace: trace, weight: weight, isNow: isNow(at: place)))
   }
 
   /// Who tells the holder's stance.
@@ -285,18 +285,5 @@ extension Coder {
   /// Keeps why an issue that was seen is not counted.
   mutating func note(_ issue: IssueMention, _ reason: String) {
     notes.append((issue.issue, "“\(words(issue.matched))”: \(reason)"))
-  }
-
-  /// Of contradicting findings of one holder on one issue in one sentence the surer ones; none where neither is.
-  static func reconciled(_ findings: [Finding], notes: inout [(issue: Int, reason: String)]) -> [Finding] {
-    findings.filter { one in
-      let rivals = findings.filter {
-        $0.holder.party == one.holder.party && $0.issue == one.issue && $0.earlier == one.earlier && $0.source == one.source
-          && $0.stance.side * one.stance.side < 0
-      }
-      let isSurer = rivals.allSatisfy { ($0.isBackground ? 0 : 1, $0.weight) < (one.isBackground ? 0 : 1, one.weight) }
-      if !isSurer { notes.append((one.issue, "\(one.trace.map(\.text).joined(separator: ", ")); the sentence says the contrary too")) }
-      return isSurer
-    }
   }
 }

@@ -19,7 +19,7 @@ struct WordClasses: OptionSet, Hashable {
     "impersonal": .impersonal, "until": .until, "objective": .objective, "indefinite": .indefinite, "a": .a,
     "there": .there, "without": .without, "have": .have, "latter": .latter, "inanimate": .inanimate, "pair": .pair,
     "anymore": .anymore, "interrogative": .interrogative, "together": .together, "correction": .correction,
-    "whoever": .whoever, "will": .will, "pro": .pro, "against": .against, "all": .all, "except": .except
+    "whoever": .whoever, "will": .will, "pro": .pro, "against": .against, "all": .all, "except": .except, "now": .now
   ]
 
   static var negation: Self { Self(rawValue: 1 << 0) }
@@ -170,6 +170,9 @@ struct WordClasses: OptionSet, Hashable {
 
   /// *sondern*: opens what is put in the place of what was just denied.
   static var correction: Self { Self(rawValue: 1 << 65) }
+
+  /// *now*, *nun*: what the clause tells holds today, whatever the sentence tells besides.
+  static var now: Self { Self(rawValue: 1 << 72) }
 
   /// *before*, *ehe*: opens what is done only after.
   static var until: Self { Self(rawValue: 1 << 63) }
