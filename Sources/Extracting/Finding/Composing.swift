@@ -100,6 +100,7 @@ extension Coder {
   private func doubt(of issue: IssueMention, under governor: Governor, _ value: Value, _ all: [Governor]) -> String? {
     if isJudged(governor.hit.range, besides: all) { return "it is not known what is said of it" }
     if isUnrealised(governor.hit.range, issue) || isUnreal(governor) { return "it is only supposed" }
+    if isForecast(issue, under: governor) { return "it is foretold of another" }
     return isMerelyPossible(governor, value) ? "it is only said to be possible" : nil
   }
 
@@ -186,6 +187,18 @@ extension Coder {
       scene.classes($0).contains(.potential) && (scene.classes($0).contains(.unreal) || !scene.lexicon.pack.inverts)
         && !governor.hit.matched.contains($0)
     }
+  }
+
+  /// *does not believe that Zenda will sign*, but *that he should sign*, *that we will sign*
+  private func isForecast(_ issue: IssueMention, under governor: Governor) -> Bool {
+    guard issue.says, governor.predicate.does == .opposes, governor.hit.range.upperBound <= issue.range.lowerBound,
+      governor.hit.matched.contains(where: { scene.classes($0).contains(.negation) }), let home = scene.segment(of: issue.range.lowerBound)
+    else { return false }
+    let clause = max(governor.hit.range.upperBound, scene.segments[home].range.lowerBound)..<scene.segments[home].range.upperBound
+    guard let doer = scene.mentions.first(where: { $0.canBeSubject && clause.contains($0.range.lowerBound) && $0.range.upperBound <= issue.range.lowerBound })
+    else { return false }
+    let voice = voice(at: issue.range.lowerBound)
+    return !clause.contains { scene.classes($0).contains(.obligation) } && party(resolve(doer, voice)) != party(voice?.teller)
   }
 
   /// *does not believe that Zenda will agree*: what is told of another in its clause is not so.

@@ -132,7 +132,9 @@ struct Segmenter {
     if leading.contains(.there), mark == .comma, !lexicon.pack.inverts || endsInVerb(range) && !range.contains(where: isInfinitive) { return .relative }
     // *Da sei das letzte Wort nicht gesprochen*
     let isAdverb = leading.contains(.commaBound) && first + 1 < range.upperBound && isFinite(first + 1)
-    if leading.contains(.subordinator) && !isAdverb || opensClause(first) { return .subordinate }
+    // *Seit Montag fordert Zenda ein Abkommen*
+    let isPhrase = lexicon.pack.inverts && leading.contains(.preposition) && (idioms.contains(first) || !endsInVerb(range))
+    if leading.contains(.subordinator) && !isAdverb && !isPhrase || opensClause(first) { return .subordinate }
     if !leading.isDisjoint(with: [.coordinator, .contrast]) { return .coordinate }
     // *..., will Paris zustimmen*
     let wills = leading.contains(.will)
