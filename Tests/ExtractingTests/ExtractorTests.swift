@@ -67,7 +67,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ["Ruritania's state secretary in the defence ministry, Ann Doe, on the talks", "Mrs Doe, is it late?", "It is.", "And the deal?", "We reject the deal.", "And snow?", "None."],
+    ["Ruritania's secretary of state in the defence ministry, Ann Doe, on the talks", "Mrs Doe, is it late?", "It is.", "And the deal?", "We reject the deal.", "And snow?", "None."],
     ["Ruritania's foreign minister, Ann Doe, on the talks", "Minister, you have a map.", "I do.", "Is it big?", "It is.", "And the deal?", "We reject the deal.", "And snow?", "None."],
     [
       "Briefing, Ruritania", "Present: government spokeswoman Bea Roe, Ann Doe (Foreign Ministry)", "REED: And the deal?", "DOE: We reject the deal.", "REED: And snow?",

@@ -137,7 +137,7 @@ struct Chain {
     let precedes = hit.range.lowerBound < issue.range.lowerBound
     if governor.predicate.near == true,
       !precedes
-        || !goesOnByPole(issue.range)
+        || !(goesOnByPole(issue.range) && hit.matched.contains(where: isPole))
           && (place != home || !(0...3).contains(issue.range.lowerBound - hit.range.upperBound))
     {
       return false

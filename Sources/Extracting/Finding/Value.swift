@@ -7,6 +7,7 @@ struct Value {
   var isConditional = false
   var isEarlier = false
   private var yields = false
+  private var isGivenUp = false
   /// Has taken the place of another stance.
   private(set) var isNew = false
 
@@ -35,14 +36,14 @@ struct Value {
     }
     switch effect {
     case .supports: break
+    // *refused to drop the demand*
+    case .opposes where isGivenUp && !negated: (isEarlier, yields, isGivenUp) = (false, false, false)
     case .opposes: flip()
     case .undecided: isOpen = true
     case .conditional: isConditional = true
     case .drops where pressed, .yields where pressed: flip()
-    case .drops: isEarlier = true
-    case .yields:
-      isEarlier = true
-      yields = true
+    case .drops: (isEarlier, isGivenUp) = (true, true)
+    case .yields: (isEarlier, isGivenUp, yields) = (true, true, true)
     case .asks, .nothing: return false
     }
     if flips { flip() }
