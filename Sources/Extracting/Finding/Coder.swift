@@ -29,6 +29,8 @@ struct Coder {
     var weight: Int
     /// Told of what holds now, in so many words.
     var isNow = false
+    /// Told of what has been so since (*has always rejected it*).
+    var hasLasted = false
   }
 
   let scene: Scene

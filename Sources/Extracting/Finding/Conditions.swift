@@ -181,7 +181,8 @@ extension Coder {
   private func isGranted(_ thing: Range<Int>) -> Bool {
     guard let home = scene.segment(of: thing.lowerBound) else { return false }
     return scene.hits.contains { hit in
-      scene.segments[home].range.contains(hit.range.lowerBound) && scene.predicate(of: hit)?.does == .supports && !Chain(scene: scene).isNegated(hit.range, besides: Set(hit.matched))
+      scene.segments[home].range.contains(hit.range.lowerBound) && scene.predicate(of: hit)?.does == .supports
+        && !Chain(scene: scene).isNegated(hit.range, besides: Set(hit.matched))
     }
   }
 

@@ -96,7 +96,7 @@ extension Coder {
   }
 
   /// *has*, with a participle: tells of no day.
-  private func isIndefinite(_ clause: Range<Int>) -> Bool {
+  func isIndefinite(_ clause: Range<Int>) -> Bool {
     clause.contains { scene.classes($0).contains(.indefinite) }
   }
 

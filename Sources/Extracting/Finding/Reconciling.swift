@@ -12,7 +12,7 @@ extension Coder {
   /// *Berlin, which opposed it, now backs it*: what the sentence tells to the contrary of what holds now was so before.
   mutating func setBack() {
     for now in findings where now.isNow && !now.earlier {
-      for index in findings.indices where !findings[index].isNow && isContradicted(findings[index], by: [now]) {
+      for index in findings.indices where !findings[index].isNow && !findings[index].hasLasted && isContradicted(findings[index], by: [now]) {
         findings[index].earlier = true
         findings[index].trace.append(.overtaken)
       }

@@ -107,7 +107,9 @@ struct Segmenter {
     {
       return .condition
     }
-    if leading.contains(.condition) && hasClause(after: first) || second.contains(.condition) && leading.isDisjoint(with: [.determiner, .preposition, .relative]) {
+    if leading.contains(.condition) && hasClause(after: first)
+      || second.contains(.condition) && leading.isDisjoint(with: [.determiner, .preposition, .relative])
+    {
       return .condition
     }
     if leading.contains(.supposition), mark == nil || mark == .comma || mark == .dash,

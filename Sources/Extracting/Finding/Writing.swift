@@ -83,7 +83,8 @@ extension Coder {
         holder: holder, issue: issue.issue, stance: value.stance,
         source: source == .narrator && mode == .indirect ? .holder : source, mode: mode,
         earlier: isEarlier, condition: condition, said: said,
-        trace: trace, weight: weight, isNow: isNow(at: place)))
+        trace: trace, weight: weight, isNow: isNow(at: place),
+        hasLasted: scene.segment(of: place.lowerBound).map { isIndefinite(scene.segments[$0].range) } ?? false))
   }
 
   /// Who tells the holder's stance.
