@@ -12,7 +12,7 @@ extension Coder {
       return first
     }
     return scene.mentions.first { mention in
-      guard mention.isOblique, scene.segments[number].range.contains(mention.range.lowerBound) else { return false }
+      guard mention.isOblique, scene.segments[number].range.contains(mention.range.lowerBound), !isOfIssue(mention) else { return false }
       // *Für Kiew ist das eine rote Linie*
       let leads = scene.segments[number].range.lowerBound..<mention.range.lowerBound
       if scene.lexicon.pack.inverts, (1...2).contains(leads.count), scene.classes(leads.lowerBound).contains(.concern) { return true }
@@ -29,6 +29,14 @@ extension Coder {
           // *important to Kyiv that ...*
           || scene.classes(place.upperBound - 1).contains(.concern) && scene.classes(mention.range.upperBound).contains(.complementizer))
         && between.allSatisfy { !scene.classes($0).isDisjoint(with: [.concern, .determiner]) || scene.lexicon.pack.inverts && !scene.tokens[$0].capital }
+    }
+  }
+
+  /// *Waffen für Kiew wären ein Fehler*: who gets the thing.
+  private func isOfIssue(_ mention: Mention) -> Bool {
+    scene.hits.contains { hit in
+      guard case .issue = scene.meaning(hit) else { return false }
+      return (1...2).contains(mention.range.lowerBound - hit.range.upperBound) && scene.classes(hit.range.upperBound).contains(.concern)
     }
   }
 

@@ -23,7 +23,7 @@ extension Scene {
     if isMeans(verb), let mention = subjects.first { return .mention(mention) }
     // Objects too stand before a verb that closes its clause.
     if let mention = lexicon.pack.inverts ? subjects.first : subjects.last { return .mention(mention) }
-    if let before = antecedent(of: verb, in: segment) ?? apposed(to: verb, number) { return before }
+    if let before = namedAs(verb, number) ?? antecedent(of: verb, in: segment) ?? apposed(to: verb, number) { return before }
     switch inverted(after: verb, in: segment) {
     case .mention(let mention)?: return .mention(mention)
     case .unknown?: return interrupted(at: verb, number).map { .mention($0) } ?? .unknown
@@ -147,6 +147,20 @@ extension Scene {
   /// Who acts in an attribute right before a thing.
   func attributed(_ verb: Range<Int>, to thing: Range<Int>) -> Mention? {
     (0...2).contains(thing.lowerBound - verb.upperBound) ? attributing(verb) : nil
+  }
+
+  /// *Zenda is the only one who wants it*, *Zenda sei der Einzige, der es will*
+  private func namedAs(_ verb: Range<Int>, _ number: Int) -> Subject? {
+    guard number > 0, [.relative, .complement].contains(segments[number].kind), segments[number - 1].kind != .relative else { return nil }
+    let head = segments[number - 1].range
+    guard let be = head.first(where: { classes($0).contains(.be) }), !hasVerb(in: be + 1..<head.upperBound),
+      let named = mentions.first(where: { head.contains($0.range.lowerBound) && $0.canBeSubject }), named.range.upperBound == be,
+      (be + 1..<head.upperBound).count <= 6, (be + 1..<head.upperBound).contains(where: { classes($0).contains(.determiner) }),
+      !mentions.contains(where: { be < $0.range.lowerBound && head.contains($0.range.lowerBound) && $0.canBeSubject })
+    else { return nil }
+    let opens = segments[number].range.lowerBound + 1..<verb.lowerBound
+    return segments[number].kind == .relative || opens.allSatisfy({ !classes($0).isDisjoint(with: [.auxiliary, .future, .negation, .perfect]) })
+      ? .mention(named) : nil
   }
 
   /// *the side that needs it*: where the verb follows the joining word at once, the noun before acts.

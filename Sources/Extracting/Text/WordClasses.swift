@@ -19,7 +19,7 @@ struct WordClasses: OptionSet, Hashable {
     "impersonal": .impersonal, "until": .until, "objective": .objective, "indefinite": .indefinite, "a": .a,
     "there": .there, "without": .without, "have": .have, "latter": .latter, "inanimate": .inanimate, "pair": .pair,
     "anymore": .anymore, "interrogative": .interrogative, "together": .together, "correction": .correction,
-    "whoever": .whoever, "will": .will, "pro": .pro, "against": .against, "all": .all, "except": .except, "now": .now
+    "whoever": .whoever, "will": .will, "pro": .pro, "against": .against, "all": .all, "except": .except, "now": .now, "be": .be
   ]
 
   static var negation: Self { Self(rawValue: 1 << 0) }
@@ -173,6 +173,9 @@ struct WordClasses: OptionSet, Hashable {
 
   /// *now*, *nun*: what the clause tells holds today, whatever the sentence tells besides.
   static var now: Self { Self(rawValue: 1 << 72) }
+
+  /// *is*, *sei*: says what its subject is.
+  static var be: Self { Self(rawValue: 1 << 73) }
 
   /// *before*, *ehe*: opens what is done only after.
   static var until: Self { Self(rawValue: 1 << 63) }
