@@ -34,6 +34,7 @@ extension Scene {
       }
       // *wie die Polizei mitteilte*
       let joins = index == range.lowerBound && classes(index).contains(.subordinator)
+        && (classes(index).isDisjoint(with: .preposition) || segment(of: index).map { segments[$0].kind == .subordinate } ?? false)
       if tokens[index].isWord {
         governed =
           !joins

@@ -135,7 +135,7 @@ struct Segmenter {
     // *Da sei das letzte Wort nicht gesprochen*
     let isAdverb = leading.contains(.commaBound) && first + 1 < range.upperBound && isFinite(first + 1)
     // *Seit Montag fordert Zenda ein Abkommen*
-    let isPhrase = lexicon.pack.inverts && leading.contains(.preposition) && (idioms.contains(first) || !endsInVerb(range))
+    let isPhrase = lexicon.pack.inverts && leading.contains(.preposition) && !endsInVerb(range)
     if leading.contains(.subordinator) && !isAdverb && !isPhrase || opensClause(first) { return .subordinate }
     if !leading.isDisjoint(with: [.coordinator, .contrast]) { return .coordinate }
     // *..., will Paris zustimmen*
