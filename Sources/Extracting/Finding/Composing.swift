@@ -195,7 +195,8 @@ extension Coder {
       governor.hit.matched.contains(where: { scene.classes($0).contains(.negation) }), let home = scene.segment(of: issue.range.lowerBound)
     else { return false }
     let clause = max(governor.hit.range.upperBound, scene.segments[home].range.lowerBound)..<scene.segments[home].range.upperBound
-    guard let doer = scene.mentions.first(where: { $0.canBeSubject && clause.contains($0.range.lowerBound) && $0.range.upperBound <= issue.range.lowerBound })
+    guard let doer = scene.mentions.first(where: { $0.canBeSubject && clause.contains($0.range.lowerBound) && $0.range.upperBound <= issue.range.lowerBound }),
+      !scene.classes(doer.range.upperBound).contains(.infinitive)
     else { return false }
     let voice = voice(at: issue.range.lowerBound)
     return !clause.contains { scene.classes($0).contains(.obligation) } && party(resolve(doer, voice)) != party(voice?.teller)

@@ -179,6 +179,7 @@ extension Coder {
     }
     return scene.segments.indices.first { number in
       (scene.segments[number].kind == .condition || isToCome && scene.segments[number].kind == .temporal)
+        && !scene.classes(scene.segments[number].range.lowerBound - 1).contains(.concessive)
         && !isDated(number) && !homes.contains(number) && !isAsked(number) && !isOfClauseBefore(number, homes)
         && !isOfClauseBehind(number, homes)
         && homes.contains { isNear(number, $0) }
