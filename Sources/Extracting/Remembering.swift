@@ -34,7 +34,7 @@ extension ArticleReader {
     if !list.isEmpty { discourse.listed(list, by: host) }
     let lead = leads(scene)
     if !lead.isEmpty { discourse.lead = lead }
-    discourse.lookingBack = issues.isEmpty ? lookingBack(scene) : nil
+    discourse.lookingBack = issues.isEmpty ? lookingBack(scene, voices) : nil
     discourse.lookedBackTo = day
     if issues.isEmpty, scene.isQuestion { discourse.changeTopic() }
     discourse.isAsked = scene.asks || interview != nil && discourse.isAsked
@@ -100,10 +100,10 @@ extension ArticleReader {
     return nil
   }
 
-  /// The subject of a sentence in the pluperfect.
-  private func lookingBack(_ scene: Scene) -> Teller? {
+  /// The subject of a sentence in the pluperfect; not of *said that he had decided*.
+  private func lookingBack(_ scene: Scene, _ voices: [Voice]) -> Teller? {
     for segment in scene.segments where segment.kind == .main {
-      let isPluperfect = segment.range.contains { scene.classes($0).contains(.perfect) }
+      let isPluperfect = segment.range.contains { token in scene.classes(token).contains(.perfect) && !voices.contains { $0.covers(token) } }
         && scene.hits.contains { hit in
           if case .participle = scene.meaning(hit) { segment.range.contains(hit.range.lowerBound) } else { false }
         }

@@ -122,7 +122,8 @@ struct Segmenter {
     // *als sei*, *als hätte*
     if leading.contains(.temporal), leading.contains(.commaBound), first + 1 < range.upperBound, isFinite(first + 1) { return .hypothetical }
     if leading.contains(.temporal) { return .temporal }
-    if leading.contains(.hypothetical) { return .hypothetical }
+    // *damit Zenda unterschreibt*, where *Damit war Zenda zufrieden* is a clause of its own
+    if leading.contains(.hypothetical), mark == .comma || !leading.contains(.commaBound) { return .hypothetical }
     if leading.contains(.complementizer) { return .complement }
     if leading.contains(.relative), mark == .comma || !leading.contains(.determiner), !isArticle(first, of: range) { return .relative }
     if lexicon.pack.inverts, mark == .comma, leading.contains(.preposition), second.contains(.relative),

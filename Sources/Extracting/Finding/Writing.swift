@@ -66,6 +66,10 @@ extension Coder {
     var value = value
     // *If they refuse, he may send them*
     let isPrice = trace.contains { if case .price = $0 { true } else { false } }
+    // *They will be lifted only if Zenda signs*
+    if issue.against, value.stance == .opposes, !value.isEarlier, condition(beside: [place, issue.range]) != nil {
+      return note(issue, "it would be given up on a condition")
+    }
     let condition =
       !issue.isAnswer && !isPrice && (value.stance == .supports || value.stance == .undecided && issue.says)
       ? self.condition(beside: [place, issue.range]) ?? lack(beside: place, of: issue) : nil
