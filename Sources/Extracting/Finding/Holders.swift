@@ -12,7 +12,7 @@ extension Coder {
       return first
     }
     return scene.mentions.first { mention in
-      guard mention.isOblique, scene.segments[number].range.contains(mention.range.lowerBound), !isOfIssue(mention) else { return false }
+      guard mention.isOblique, scene.segments[number].range.contains(mention.range.lowerBound), !isOfIssue(mention, besides: place) else { return false }
       // *Für Kiew ist das eine rote Linie*
       let leads = scene.segments[number].range.lowerBound..<mention.range.lowerBound
       if scene.lexicon.pack.inverts, (1...2).contains(leads.count), scene.classes(leads.lowerBound).contains(.concern) { return true }
@@ -33,9 +33,9 @@ extension Coder {
   }
 
   /// *Waffen für Kiew wären ein Fehler*: who gets the thing.
-  private func isOfIssue(_ mention: Mention) -> Bool {
+  private func isOfIssue(_ mention: Mention, besides place: Range<Int>) -> Bool {
     scene.hits.contains { hit in
-      guard case .issue = scene.meaning(hit) else { return false }
+      guard case .issue = scene.meaning(hit), !hit.range.contains(place.upperBound - 1) else { return false }
       return (1...2).contains(mention.range.lowerBound - hit.range.upperBound) && scene.classes(hit.range.upperBound).contains(.concern)
     }
   }
