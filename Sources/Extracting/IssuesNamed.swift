@@ -13,7 +13,10 @@ extension ArticleReader {
       if phrase.needs == .neighbour, !isNamed(issue, near: scene) { continue }
       let isWithin = found.contains { $0.issue == issue && $0.range.overlaps(hit.range) && $0.says == phrase.says }
       if isWithin || isFirstPart(hit, scene) || Chain(scene: scene).hasTurn(within: hit) { continue }
-      found.append(IssueMention(range: hit.range, matched: hit.matched, issue: issue, against: phrase.against, says: phrase.says && !isNominal(hit, scene), holdsIt: phrase.needs == .last))
+      found.append(
+        IssueMention(
+          range: hit.range, matched: hit.matched, issue: issue, against: phrase.against, says: phrase.says && !isNominal(hit, scene),
+          holdsIt: phrase.needs == .last))
     }
     // What says something outdoes the name of the thing within it.
     found = found.filter { one in
