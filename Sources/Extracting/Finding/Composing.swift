@@ -164,10 +164,15 @@ extension Coder {
 
   /// *We want missiles, too*, says who is asked for them.
   private func isGiver(of issue: IssueMention, _ governor: Governor) -> Bool {
-    guard let giver = scene.lexicon.codebook.issues[issue.issue].giver else { return false }
+    guard let giver = giver(of: issue) else { return false }
     let voice = voice(at: governor.hit.range.lowerBound)
     let who: Teller? = if case .mention(let subject)? = scene.subject(of: governor.hit.range) { resolve(subject, voice) } else { voice?.teller }
-    return party(who).map { scene.lexicon.parties[$0] == giver } ?? false
+    return party(who) == giver
+  }
+
+  /// The party that the thing is asked of, where the codebook names one.
+  private func giver(of issue: IssueMention) -> Int? {
+    scene.lexicon.codebook.issues[issue.issue].giver.flatMap { giver in scene.lexicon.parties.firstIndex(of: giver) }
   }
 
   /// *does not believe that Zenda will agree*: what is told of another in its clause is not so.
@@ -285,6 +290,9 @@ extension Coder {
         emit(issue, value, by: agent, at: place, trace, weight: weight)
       } else if case .mention(let paper)? = scene.subject(of: place), paper.isDocument, discourse.isWritten(paper) {
         emit(issue, value, by: paper, at: place, trace, weight: weight)
+      } else if value.stance == .undecided, let voice, let giver = giver(of: issue), let teller = party(voice.teller), teller != giver {
+        // *That was still under review, Zenda said*: by whoever is to give it.
+        write(issue, value, holder: Actor(party: giver, person: nil), voice, at: place, trace, weight)
       } else {
         emit(issue, value, teller: voice, at: place, trace, weight: weight)
       }
