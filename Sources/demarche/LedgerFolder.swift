@@ -24,10 +24,10 @@ struct LedgerFolder {
   /// places in one step. So whoever reads finds the old ledger or the new one, whole, and a run that is killed leaves
   /// one of them. Files that are none of a ledger's are kept.
   func write(_ files: [(name: String, text: String)]) throws(Problem) {
+    try removeLeftovers()
     let old = try names()
     let kept = old.filter { name in !name.hasSuffix(".ndjson") && !files.contains { $0.name == name } }
     if Set(old) == Set(files.map(\.name) + kept), files.allSatisfy(isWritten) { return }
-    try removeLeftovers()
     let next = "\(besides)\(getpid()).part"
     guard mkdir(next, 0o777) == 0 else { throw Input.failure(next) }
     do {
